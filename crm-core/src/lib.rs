@@ -1,1 +1,28 @@
-//! Placeholder.
+//! The hospital direct-sales policy, executable: facts and policy in, answers with their grounds out.
+//!
+//! Start with [`book::PolicyBook`] (which policy holds on which day), then call a rule of a domain
+//! ([`customer`], [`finance`]) with facts and the day. Floors, from the ground up: [`base`],
+//! [`answer`], [`policy`], the domains, [`book`] and `storage`, `agenda` and `exchange`, `review`,
+//! `office`, [`wire`]. A module uses the floors below it, never its own and never one above.
+#![forbid(unsafe_code)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::indexing_slicing,
+        reason = "a test that indexes wrongly fails, as it should"
+    )
+)]
+
+pub mod agenda;
+pub mod answer;
+pub mod base;
+pub mod book;
+pub mod customer;
+#[cfg(feature = "exchange")]
+pub mod exchange;
+pub mod finance;
+pub mod office;
+pub mod policy;
+pub mod review;
+pub mod storage;
+pub mod wire;

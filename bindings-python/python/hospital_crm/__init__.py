@@ -1,0 +1,1 @@
+"""The hospital direct-sales policy, executable."""

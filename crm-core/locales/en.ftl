@@ -1,0 +1,88 @@
+# Message texts in English. Keys are the same in all three files; a test compares them.
+
+## Errors
+
+error-request-unreadable = The request cannot be read: { $path }: expected { $expected }, found { $observed }.
+error-unknown-operation = There is no such operation: { $path }: expected { $expected }, found { $observed }.
+error-policy-refused = The policy has faults and is not used: { $path }: expected { $expected }, found { $observed }.
+error-no-policy-in-force = No policy is in force on that day: { $path }: expected { $expected }, found { $observed }.
+error-calendar-unknown = The calendar does not know that day: { $path }: expected { $expected }, found { $observed }.
+error-key-unusable = The key cannot be used: { $path }: expected { $expected }, found { $observed }.
+error-money-unusable = The amount cannot be used: { $path }: expected { $expected }, found { $observed }.
+error-out-of-range = The figure is out of range: { $path }: expected { $expected }, found { $observed }.
+error-unknown-reference = It refers to something that is not there: { $path }: expected { $expected }, found { $observed }.
+error-duplicate-key = The same key stands twice: { $path }: expected { $expected }, found { $observed }.
+error-contradiction = Two facts contradict each other: { $path }: expected { $expected }, found { $observed }.
+error-over-allocated = More is allocated than the document is worth: { $path }: expected { $expected }, found { $observed }.
+error-unknown-territory = The territory is not known: { $path }: expected { $expected }, found { $observed }.
+error-not-found = There is no such record: { $path }: expected { $expected }, found { $observed }.
+error-revision-conflict = The record was changed by someone else meanwhile: { $path }: expected { $expected }, found { $observed }.
+error-append-only = The record may only be added to, never changed: { $path }: expected { $expected }, found { $observed }.
+error-store-failed = The store could not do it: { $path }: expected { $expected }, found { $observed }.
+error-store-too-new = The database is of a newer version: { $path }: expected { $expected }, found { $observed }.
+error-store-damaged = The file is damaged or no store of this product: { $path }: expected { $expected }, found { $observed }.
+error-audit-broken = The chain of the audit trail is broken: { $path }: expected { $expected }, found { $observed }.
+error-file-unusable = The file cannot be read or written: { $path }: expected { $expected }, found { $observed }.
+error-overflow = The figure has too many digits: { $path }: expected { $expected }, found { $observed }.
+
+## Faults of a policy file
+
+fault-syntax = { $place }: { $path }: no TOML; expected { $expected }, found { $observed }. { $suggestion }
+fault-bad-head = { $place }: { $path }: the head of the file is wrong; expected { $expected }, found { $observed }. { $suggestion }
+fault-schema-version = { $place }: { $path }: the file has another schema version; expected { $expected }, found { $observed }. { $suggestion }
+fault-unknown-section = { $place }: { $path }: there is no such section; expected { $expected }, found { $observed }. { $suggestion }
+fault-unknown-parameter = { $place }: { $path }: there is no such parameter; expected { $expected }, found { $observed }. { $suggestion }
+fault-missing-parameter = { $place }: { $path }: the parameter has no value; expected { $expected }, found { $observed }. { $suggestion }
+fault-wrong-value = { $place }: { $path }: the value is of the wrong kind; expected { $expected }, found { $observed }. { $suggestion }
+fault-weights-off-total = { $place }: { $path }: the weights do not add up to 100; expected { $expected }, found { $observed }. { $suggestion }
+fault-empty = { $place }: { $path }: nothing is given; expected { $expected }, found { $observed }. { $suggestion }
+fault-duplicate = { $place }: { $path }: the same name stands twice; expected { $expected }, found { $observed }. { $suggestion }
+fault-not-ordered = { $place }: { $path }: the rows are out of order; expected { $expected }, found { $observed }. { $suggestion }
+fault-gap = { $place }: { $path }: some values fit no row; expected { $expected }, found { $observed }. { $suggestion }
+fault-unreachable = { $place }: { $path }: no value can reach the row; expected { $expected }, found { $observed }. { $suggestion }
+fault-missing-core = { $place }: { $path }: a class that the text names is missing; expected { $expected }, found { $observed }. { $suggestion }
+fault-unknown-name = { $place }: { $path }: the name is not known; expected { $expected }, found { $observed }. { $suggestion }
+fault-out-of-range = { $place }: { $path }: the figure is out of range; expected { $expected }, found { $observed }. { $suggestion }
+fault-at-least-one-interval = { $place }: { $path }: there is no bucket bound; expected { $expected }, found { $observed }. { $suggestion }
+fault-interval-must-be-positive = { $place }: { $path }: the bucket bound does not ascend from above zero; expected { $expected }, found { $observed }. { $suggestion }
+fault-same-day = { $place }: { $path }: two revisions start on one day; expected { $expected }, found { $observed }. { $suggestion }
+fault-edited = { $place }: { $path }: a released revision was edited; expected { $expected }, found { $observed }. { $suggestion }
+
+## Classes, life cycles, factors
+
+class-key = key
+class-ordinary = ordinary
+class-potential = potential
+class-dormant = dormant
+class-lost = lost
+life-cycle-prospect = prospect
+life-cycle-active = active
+life-cycle-dormant = dormant
+life-cycle-lost = lost
+factor-size = size
+factor-purchasing-need = purchasing need
+factor-willingness = willingness
+
+## Reasons of a class
+
+reason-class-scored = Score { $score }, life cycle { $life_cycle }: class { $class }.
+reason-class-held = Score { $score } lies within the margin, so the class stays { $class }.
+reason-class-life-cycle = Life cycle { $life_cycle }: class { $class }, without a score.
+reason-class-incomplete = Not enough is known for a class; life cycle { $life_cycle }.
+
+## Findings
+
+finding-factor-missing = Nothing is known of { $factor }.
+finding-due-date-unknown = { $document } has no due date yet.
+finding-ledger-differs = Open items are { $observed }, the ledger says { $limit }; difference { $difference }.
+
+## Obligations
+
+obligation-reassessment = Assess again by { $due }.
+obligation-visit = Visit or call by { $due } (class { $class }).
+
+## Buckets
+
+bucket-not-due = not due
+bucket-due-date-unknown = due date unknown
+bucket-unapplied-credit = unapplied credit

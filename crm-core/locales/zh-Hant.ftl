@@ -1,0 +1,88 @@
+# Message texts in Traditional Chinese. Keys are the same in all three files; a test compares them.
+
+## 錯誤
+
+error-request-unreadable = 請求無法讀取：{ $path }，應為 { $expected }，實為 { $observed }。
+error-unknown-operation = 沒有這個操作：{ $path }，應為 { $expected }，實為 { $observed }。
+error-policy-refused = 制度文件有錯誤，未予採用：{ $path }，應為 { $expected }，實為 { $observed }。
+error-no-policy-in-force = 該日期沒有生效的制度：{ $path }，應為 { $expected }，實為 { $observed }。
+error-calendar-unknown = 工作日曆不包含該日期：{ $path }，應為 { $expected }，實為 { $observed }。
+error-key-unusable = 編號不可用：{ $path }，應為 { $expected }，實為 { $observed }。
+error-money-unusable = 金額不可用：{ $path }，應為 { $expected }，實為 { $observed }。
+error-out-of-range = 數值超出範圍：{ $path }，應為 { $expected }，實為 { $observed }。
+error-unknown-reference = 引用的對象不存在：{ $path }，應為 { $expected }，實為 { $observed }。
+error-duplicate-key = 編號重複：{ $path }，應為 { $expected }，實為 { $observed }。
+error-contradiction = 事實相互矛盾：{ $path }，應為 { $expected }，實為 { $observed }。
+error-over-allocated = 核銷金額超過單據金額：{ $path }，應為 { $expected }，實為 { $observed }。
+error-unknown-territory = 區域不存在：{ $path }，應為 { $expected }，實為 { $observed }。
+error-not-found = 沒有這條記錄：{ $path }，應為 { $expected }，實為 { $observed }。
+error-revision-conflict = 記錄已被他人修改：{ $path }，應為 { $expected }，實為 { $observed }。
+error-append-only = 該記錄只能追加，不能修改：{ $path }，應為 { $expected }，實為 { $observed }。
+error-store-failed = 儲存操作失敗：{ $path }，應為 { $expected }，實為 { $observed }。
+error-store-too-new = 數據庫版本過新：{ $path }，應為 { $expected }，實為 { $observed }。
+error-store-damaged = 文件已損壞或不是本產品的數據庫：{ $path }，應為 { $expected }，實為 { $observed }。
+error-audit-broken = 審計鏈已斷裂：{ $path }，應為 { $expected }，實為 { $observed }。
+error-file-unusable = 文件無法讀寫：{ $path }，應為 { $expected }，實為 { $observed }。
+error-overflow = 數字位數過多：{ $path }，應為 { $expected }，實為 { $observed }。
+
+## 制度文件的錯誤
+
+fault-syntax = { $place }：{ $path }：不是有效的 TOML；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-bad-head = { $place }：{ $path }：文件頭有誤；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-schema-version = { $place }：{ $path }：文件的結構版本不符；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-unknown-section = { $place }：{ $path }：沒有這個章節；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-unknown-parameter = { $place }：{ $path }：沒有這個參數；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-missing-parameter = { $place }：{ $path }：參數沒有取值；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-wrong-value = { $place }：{ $path }：取值類型不對；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-weights-off-total = { $place }：{ $path }：權重之和不是 100；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-empty = { $place }：{ $path }：內容為空；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-duplicate = { $place }：{ $path }：名稱重複；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-not-ordered = { $place }：{ $path }：各行次序不對；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-gap = { $place }：{ $path }：有取值不落入任何一行；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-unreachable = { $place }：{ $path }：沒有取值能到達這一行；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-missing-core = { $place }：{ $path }：缺少制度規定的類別；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-unknown-name = { $place }：{ $path }：名稱不存在；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-out-of-range = { $place }：{ $path }：數值超出範圍；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-at-least-one-interval = { $place }：{ $path }：沒有帳齡區間；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-interval-must-be-positive = { $place }：{ $path }：帳齡界限須為遞增的正數；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-same-day = { $place }：{ $path }：兩個版本同日生效；應為 { $expected }，實為 { $observed }。{ $suggestion }
+fault-edited = { $place }：{ $path }：已發布的版本被改動；應為 { $expected }，實為 { $observed }。{ $suggestion }
+
+## 類別、生命週期、要素
+
+class-key = 重點
+class-ordinary = 普通
+class-potential = 潛在
+class-dormant = 休眠
+class-lost = 流失
+life-cycle-prospect = 未成交
+life-cycle-active = 活躍
+life-cycle-dormant = 休眠
+life-cycle-lost = 流失
+factor-size = 規模
+factor-purchasing-need = 採購需求
+factor-willingness = 合作意願
+
+## 分類理由
+
+reason-class-scored = 得分 { $score }，生命週期“{ $life_cycle }”，歸為“{ $class }”。
+reason-class-held = 得分 { $score } 在緩衝範圍內，類別保持“{ $class }”。
+reason-class-life-cycle = 生命週期“{ $life_cycle }”，歸為“{ $class }”，未評分。
+reason-class-incomplete = 資料不足，暫不能分類；生命週期“{ $life_cycle }”。
+
+## 發現
+
+finding-factor-missing = 缺少“{ $factor }”的資料。
+finding-due-date-unknown = 單據 { $document } 的到期日未知。
+finding-ledger-differs = 未清項合計 { $observed }，總帳為 { $limit }，相差 { $difference }。
+
+## 待辦
+
+obligation-reassessment = 須於 { $due } 前重新評估。
+obligation-visit = 須於 { $due } 前回訪（{ $class }客戶）。
+
+## 帳齡區間
+
+bucket-not-due = 未到期
+bucket-due-date-unknown = 到期日未知
+bucket-unapplied-credit = 未核銷貸項

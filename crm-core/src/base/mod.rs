@@ -1,0 +1,29 @@
+//! Floor 0: numbers, money, days, periods, working time, keys and evidence.
+//!
+//! Nothing here knows a clause or a policy. Each module has one small error of its own; floor 1
+//! turns them into the flat [`crate::answer::Error`].
+
+pub mod calendar;
+pub mod calendar_data;
+pub mod day;
+pub mod evidence;
+pub mod exact;
+pub mod keys;
+pub mod moment;
+pub mod money;
+pub mod period;
+pub mod rounding;
+pub mod split;
+pub mod uscc;
+
+pub use calendar::{Beyond, CalendarError, DayKind, WorkingCalendar, WorkingDay, WorkingSpan};
+pub use evidence::Evidence;
+pub use exact::Exact;
+pub use keys::{
+    AllocationKey, CustomerKey, DepartmentKey, DocumentKey, KeyError, LegalEntityKey, PersonKey,
+    VisitKey,
+};
+pub use money::{Currency, Money, MoneyError};
+pub use period::{FiscalCalendar, Period, PeriodError, PeriodKind};
+pub use rounding::Rounding;
+pub use split::SplitRule;

@@ -1,0 +1,58 @@
+//! The one serde form of a local date and time: `yyyy-mm-ddThh:mm:ss`, to the second, no zone.
+//!
+//! The newtype name `DateTime` lets a binding give its own type; JSON and TOML do not see it.
+
+use std::fmt;
+
+use chrono::NaiveDateTime;
+use serde::de::{Unexpected, Visitor};
+use serde::{Deserializer, Serializer};
+
+const NAME: &str = "DateTime";
+const FORM: &str = "%Y-%m-%dT%H:%M:%S";
+
+/// Writes `yyyy-mm-ddThh:mm:ss`.
+///
+/// # Errors
+/// Only what the serializer itself reports.
+pub fn serialize<S: Serializer>(value: &NaiveDateTime, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_newtype_struct(NAME, &value.format(FORM).to_string())
+}
+
+/// Reads `yyyy-mm-ddThh:mm:ss` and nothing else.
+///
+/// # Errors
+/// Any other text, a moment that does not exist, a value that is no text.
+pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<NaiveDateTime, D::Error> {
+    deserializer.deserialize_newtype_struct(NAME, MomentVisitor)
+}
+
+/// Reads `yyyy-mm-ddThh:mm:ss`.
+#[must_use]
+pub fn parse(text: &str) -> Option<NaiveDateTime> {
+    if text.len() != 19 {
+        return None;
+    }
+    NaiveDateTime::parse_from_str(text, FORM).ok()
+}
+
+struct MomentVisitor;
+
+impl<'de> Visitor<'de> for MomentVisitor {
+    type Value = NaiveDateTime;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a local date and time as yyyy-mm-ddThh:mm:ss")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        inner: D,
+    ) -> Result<NaiveDateTime, D::Error> {
+        inner.deserialize_str(self)
+    }
+
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<NaiveDateTime, E> {
+        parse(text).ok_or_else(|| E::invalid_value(Unexpected::Str(text), &self))
+    }
+}

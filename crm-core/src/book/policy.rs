@@ -1,0 +1,110 @@
+//! All sections of the policy in force, read from its layers.
+
+use crate::answer::Basis;
+use crate::customer::{ClassificationPolicy, VisitPolicy};
+use crate::finance::{AgingPolicy, AllocationPolicy};
+use crate::policy::{
+    FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
+    SectionReader, canonical_json, fingerprint,
+};
+
+macro_rules! policy {
+    ($($(#[doc = $doc:literal])+ $field:ident: $section:ty,)+) => {
+        /// The policy in force: every domain's section, with the origin of every value.
+        #[derive(Debug, Clone, PartialEq, Eq)]
+        pub struct Policy {
+            $($(#[doc = $doc])+ pub $field: $section,)+
+            /// How answers cite the documents it was made from, lowest layer first.
+            pub documents: Vec<String>,
+            /// SHA-256 of the values: equal for equal values, wherever they come from.
+            pub fingerprint: String,
+        }
+
+        impl Policy {
+            /// Every section with its parameters, in the order of the document.
+            pub const SECTIONS: &'static [(&'static str, &'static [ParameterSpec])] =
+                &[$((<$section>::NAME, <$section>::PARAMETERS)),+];
+
+            /// Reads the policy from its layers.
+            ///
+            /// # Errors
+            /// [`PolicyFaults`]: every fault of every document, in the order of files and lines.
+            pub fn resolve(documents: &[&PolicyDocument]) -> Result<Self, PolicyFaults> {
+                let layers = Layers::new(documents);
+                let mut faults = layers.unknown_names(Self::SECTIONS);
+                $(
+                    let mut reader = SectionReader::new(&layers, <$section>::NAME);
+                    let $field = <$section>::read(&mut reader);
+                    faults.extend(reader.into_faults());
+                )+
+                if let ($(Some($field),)+) = ($($field,)+) {
+                    let policy = Self {
+                        $($field,)+
+                        documents: layers.documents().iter().map(|d| d.citation()).collect(),
+                        fingerprint: fingerprint(&canonical_json(&layers.values())),
+                    };
+                    faults.extend(policy.check_across(&layers));
+                    if faults.is_empty() {
+                        return Ok(policy);
+                    }
+                }
+                faults.sort_by(|a, b| {
+                    (&a.place.file, a.place.row, &a.path).cmp(&(&b.place.file, b.place.row, &b.path))
+                });
+                Err(PolicyFaults(faults))
+            }
+
+            /// The grounds of every parameter, section by section.
+            #[must_use]
+            pub fn parameters(&self) -> Vec<&Basis> {
+                let mut parameters = Vec::new();
+                $(parameters.extend(self.$field.parameters());)+
+                parameters
+            }
+        }
+
+        #[cfg(feature = "schema")]
+        impl Policy {
+            /// The schema of every section by name.
+            pub(super) fn section_schemas(
+                generator: &mut schemars::SchemaGenerator,
+            ) -> Vec<(&'static str, schemars::Schema)> {
+                vec![$((<$section>::NAME, <$section>::schema(generator))),+]
+            }
+        }
+    };
+}
+
+policy! {
+    /// Classes of customers (5.2).
+    classification: ClassificationPolicy,
+    /// Visits (5.4.2).
+    visit: VisitPolicy,
+    /// Aging of open items (8.1.2).
+    aging: AgingPolicy,
+    /// Allocation of credits (8.1.2).
+    allocation: AllocationPolicy,
+}
+
+impl Policy {
+    /// What must hold between sections.
+    fn check_across(&self, layers: &Layers<'_>) -> Vec<PolicyFault> {
+        let classes = self.classification.classes();
+        let gaps = &self.visit.max_gap_days;
+        let mut reader = SectionReader::new(layers, VisitPolicy::NAME);
+        for class in &classes {
+            if gaps.value.iter().all(|row| row.class != *class) {
+                let observed = format!("none for {class}");
+                reader.fault(gaps, "", FaultCode::Gap, "days for every class", observed);
+            }
+        }
+        for (at, row) in gaps.value.iter().enumerate() {
+            if !classes.contains(&row.class.as_str()) {
+                let inner = format!("[{at}].class");
+                let expected = classes.join(", ");
+                reader.fault(gaps, &inner, FaultCode::UnknownName, expected, &row.class);
+            }
+        }
+        reader.into_faults()
+    }
+}

@@ -1,0 +1,25 @@
+//! Floor 3: customers (section 5 of the policy).
+//!
+//! | rule | kind | clause |
+//! |---|---|---|
+//! | [`classify()`](classify::classify) | decide | 5.2.1, 5.2.3 |
+//! | [`reassessment_due`](classify_due::reassessment_due) | remind | 5.2.3 |
+//! | [`roll_up_flags`](flags::roll_up_flags) | decide | 5.2.2 |
+//! | [`visit_due`](visit::visit_due) | remind | 5.4.2 |
+
+pub mod classify;
+pub mod classify_due;
+pub mod flags;
+pub mod life_cycle;
+pub mod policy;
+pub mod visit;
+
+pub use classify::{
+    Classification, ClassificationState, CustomerFacts, FactorFact, FactorPart, PreviousClass,
+    classify,
+};
+pub use classify_due::{AssessmentStatus, reassessment_due};
+pub use flags::{Flag, FlagRollUp, OverallFlag, roll_up_flags};
+pub use life_cycle::LifeCycle;
+pub use policy::{ClassificationPolicy, VisitPolicy};
+pub use visit::{VisitStatus, visit_due};

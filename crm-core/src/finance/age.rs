@@ -1,0 +1,725 @@
+//! Aging: what is open on any day, how old it is, and in which bucket it stands (8.1.2).
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use super::aging::{Aging, AgingFacts, AgingGroup, AgingRow, AgingTotal, BucketAmount};
+use super::bucket::{self, Range, Standing};
+use super::open_item::{Credit, OpenItems, Portion, settle};
+use super::policy::{AgingPolicy, AgingRows, BucketScheme, CreditPlacement};
+use super::selection::Chosen;
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
+use crate::base::{Currency, CustomerKey, Money, day};
+
+/// Ages the open items of a set of customers on a day.
+///
+/// - Shape: documents and dated allocations in; rows, groups by customer and totals by currency out.
+/// - Units: money in the currency of each document, never added over currencies; ages in calendar
+///   days.
+/// - Source: clause 8.1.2; the comparison with the ledger is 8.2.3.
+/// - Any past day: documents posted and allocations dated after `as_of` do not count yet; what they
+///   will settle stands in `future`.
+/// - The buckets of a group always add up to its balance: what is not due, has no due date, or is a
+///   credit without a debit has a bucket too.
+/// - Two clocks: every row carries days overdue and days since posting; the policy says which one
+///   fills the buckets.
+///
+/// # Errors
+/// [`ErrorCode::DuplicateKey`], [`ErrorCode::UnknownReference`], [`ErrorCode::OutOfRange`],
+/// [`ErrorCode::Contradiction`], [`ErrorCode::OverAllocated`], [`ErrorCode::MoneyUnusable`] and
+/// [`ErrorCode::UnknownTerritory`], each with the path of the fact.
+pub fn age(policy: &AgingPolicy, facts: &AgingFacts, as_of: NaiveDate) -> Result<Aging, Error> {
+    let chosen = Chosen::new(facts.selection.as_ref(), &facts.territories)?;
+    let mut items = settle(&facts.documents, &facts.allocations, as_of)?;
+    items
+        .portions
+        .retain(|portion| chosen.shows(portion.document));
+    items.credits.retain(|credit| chosen.shows(credit.document));
+    let ranges = bucket::ranges(policy);
+    let view = View {
+        policy,
+        ranges: &ranges,
+        as_of,
+    };
+
+    let rows = view.rows(&items)?;
+    let mut sums: BTreeMap<(CustomerKey, Currency), Sum> = BTreeMap::new();
+    for portion in &items.portions {
+        if !portion.open()?.is_zero() {
+            let key = (portion.document.customer.clone(), portion.amount.currency);
+            sums.entry(key)
+                .or_insert_with(|| Sum::new(portion.amount.currency))
+                .add_debit(portion, &view.standing(portion), as_of)?;
+        }
+    }
+    for credit in &items.credits {
+        let unapplied = credit.unapplied()?;
+        if !unapplied.is_zero() {
+            let key = (credit.document.customer.clone(), unapplied.currency);
+            let standing = bucket::of_credit(policy, &ranges, credit.document.posting_date, as_of);
+            sums.entry(key)
+                .or_insert_with(|| Sum::new(unapplied.currency))
+                .add_credit(unapplied, &standing)?;
+        }
+    }
+
+    let mut findings = view.missing_due_dates(&items)?;
+    let mut groups = Vec::with_capacity(sums.len());
+    let mut by_currency: BTreeMap<Currency, (Sum, u32)> = BTreeMap::new();
+    for ((customer, currency), sum) in &sums {
+        let (total, customers) = by_currency
+            .entry(*currency)
+            .or_insert_with(|| (Sum::new(*currency), 0));
+        total.add(sum)?;
+        *customers = customers.saturating_add(1);
+        groups.push(AgingGroup {
+            customer: customer.clone(),
+            invoiced: sum.invoiced,
+            paid: sum.paid,
+            credited: sum.credited,
+            unapplied_credit: sum.unapplied,
+            outstanding: sum.outstanding,
+            due: sum.due,
+            oldest_overdue_days: sum.oldest_overdue_days,
+            buckets: view.buckets(sum)?,
+            ledger_difference: None,
+        });
+    }
+    compare_with_ledger(facts, &chosen, &mut groups, &mut findings)?;
+    let totals = by_currency
+        .iter()
+        .map(|(currency, (sum, customer_count))| {
+            Ok(AgingTotal {
+                currency: *currency,
+                invoiced: sum.invoiced,
+                paid: sum.paid,
+                credited: sum.credited,
+                unapplied_credit: sum.unapplied,
+                outstanding: sum.outstanding,
+                due: sum.due,
+                buckets: view.buckets(sum)?,
+                customer_count: *customer_count,
+            })
+        })
+        .collect::<Result<_, Error>>()?;
+    Ok(Aging {
+        as_of,
+        rows,
+        groups,
+        totals,
+        findings,
+        basis: basis(policy),
+    })
+}
+
+fn basis(policy: &AgingPolicy) -> Vec<Basis> {
+    let mut basis = vec![policy.clock.cite(), policy.scheme.cite()];
+    if policy.scheme.value == BucketScheme::Days {
+        basis.extend([
+            policy.bucket_bounds.cite(),
+            policy.bucket_bound.cite(),
+            policy.day_zero.cite(),
+        ]);
+    }
+    basis.extend([
+        policy.missing_due_date.cite(),
+        policy.credit_placement.cite(),
+    ]);
+    basis
+}
+
+/// A running sum of open items of one currency.
+struct Sum {
+    invoiced: Money,
+    paid: Money,
+    credited: Money,
+    unapplied: Money,
+    outstanding: Money,
+    due: Money,
+    oldest_overdue_days: Option<i64>,
+    buckets: BTreeMap<String, Money>,
+}
+
+impl Sum {
+    fn new(currency: Currency) -> Self {
+        let zero = Money::zero(currency);
+        Self {
+            invoiced: zero,
+            paid: zero,
+            credited: zero,
+            unapplied: zero,
+            outstanding: zero,
+            due: zero,
+            oldest_overdue_days: None,
+            buckets: BTreeMap::new(),
+        }
+    }
+
+    fn put(&mut self, bucket: &str, amount: Money) -> Result<(), Error> {
+        self.outstanding = self.outstanding.plus(amount)?;
+        let sum = self
+            .buckets
+            .entry(bucket.to_owned())
+            .or_insert(Money::zero(amount.currency));
+        *sum = sum.plus(amount)?;
+        Ok(())
+    }
+
+    fn add_debit(
+        &mut self,
+        portion: &Portion<'_>,
+        standing: &Standing,
+        as_of: NaiveDate,
+    ) -> Result<(), Error> {
+        let open = portion.open()?;
+        self.invoiced = self.invoiced.plus(portion.amount)?;
+        self.paid = self.paid.plus(portion.paid)?;
+        self.credited = self.credited.plus(portion.credited)?;
+        if standing.is_due {
+            self.due = self.due.plus(open)?;
+        }
+        self.oldest_overdue_days = self
+            .oldest_overdue_days
+            .max(overdue_days(portion.due_date, as_of));
+        self.put(&standing.bucket, open)
+    }
+
+    fn add_credit(&mut self, unapplied: Money, standing: &Standing) -> Result<(), Error> {
+        self.unapplied = self.unapplied.plus(unapplied)?;
+        self.put(&standing.bucket, unapplied.negated())
+    }
+
+    fn add(&mut self, other: &Self) -> Result<(), Error> {
+        self.invoiced = self.invoiced.plus(other.invoiced)?;
+        self.paid = self.paid.plus(other.paid)?;
+        self.credited = self.credited.plus(other.credited)?;
+        self.unapplied = self.unapplied.plus(other.unapplied)?;
+        self.due = self.due.plus(other.due)?;
+        for (bucket, amount) in &other.buckets {
+            self.put(bucket, *amount)?;
+        }
+        Ok(())
+    }
+}
+
+fn overdue_days(due_date: Option<NaiveDate>, as_of: NaiveDate) -> Option<i64> {
+    due_date
+        .map(|due| day::days_between(due, as_of))
+        .filter(|days| *days > 0)
+}
+
+struct View<'a> {
+    policy: &'a AgingPolicy,
+    ranges: &'a [Range],
+    as_of: NaiveDate,
+}
+
+impl View<'_> {
+    fn standing(&self, portion: &Portion<'_>) -> Standing {
+        bucket::of_debit(
+            self.policy,
+            self.ranges,
+            portion.document.posting_date,
+            portion.due_date,
+            self.as_of,
+        )
+    }
+
+    fn rows(&self, items: &OpenItems<'_>) -> Result<Vec<AgingRow>, Error> {
+        let mut rows = Vec::new();
+        let mut portions = items.portions.as_slice();
+        while let Some(first) = portions.first() {
+            // The parts of a document stand next to one another.
+            let count = portions
+                .iter()
+                .take_while(|portion| portion.document.document == first.document.document)
+                .count();
+            let (document, rest) = portions.split_at(count);
+            portions = rest;
+            match self.policy.rows.value {
+                AgingRows::ByInstalment => {
+                    for portion in document {
+                        rows.extend(self.debit_row(std::slice::from_ref(portion))?);
+                    }
+                }
+                AgingRows::ByDocument => rows.extend(self.debit_row(document)?),
+            }
+        }
+        for credit in &items.credits {
+            rows.extend(self.credit_row(credit)?);
+        }
+        rows.sort_by(|a, b| {
+            a.posting_date
+                .cmp(&b.posting_date)
+                .then_with(|| a.document.cmp(&b.document))
+                .then(a.instalment.cmp(&b.instalment))
+        });
+        Ok(rows)
+    }
+
+    /// The row of some parts of one document; none when nothing of them is open.
+    fn debit_row(&self, portions: &[Portion<'_>]) -> Result<Option<AgingRow>, Error> {
+        let mut open_parts = Vec::new();
+        for portion in portions {
+            if !portion.open()?.is_zero() {
+                open_parts.push(portion);
+            }
+        }
+        open_parts.sort_by_key(|portion| (portion.due_date.is_none(), portion.due_date));
+        let Some(earliest) = open_parts.first() else {
+            return Ok(None);
+        };
+        let document = earliest.document;
+        let currency = document.amount.currency;
+        let sum = |part: fn(&Portion<'_>) -> Money| Money::sum(currency, portions.iter().map(part));
+        let invoiced = sum(|portion| portion.amount)?;
+        let paid = sum(|portion| portion.paid)?;
+        let credited = sum(|portion| portion.credited)?;
+        let future = sum(|portion| portion.future)?;
+        let outstanding = invoiced.minus(paid)?.minus(credited)?;
+        let standing = self.standing(earliest);
+        let whole = self.policy.rows.value == AgingRows::ByDocument;
+        Ok(Some(AgingRow {
+            document: document.document.clone(),
+            kind: document.kind,
+            customer: document.customer.clone(),
+            legal_entity: document.legal_entity.clone(),
+            account: document.account.clone(),
+            cost_centre: document.cost_centre.clone(),
+            territory: document.territory.clone(),
+            instalment: earliest.instalment.filter(|_| !whole),
+            posting_date: document.posting_date,
+            due_date: earliest.due_date,
+            invoiced,
+            paid,
+            credited,
+            unapplied_credit: Money::zero(currency),
+            outstanding,
+            future,
+            remaining: outstanding.minus(future)?,
+            age_days: standing.age_days,
+            overdue_days: overdue_days(earliest.due_date, self.as_of),
+            document_age_days: day::days_between(document.posting_date, self.as_of),
+            bucket: standing.bucket,
+        }))
+    }
+
+    fn credit_row(&self, credit: &Credit<'_>) -> Result<Option<AgingRow>, Error> {
+        let unapplied = credit.unapplied()?;
+        if unapplied.is_zero() {
+            return Ok(None);
+        }
+        let document = credit.document;
+        let zero = Money::zero(unapplied.currency);
+        let standing =
+            bucket::of_credit(self.policy, self.ranges, document.posting_date, self.as_of);
+        Ok(Some(AgingRow {
+            document: document.document.clone(),
+            kind: document.kind,
+            customer: document.customer.clone(),
+            legal_entity: document.legal_entity.clone(),
+            account: document.account.clone(),
+            cost_centre: document.cost_centre.clone(),
+            territory: document.territory.clone(),
+            instalment: None,
+            posting_date: document.posting_date,
+            due_date: document.due_date,
+            invoiced: zero,
+            paid: zero,
+            credited: zero,
+            unapplied_credit: unapplied,
+            outstanding: unapplied.negated(),
+            future: credit.future.negated(),
+            remaining: credit.future.minus(unapplied)?,
+            age_days: standing.age_days,
+            overdue_days: None,
+            document_age_days: day::days_between(document.posting_date, self.as_of),
+            bucket: standing.bucket,
+        }))
+    }
+
+    fn buckets(&self, sum: &Sum) -> Result<Vec<BucketAmount>, Error> {
+        let used: Vec<_> = sum.buckets.keys().cloned().collect();
+        let apart = self.policy.credit_placement.value == CreditPlacement::Apart;
+        bucket::order(self.policy, self.ranges, &used)
+            .into_iter()
+            .filter(|name| {
+                // The two special buckets are shown only where they can hold something.
+                sum.buckets.contains_key(name)
+                    || (name != bucket::UNKNOWN && (name != bucket::UNAPPLIED || apart))
+            })
+            .map(|name| {
+                let amount = sum
+                    .buckets
+                    .get(&name)
+                    .copied()
+                    .unwrap_or(Money::zero(sum.outstanding.currency));
+                Ok(BucketAmount {
+                    bucket: name,
+                    amount,
+                    percent: self.percent(amount, sum)?,
+                })
+            })
+            .collect()
+    }
+
+    fn percent(&self, part: Money, sum: &Sum) -> Result<Option<Decimal>, Error> {
+        if !sum.outstanding.is_positive() {
+            return Ok(None);
+        }
+        part.amount
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|scaled| scaled.checked_div(sum.outstanding.amount))
+            .map(|exact| {
+                Some(
+                    self.policy
+                        .rounding
+                        .value
+                        .round(exact, self.policy.percent_digits.value),
+                )
+            })
+            .ok_or_else(|| Error::new(ErrorCode::Overflow, "percent", "at most 28 digits", "more"))
+    }
+
+    fn missing_due_dates(&self, items: &OpenItems<'_>) -> Result<Vec<Finding>, Error> {
+        let mut findings = Vec::new();
+        for portion in &items.portions {
+            if portion.due_date.is_none() && !portion.open()?.is_zero() {
+                let path = portion.instalment.map_or_else(
+                    || "due_date".to_owned(),
+                    |n| format!("instalments[{n}].due_date"),
+                );
+                findings.push(
+                    Finding::new(
+                        "due_date_unknown",
+                        Severity::Warning,
+                        Clause::C8_1_2,
+                        portion.document.document.subject(),
+                        &path,
+                    )
+                    .with("document", &portion.document.document)
+                    .because(vec![self.policy.missing_due_date.cite()]),
+                );
+            }
+        }
+        Ok(findings)
+    }
+}
+
+/// Puts the difference to the ledger beside each customer. A balance without open items has a
+/// difference too, so it gets a finding although it has no group.
+fn compare_with_ledger(
+    facts: &AgingFacts,
+    chosen: &Chosen<'_>,
+    groups: &mut [AgingGroup],
+    findings: &mut Vec<Finding>,
+) -> Result<(), Error> {
+    // Open items that are filtered by anything but the customer cannot be compared with a balance.
+    if !chosen.whole_customers() {
+        return Ok(());
+    }
+    for (at, ledger) in facts.ledger_balances.iter().enumerate() {
+        if !chosen.shows_customer(&ledger.customer) {
+            continue;
+        }
+        let balance = ledger
+            .balance
+            .checked()
+            .map_err(|e| Error::from(e).under(&format!("ledger_balances[{at}].balance")))?;
+        let group = groups.iter_mut().find(|group| {
+            group.customer == ledger.customer && group.outstanding.currency == balance.currency
+        });
+        let open = group
+            .as_ref()
+            .map_or(Money::zero(balance.currency), |group| group.outstanding);
+        let difference = open.minus(balance)?;
+        if let Some(group) = group {
+            if group.ledger_difference.is_some() {
+                return Err(Error::new(
+                    ErrorCode::DuplicateKey,
+                    format!("ledger_balances[{at}].customer"),
+                    "one balance for each customer and currency",
+                    &ledger.customer,
+                ));
+            }
+            group.ledger_difference = Some(difference);
+        }
+        if !difference.is_zero() {
+            findings.push(
+                Finding::new(
+                    "ledger_differs",
+                    Severity::Error,
+                    Clause::C8_2_3,
+                    ledger.customer.subject(),
+                    "outstanding",
+                )
+                .observed(open)
+                .limit(balance)
+                .with("difference", difference),
+            );
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::Layer;
+    use crate::base::{AllocationKey, DocumentKey, exact};
+    use crate::book::PolicyBook;
+    use crate::finance::{Allocation, DocumentKind, Instalment, ReceivableDocument};
+    use proptest::prelude::*;
+
+    type Outcome = Result<(), Box<dyn std::error::Error>>;
+
+    fn aged(
+        overlay: &str,
+        facts: &AgingFacts,
+        as_of: NaiveDate,
+    ) -> Result<Aging, Box<dyn std::error::Error>> {
+        let head = "schema_version = 1\nid = \"test\"\nrevision = \"1\"\neffective_from = 2000-01-01\n[aging]\n";
+        let text = format!("{head}{overlay}");
+        let book = PolicyBook::standard()?.with_file("test.toml", &text, Layer::Company)?;
+        Ok(age(&book.at(as_of)?.aging, facts, as_of)?)
+    }
+
+    fn today() -> NaiveDate {
+        NaiveDate::from_ymd_opt(2026, 6, 30).unwrap_or_default()
+    }
+
+    fn cny(text: &str) -> Result<Money, Error> {
+        Ok(Money::new(
+            exact::parse(text).unwrap_or_default(),
+            Currency::CNY,
+        )?)
+    }
+
+    fn document(
+        key: &str,
+        kind: DocumentKind,
+        posted: i64,
+        due: Option<i64>,
+        amount: Money,
+    ) -> Result<ReceivableDocument, Error> {
+        Ok(ReceivableDocument {
+            document: DocumentKey::new(key)?,
+            kind,
+            customer: CustomerKey::new("C1")?,
+            legal_entity: None,
+            account: None,
+            posting_date: day::shift(today(), posted),
+            due_date: due.map(|due| day::shift(today(), due)),
+            amount,
+            instalments: Vec::new(),
+            cost_centre: None,
+            territory: None,
+            sales_shares: Vec::new(),
+            rate: None,
+            evidence: None,
+        })
+    }
+
+    fn facts(documents: Vec<ReceivableDocument>, allocations: Vec<Allocation>) -> AgingFacts {
+        AgingFacts {
+            documents,
+            allocations,
+            ledger_balances: Vec::new(),
+            territories: Vec::new(),
+            selection: None,
+        }
+    }
+
+    fn allocation(key: &str, amount: Money, date: i64) -> Result<Allocation, Error> {
+        Ok(Allocation {
+            allocation: AllocationKey::new(key)?,
+            credit: DocumentKey::new("P")?,
+            debit: DocumentKey::new("I")?,
+            instalment: None,
+            amount,
+            date: day::shift(today(), date),
+        })
+    }
+
+    #[test]
+    fn every_bound_is_where_the_policy_puts_it() -> Outcome {
+        let bucket = |overlay: &str, due: i64| -> Result<String, Box<dyn std::error::Error>> {
+            let invoice = document("I", DocumentKind::Invoice, -500, Some(due), cny("1")?)?;
+            Ok(
+                aged(overlay, &facts(vec![invoice], vec![]), today())?.rows[0]
+                    .bucket
+                    .clone(),
+            )
+        };
+        for (due, expected) in [
+            (1, "not_due"),
+            (0, "not_due"),
+            (-1, "1-30"),
+            (-30, "1-30"),
+            (-31, "31-60"),
+            (-60, "31-60"),
+            (-61, "61-90"),
+            (-91, "91-180"),
+            (-181, "181-365"),
+            (-365, "181-365"),
+            (-366, "366+"),
+        ] {
+            assert_eq!(bucket("", due)?, expected, "{due}");
+        }
+        let lower = "bucket_bound = \"lower_inclusive\"\nday_zero = \"first_bucket\"\nbucket_bounds = [0, 30, 60]\n";
+        for (due, expected) in [
+            (1, "not_due"),
+            (0, "0-29"),
+            (-29, "0-29"),
+            (-30, "30-59"),
+            (-60, "60+"),
+        ] {
+            assert_eq!(bucket(lower, due)?, expected, "{due}");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn a_missing_due_date_goes_where_the_policy_says() -> Outcome {
+        let invoice = document("I", DocumentKind::Invoice, -40, None, cny("1")?)?;
+        for (option, expected, due) in [
+            ("unknown", "due_date_unknown", "0.00"),
+            ("oldest", "366+", "1.00"),
+            ("not_due", "not_due", "0.00"),
+            ("posting_date", "31-60", "1.00"),
+        ] {
+            let overlay = format!("missing_due_date = \"{option}\"\n");
+            let aging = aged(&overlay, &facts(vec![invoice.clone()], vec![]), today())?;
+            assert_eq!(aging.rows[0].bucket, expected);
+            assert_eq!(aging.totals[0].due, cny(due)?);
+            assert_eq!(aging.findings[0].code, "due_date_unknown");
+        }
+        Ok(())
+    }
+
+    #[test]
+    fn too_much_is_refused_with_its_place() -> Outcome {
+        let invoice = document("I", DocumentKind::Invoice, -40, None, cny("100")?)?;
+        let payment = document("P", DocumentKind::Payment, -30, None, cny("200")?)?;
+        let code = |allocations| {
+            let facts = facts(vec![invoice.clone(), payment.clone()], allocations);
+            aged("", &facts, today())
+                .map_err(|e| e.to_string())
+                .err()
+                .unwrap_or_default()
+        };
+        assert_eq!(code(vec![allocation("a", cny("100")?, -1)?]), "");
+        let text = code(vec![
+            allocation("a", cny("100")?, -1)?,
+            allocation("b", cny("0.01")?, 5)?,
+        ]);
+        assert!(
+            text.starts_with("over_allocated: allocations[1].amount"),
+            "{text}"
+        );
+        let text = code(vec![
+            allocation("a", cny("1")?, -1)?,
+            allocation("a", cny("1")?, -1)?,
+        ]);
+        assert!(
+            text.starts_with("duplicate_key: allocations[1].allocation"),
+            "{text}"
+        );
+        Ok(())
+    }
+
+    prop_compose! {
+        fn ledger()(
+            debits in prop::collection::vec((1_i64..100_000, -400_i64..30, prop::option::of(-400_i64..60), 1_usize..4), 1..8),
+            credits in prop::collection::vec((1_i64..100_000, -400_i64..30, any::<bool>()), 0..8),
+            links in prop::collection::vec((0_usize..8, 0_usize..8, 1_i64..60_000, -400_i64..60), 0..20),
+        ) -> Result<AgingFacts, Error> {
+            let mut documents = Vec::new();
+            for (at, (cents, posted, due, parts)) in debits.iter().enumerate() {
+                let amount = Money::new(Decimal::new(*cents, 2), Currency::CNY)?;
+                let mut invoice = document(&format!("I{at}"), DocumentKind::Invoice, *posted, *due, amount)?;
+                if *parts > 1 && *cents > 10 {
+                    let weights = vec![Decimal::ONE; *parts];
+                    let split = crate::base::split::split(amount, &weights, crate::base::SplitRule::LastLine)?;
+                    invoice.instalments = split.unwrap_or_default().into_iter().zip(0_i64..).map(|(amount, n)| Instalment {
+                        due_date: due.map(|due| day::shift(today(), due + 30 * n)),
+                        amount,
+                    }).collect();
+                }
+                documents.push(invoice);
+            }
+            for (at, (cents, posted, note)) in credits.iter().enumerate() {
+                let kind = if *note { DocumentKind::CreditNote } else { DocumentKind::Payment };
+                let amount = Money::new(Decimal::new(*cents, 2), Currency::CNY)?;
+                documents.push(document(&format!("P{at}"), kind, *posted, None, amount)?);
+            }
+            // Only links that fit, so that every case is a ledger that can exist.
+            let mut left: Vec<_> = documents.iter().map(|d| d.amount.amount).collect();
+            let mut allocations = Vec::new();
+            for (debit, credit, cents, date) in links {
+                let (debit, credit) = (debit % debits.len(), debits.len() + credit % credits.len().max(1));
+                if credit >= documents.len() { continue; }
+                let amount = Decimal::new(cents, 2).min(left[debit]).min(left[credit]);
+                if amount <= Decimal::ZERO { continue; }
+                left[debit] -= amount;
+                left[credit] -= amount;
+                allocations.push(Allocation {
+                    allocation: AllocationKey::new(format!("A{}", allocations.len()))?,
+                    credit: documents[credit].document.clone(),
+                    debit: documents[debit].document.clone(),
+                    instalment: None,
+                    amount: Money::new(amount, Currency::CNY)?,
+                    date: day::shift(today(), date),
+                });
+            }
+            Ok(facts(documents, allocations))
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn buckets_always_add_up_and_the_order_of_facts_changes_nothing(
+            facts in ledger(),
+            as_of in -420_i64..90,
+            clock in prop::sample::select(vec!["due_date", "posting_date"]),
+            placement in prop::sample::select(vec!["apart", "own_date", "not_due"]),
+            missing in prop::sample::select(vec!["unknown", "oldest", "not_due", "posting_date"]),
+            scheme in prop::sample::select(vec!["days", "calendar_month"]),
+            rows in prop::sample::select(vec!["by_instalment", "by_document"]),
+        ) {
+            let mut facts = facts.map_err(|e| TestCaseError::fail(e.to_string()))?;
+            let as_of = day::shift(today(), as_of);
+            let overlay = format!(
+                "clock = \"{clock}\"\ncredit_placement = \"{placement}\"\nmissing_due_date = \"{missing}\"\nscheme = \"{scheme}\"\nrows = \"{rows}\"\n"
+            );
+            let run = |facts: &AgingFacts| aged(&overlay, facts, as_of).map_err(|e| TestCaseError::fail(e.to_string()));
+            let aging = run(&facts)?;
+            // The balance from first principles: debits less credits posted by the day.
+            let mut balance = Money::zero(Currency::CNY);
+            for document in facts.documents.iter().filter(|d| d.posting_date <= as_of) {
+                let signed = if document.kind.is_debit() { document.amount } else { document.amount.negated() };
+                balance = balance.plus(signed)?;
+            }
+            let total = aging.totals.iter().map(|t| t.outstanding).next().unwrap_or(Money::zero(Currency::CNY));
+            prop_assert_eq!(total, balance);
+            for group in &aging.groups {
+                let sum = Money::sum(Currency::CNY, group.buckets.iter().map(|b| b.amount))?;
+                prop_assert_eq!(sum, group.outstanding);
+            }
+            for total in &aging.totals {
+                let sum = Money::sum(Currency::CNY, total.buckets.iter().map(|b| b.amount))?;
+                prop_assert_eq!(sum, total.outstanding);
+                let rows = Money::sum(Currency::CNY, aging.rows.iter().map(|r| r.outstanding))?;
+                prop_assert_eq!(rows, total.outstanding);
+                let left = total.invoiced.minus(total.paid)?.minus(total.credited)?.minus(total.unapplied_credit)?;
+                // Closed parts of an open document have no outstanding, so both sides agree.
+                prop_assert_eq!(left, total.outstanding);
+            }
+            facts.documents.reverse();
+            facts.allocations.reverse();
+            prop_assert_eq!(aging, run(&facts)?);
+        }
+    }
+}

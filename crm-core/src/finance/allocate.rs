@@ -1,0 +1,118 @@
+//! Which debits a credit without a reference pays: a proposal, to be looked at before it is booked.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::document::{Allocation, ReceivableDocument};
+use super::open_item::{Portion, settle};
+use super::policy::{AllocationPolicy, AllocationStrategy};
+use crate::answer::{Basis, Error};
+use crate::base::{CustomerKey, DocumentKey, Money, day};
+
+/// One allocation that is proposed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ProposedAllocation {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit.
+    pub debit: DocumentKey,
+    /// The instalment, counted from 1, when the debit has several.
+    pub instalment: Option<u32>,
+    /// How much.
+    pub amount: Money,
+    /// The day it would hold from: when both documents are posted.
+    #[serde(with = "day")]
+    pub date: NaiveDate,
+    /// The strategy that found it.
+    pub strategy: AllocationStrategy,
+}
+
+/// All allocations that are proposed, and the grounds.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllocationProposal {
+    /// In the order the credits were posted.
+    pub allocations: Vec<ProposedAllocation>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Proposes what the open credits of each customer should settle.
+///
+/// - Shape: documents and the allocations there are in; new allocations out. Nothing is booked.
+/// - Source: clause 8.1.2. The strategies are tried on each credit in the order of the policy.
+/// - Credits are taken by posting date and key. A credit is used on debits posted by `as_of` of the
+///   same customer and currency; money is conserved to the cent, a rest stays unapplied.
+///
+/// # Errors
+/// As [`age`](super::age::age).
+pub fn propose_allocation(
+    policy: &AllocationPolicy,
+    documents: &[ReceivableDocument],
+    allocations: &[Allocation],
+    as_of: NaiveDate,
+) -> Result<AllocationProposal, Error> {
+    let items = settle(documents, allocations, as_of)?;
+    let mut debits: BTreeMap<&CustomerKey, Vec<OpenDebit<'_>>> = BTreeMap::new();
+    for portion in &items.portions {
+        // What a later allocation will settle is spoken for.
+        let open = portion.open()?.minus(portion.future)?;
+        if open.is_positive() {
+            debits
+                .entry(&portion.document.customer)
+                .or_default()
+                .push(OpenDebit { portion, open });
+        }
+    }
+    for open in debits.values_mut() {
+        open.sort_by_key(|debit| {
+            let due = debit.portion.due_date;
+            (due.is_none(), due, debit.portion.document.posting_date)
+        });
+    }
+    let mut proposed = Vec::new();
+    for credit in &items.credits {
+        let mut left = credit.unapplied()?.minus(credit.future)?;
+        let Some(open) = debits.get_mut(&credit.document.customer) else {
+            continue;
+        };
+        for strategy in &policy.strategies.value {
+            for debit in open.iter_mut() {
+                if !left.is_positive() {
+                    break;
+                }
+                let exact = *strategy == AllocationStrategy::ExactAmount;
+                let fits = debit.open.currency == left.currency
+                    && debit.open.is_positive()
+                    && (!exact || debit.open == left);
+                if !fits {
+                    continue;
+                }
+                let amount = left.at_most(debit.open)?;
+                left = left.minus(amount)?;
+                debit.open = debit.open.minus(amount)?;
+                let document = debit.portion.document;
+                proposed.push(ProposedAllocation {
+                    credit: credit.document.document.clone(),
+                    debit: document.document.clone(),
+                    instalment: debit.portion.instalment,
+                    amount,
+                    date: credit.document.posting_date.max(document.posting_date),
+                    strategy: *strategy,
+                });
+            }
+        }
+    }
+    Ok(AllocationProposal {
+        allocations: proposed,
+        basis: vec![policy.strategies.cite()],
+    })
+}
+
+struct OpenDebit<'a> {
+    portion: &'a Portion<'a>,
+    open: Money,
+}

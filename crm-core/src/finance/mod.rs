@@ -1,0 +1,27 @@
+//! Floor 3: money owed to us (section 8 of the policy).
+//!
+//! | rule | kind | clause |
+//! |---|---|---|
+//! | [`age()`](age::age) | measure | 8.1.2 |
+//! | [`propose_allocation`](allocate::propose_allocation) | decide | 8.1.2 |
+//! | [`value_in_base`](valuation::value_in_base) | measure | 8.2.1 |
+
+pub mod age;
+pub mod aging;
+pub mod allocate;
+pub mod bucket;
+pub mod document;
+pub mod open_item;
+pub mod policy;
+pub mod selection;
+pub mod valuation;
+
+pub use age::age;
+pub use aging::{Aging, AgingFacts, AgingGroup, AgingRow, AgingTotal, BucketAmount, LedgerBalance};
+pub use allocate::{AllocationProposal, ProposedAllocation, propose_allocation};
+pub use document::{Allocation, DocumentKind, Instalment, ReceivableDocument, SalesShare};
+pub use policy::{AgingPolicy, AllocationPolicy};
+pub use selection::{AgingSelection, Territory};
+pub use valuation::{
+    BaseRow, BaseValuation, Revaluation, RevaluationRow, ValuationFacts, value_in_base,
+};
