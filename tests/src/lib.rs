@@ -1,1 +1,3 @@
-//! Placeholder.
+//! Tools and suites that prove the library from outside.
+
+pub mod codegen;

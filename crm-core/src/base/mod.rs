@@ -5,9 +5,11 @@
 
 pub mod calendar;
 pub mod calendar_data;
+pub mod calendar_year;
 pub mod day;
 pub mod evidence;
 pub mod exact;
+pub mod fiscal;
 pub mod keys;
 pub mod moment;
 pub mod money;
@@ -15,15 +17,21 @@ pub mod period;
 pub mod rounding;
 pub mod split;
 pub mod uscc;
+pub mod week;
+pub mod workdays;
+pub mod working_time;
 
-pub use calendar::{Beyond, CalendarError, DayKind, WorkingCalendar, WorkingDay, WorkingSpan};
+pub use calendar::{Beyond, CalendarError, DayKind, WorkingCalendar, WorkingDay};
 pub use evidence::Evidence;
 pub use exact::Exact;
+pub use fiscal::{FiscalCalendar, FiscalLabel};
 pub use keys::{
     AllocationKey, CustomerKey, DepartmentKey, DocumentKey, KeyError, LegalEntityKey, PersonKey,
     VisitKey,
 };
 pub use money::{Currency, Money, MoneyError};
-pub use period::{FiscalCalendar, Period, PeriodError, PeriodKind};
+pub use period::{Period, PeriodError, PeriodKind};
 pub use rounding::Rounding;
 pub use split::SplitRule;
+pub use uscc::Uscc;
+pub use week::{WorkingSpan, WorkingWeek};

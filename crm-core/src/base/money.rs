@@ -114,6 +114,21 @@ impl From<Currency> for String {
     }
 }
 
+#[cfg(feature = "schema")]
+impl schemars::JsonSchema for Currency {
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Currency".into()
+    }
+
+    fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        schemars::json_schema!({
+            "description": "A currency of ISO 4217, by its three letters.",
+            "type": "string",
+            "pattern": "^[A-Z]{3}$"
+        })
+    }
+}
+
 /// An amount of one currency, held with exactly the places of its minor unit.
 ///
 /// Build it with [`Money::new`]: the fields are open only so that bindings can mirror the record,

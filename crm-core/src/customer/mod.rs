@@ -3,6 +3,7 @@
 //! | rule | kind | clause |
 //! |---|---|---|
 //! | [`classify()`](classify::classify) | decide | 5.2.1, 5.2.3 |
+//! | [`need_from_invoices`](need::need_from_invoices) | measure | 5.2.1 |
 //! | [`reassessment_due`](classify_due::reassessment_due) | remind | 5.2.3 |
 //! | [`roll_up_flags`](flags::roll_up_flags) | decide | 5.2.2 |
 //! | [`visit_due`](visit::visit_due) | remind | 5.4.2 |
@@ -11,6 +12,7 @@ pub mod classify;
 pub mod classify_due;
 pub mod flags;
 pub mod life_cycle;
+pub mod need;
 pub mod policy;
 pub mod visit;
 
@@ -21,5 +23,6 @@ pub use classify::{
 pub use classify_due::{AssessmentStatus, reassessment_due};
 pub use flags::{Flag, FlagRollUp, OverallFlag, roll_up_flags};
 pub use life_cycle::LifeCycle;
+pub use need::{DatedAmount, need_from_invoices};
 pub use policy::{ClassificationPolicy, VisitPolicy};
 pub use visit::{VisitStatus, visit_due};

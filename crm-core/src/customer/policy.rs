@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::flags::FlagRollUp;
 use super::life_cycle::LifeCycle;
-use crate::base::{Beyond, Exact, Rounding};
+use crate::base::{Currency, Exact, Rounding};
 use crate::policy::band::check_bands;
 use crate::policy::{Band, DaysOrNever, FaultCode, Param, SectionReader};
 use crate::policy_section;
@@ -135,6 +135,10 @@ policy_section! {
         factors: Vec<FactorWeight>, clause C5_2_1, unit Table;
         /// Scales for factors that are given as a measured figure.
         scales: Vec<FactorScale>, clause C5_2_1, unit Table;
+        /// Where no purchasing need is recorded, it is what was invoiced in this many days.
+        need_window_days: DaysOrNever, clause C5_2_1, unit CalendarDays;
+        /// The currency of the scale of the purchasing need; invoices in others are left out.
+        need_currency: Currency, clause C5_2_1, unit Choice;
         /// How factor scores become one score.
         score_method: ScoreMethod, clause C5_2_1, unit Choice;
         /// What happens when a factor is absent.
@@ -169,8 +173,6 @@ policy_section! {
         max_gap_days: Vec<ClassDays>, clause C5_4_2, unit CalendarDays;
         /// To which day a visit falls when its day is no working day.
         roll: Roll, clause C5_4_2, unit Choice;
-        /// What to do with a day that the calendar does not know.
-        calendar_beyond: Beyond, clause C5_4_2, unit Choice;
     }
 }
 

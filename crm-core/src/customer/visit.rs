@@ -34,8 +34,8 @@ pub struct VisitStatus {
 ///
 /// # Errors
 /// [`ErrorCode::UnknownReference`] when the class has no row in `visit.max_gap_days`,
-/// [`ErrorCode::CalendarUnknown`] when the calendar does not know the day and the policy does not
-/// ask for the weekday fallback.
+/// [`ErrorCode::CalendarUnknown`] when the calendar does not know the day and was not asked to fall
+/// back on weekdays.
 pub fn visit_due(
     policy: &VisitPolicy,
     status: &VisitStatus,
@@ -58,7 +58,6 @@ pub fn visit_due(
     })?;
     let from = status.last_visit.unwrap_or(status.known_since);
     let bare = day::shift(from, i64::from(row.days));
-    let calendar = calendar.clone().with_beyond(policy.calendar_beyond.value);
     let due = match policy.roll.value {
         Roll::None => bare,
         Roll::Forward => calendar.roll_forward(bare)?,

@@ -1,1 +1,1 @@
-//! Floor 7.
+//! Floor 7: the facade over a store and a policy book.

@@ -1,0 +1,958 @@
+//! Mirrors of the core's records, enums and text types.
+//!
+//! Written by `cargo run -p crm-tests --bin generate` from the source of the core; do not edit.
+//! A mirror that no longer matches the core does not compile.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+
+use crate::custom::text_type;
+
+use crm_core::answer::Layer;
+
+/// Which layer of the policy supplied a value.
+#[uniffi::remote(Enum)]
+pub enum Layer {
+    /// The product's own default.
+    Standard,
+    /// The supplier's own policy.
+    Company,
+    /// An agreement with one customer.
+    Customer,
+    /// One contract.
+    Contract,
+    /// A mandatory rule of law that limits whatever the layers say.
+    Law,
+}
+
+use crm_core::answer::Unit;
+
+/// What a parameter's value counts.
+#[uniffi::remote(Enum)]
+#[uniffi(name = "ParameterUnit")]
+pub enum Unit {
+    /// A named choice.
+    Choice,
+    /// A table of rows.
+    Table,
+    /// Calendar days.
+    CalendarDays,
+    /// Working days of the calendar in use.
+    Workdays,
+    /// Percent, 0-100.
+    Percent,
+    /// Points of a score, 0-100.
+    Points,
+    /// Decimal places.
+    DecimalPlaces,
+}
+
+use crm_core::answer::Clause;
+
+text_type!(
+    /// One clause of the policy, by its number, for example `5.2.1`.
+    ///
+    /// The set is closed: it is the text itself. Numbers with a `P` are proposals for the part that the
+    /// published text cuts off; answers that stand on them are marked as assumed. Titles in three
+    /// scripts stand in the catalogue, `crate::policy::catalogue`.
+    Clause
+);
+
+use crm_core::answer::Basis;
+
+/// One ground of an answer: a parameter that decided, with its value and origin.
+#[uniffi::remote(Record)]
+pub struct Basis {
+    /// The clause the parameter belongs to.
+    pub clause: Clause,
+    /// Path of the parameter, for example `classification.margin_points`.
+    pub parameter: String,
+    /// The value as it stands in the policy, tables in short form.
+    pub value: String,
+    /// What the value counts.
+    pub unit: Unit,
+    /// Which layer supplied it.
+    pub layer: Layer,
+    /// The document it comes from, for example `standard@2026.1`.
+    pub document: String,
+}
+
+use crm_core::answer::ErrorCode;
+
+/// Every error code of the library, in one list. Codes are stable; texts are not.
+#[uniffi::remote(Enum)]
+pub enum ErrorCode {
+    /// The request is no JSON, lacks a field, has an unknown one or a value of the wrong kind.
+    RequestUnreadable,
+    /// There is no operation of this name.
+    UnknownOperation,
+    /// The policy has faults; nothing is judged by a wrong policy.
+    PolicyRefused,
+    /// No revision of the policy is in force on the day.
+    NoPolicyInForce,
+    /// The calendar does not know the year.
+    CalendarUnknown,
+    /// A key is empty, too long or has invisible characters.
+    KeyUnusable,
+    /// A currency code is unknown, an amount too precise, or two currencies meet in one sum.
+    MoneyUnusable,
+    /// A figure lies outside what it may be.
+    OutOfRange,
+    /// A fact names something that is not among the facts.
+    UnknownReference,
+    /// Two facts have the same key.
+    DuplicateKey,
+    /// The same fact twice in one set, or two facts that exclude each other.
+    Contradiction,
+    /// More was allocated than the document is worth.
+    OverAllocated,
+    /// A territory that the territory tree does not know.
+    UnknownTerritory,
+    /// There is no record of this key.
+    NotFound,
+    /// Someone else changed the record since it was read.
+    RevisionConflict,
+    /// An append-only record was to be changed.
+    AppendOnly,
+    /// The store could not do it: disk, lock, permission.
+    StoreFailed,
+    /// The database was written by a newer version of the product.
+    StoreTooNew,
+    /// The file is no store of this product, or is damaged.
+    StoreDamaged,
+    /// The chain of the audit trail is broken.
+    AuditBroken,
+    /// A file could not be read or written.
+    FileUnusable,
+    /// The result has more digits than can be held exactly.
+    Overflow,
+}
+
+use crm_core::answer::Severity;
+
+/// How bad a finding is.
+#[uniffi::remote(Enum)]
+pub enum Severity {
+    /// For information; nothing has to be done.
+    Info,
+    /// Someone should look at it.
+    Warning,
+    /// The record breaks the policy or cannot be used.
+    Error,
+}
+
+use crm_core::answer::MessageArg;
+
+/// One argument of a text.
+#[uniffi::remote(Record)]
+pub struct MessageArg {
+    /// Name of the argument in the message files.
+    pub name: String,
+    /// Its value: a key, a number, a day.
+    pub value: String,
+    /// The family the value is a word of (`class`, `bucket`, `factor`), when it has a name in each
+    /// script; a word the family does not know is shown as it is, because the lists are open.
+    pub family: Option<String>,
+}
+
+use crm_core::answer::Message;
+
+/// A text by key. The arguments carry keys and figures, never personal data.
+#[uniffi::remote(Record)]
+pub struct Message {
+    /// Key in the message files.
+    pub key: String,
+    /// Arguments in the order they were given.
+    pub args: Vec<MessageArg>,
+}
+
+use crm_core::answer::Finding;
+
+/// One finding. A rule reports all it finds, not only the first.
+#[uniffi::remote(Record)]
+pub struct Finding {
+    /// Stable code in snake case, for example `factor_missing`.
+    pub code: String,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The clause that asks for it.
+    pub clause: Clause,
+    /// What it is about, for example `customer:H001` or `file:customers.csv`.
+    pub subject: String,
+    /// The field, row or column, for example `factors.size` or `row 7, column due_date`.
+    pub path: String,
+    /// What was found, as text.
+    pub observed: Option<String>,
+    /// What was asked for, as text.
+    pub limit: Option<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+    /// The sentence for a person.
+    pub message: Message,
+}
+
+use crm_core::answer::ObligationState;
+
+/// Where an obligation stands on the day that was asked about.
+#[uniffi::remote(Enum)]
+pub enum ObligationState {
+    /// Its day is still to come.
+    Upcoming,
+    /// Its day is the day that was asked about.
+    Due,
+    /// Its day has passed and nothing was done.
+    Overdue,
+    /// It was done.
+    Met,
+    /// Someone with the duty to do so let it go.
+    Waived,
+}
+
+use crm_core::base::PersonKey;
+
+text_type!(
+    /// A person who works for the supplier.
+    PersonKey
+);
+
+use crm_core::answer::Obligation;
+
+/// One thing that someone owes by a day.
+#[uniffi::remote(Record)]
+pub struct Obligation {
+    /// What is owed, in snake case, for example `reassessment` or `visit`.
+    pub kind: String,
+    /// The clause that asks for it.
+    pub clause: Clause,
+    /// Who owes it; nobody when no one is named as responsible.
+    pub holder: Option<PersonKey>,
+    /// What it is about, for example `customer:H001`.
+    pub subject: String,
+    /// The last day on which it is in time.
+    pub due: NaiveDate,
+    /// Where it stands.
+    pub state: ObligationState,
+    /// Days past `due`; zero when it is not overdue.
+    pub overdue_days: i64,
+    /// The parameters that set the day.
+    pub basis: Vec<Basis>,
+    /// The sentence for a person.
+    pub message: Message,
+}
+
+use crm_core::base::Evidence;
+
+/// A reference to a document kept elsewhere.
+///
+/// Build it with `Evidence::new` or `Evidence::of_bytes`: the fields are open only so that
+/// bindings can mirror the record, and reading a serialized form checks it.
+#[uniffi::remote(Record)]
+pub struct Evidence {
+    /// Where the document is, with a scheme.
+    pub uri: String,
+    /// SHA-256 of its bytes as 64 lower-case hex digits, when known.
+    #[uniffi(default)]
+    pub sha256: Option<String>,
+}
+
+use crm_core::base::CustomerKey;
+
+text_type!(
+    /// A hospital that buys from us (5.1.2).
+    CustomerKey
+);
+
+use crm_core::base::LegalEntityKey;
+
+text_type!(
+    /// One of the supplier's own companies; a supplier often has several.
+    LegalEntityKey
+);
+
+use crm_core::base::DocumentKey;
+
+text_type!(
+    /// A receivable document: invoice, credit note, payment (8.1.2).
+    DocumentKey
+);
+
+use crm_core::base::AllocationKey;
+
+text_type!(
+    /// One dated allocation of a credit to a debit (8.1.2).
+    AllocationKey
+);
+
+use crm_core::base::Currency;
+
+text_type!(
+    /// A currency of ISO 4217, by its three letters.
+    Currency
+);
+
+use crm_core::base::Money;
+
+/// An amount of one currency, held with exactly the places of its minor unit.
+///
+/// Build it with `Money::new`: the fields are open only so that bindings can mirror the record,
+/// and every rule checks what it is given with `Money::checked`.
+#[uniffi::remote(Record)]
+pub struct Money {
+    /// The amount in major units (yuan), exact; negative for a credit.
+    pub amount: Decimal,
+    /// Its currency.
+    pub currency: Currency,
+}
+
+use crm_core::base::Rounding;
+
+/// How a number loses its surplus digits. The name always stands in the policy.
+#[uniffi::remote(Enum)]
+pub enum Rounding {
+    /// To the nearest; a half goes away from zero. What Chinese finance staff expect.
+    HalfUp,
+    /// To the nearest; a half goes to the even digit.
+    HalfEven,
+    /// To the nearest; a half goes toward zero.
+    HalfDown,
+    /// Away from zero.
+    Up,
+    /// Toward zero.
+    Down,
+    /// Toward positive infinity.
+    Ceiling,
+    /// Toward negative infinity.
+    Floor,
+}
+
+use crm_core::customer::FactorFact;
+
+/// What is known of one factor: a score, or a figure for which the policy has a scale.
+#[uniffi::remote(Record)]
+pub struct FactorFact {
+    /// Name of the factor, as in `classification.factors`.
+    pub factor: String,
+    /// Its score, 0-100. Goes before the measure when both are given.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// A measured figure (beds, yearly purchases), turned into a score by `classification.scales`.
+    #[uniffi(default)]
+    pub measure: Option<Decimal>,
+}
+
+use crm_core::customer::PreviousClass;
+
+/// An earlier classification.
+#[uniffi::remote(Record)]
+pub struct PreviousClass {
+    /// The class it gave.
+    pub class_name: String,
+    /// The value band it gave; the margin works on the band, not on the class.
+    #[uniffi(default)]
+    pub band: Option<String>,
+    /// Its day.
+    pub assessed_on: NaiveDate,
+}
+
+use crm_core::customer::CustomerFacts;
+
+/// What is known of a customer on the day it is classified.
+#[uniffi::remote(Record)]
+pub struct CustomerFacts {
+    /// Who it is.
+    pub customer: CustomerKey,
+    /// What is known of the factors; a factor without an entry is missing.
+    pub factors: Vec<FactorFact>,
+    /// Day of its last order, none when it never ordered. Not after the day of the assessment.
+    #[uniffi(default)]
+    pub last_order: Option<NaiveDate>,
+    /// Last day of its last contract, if it ever had one.
+    #[uniffi(default)]
+    pub last_contract_end: Option<NaiveDate>,
+    /// What it was sorted into before.
+    #[uniffi(default)]
+    pub previous: Option<PreviousClass>,
+}
+
+use crm_core::customer::ClassificationState;
+
+/// Whether the facts were enough for a score.
+#[uniffi::remote(Enum)]
+pub enum ClassificationState {
+    /// They were, by the policy's treatment of missing factors.
+    Complete,
+    /// They were not; there is no score and no band, and a class only if the life cycle gives one.
+    Incomplete,
+}
+
+use crm_core::customer::FactorPart;
+
+/// One factor as it was counted.
+#[uniffi::remote(Record)]
+pub struct FactorPart {
+    /// Name of the factor.
+    pub factor: String,
+    /// Its weight in percent.
+    pub weight: Decimal,
+    /// The figure it was measured by, if any.
+    pub measure: Option<Decimal>,
+    /// The score that was counted; none when the factor is missing.
+    pub score: Option<Decimal>,
+}
+
+use crm_core::customer::LifeCycle;
+
+/// Where a customer stands in its life with us (5.2.1). The value axis is the band of its score.
+#[uniffi::remote(Enum)]
+pub enum LifeCycle {
+    /// Has never bought.
+    Prospect,
+    /// Buys.
+    Active,
+    /// Has not bought for longer than `classification.dormant_after_days`.
+    Dormant,
+    /// Its last contract ended `classification.lost_after_contract_end_days` ago or longer.
+    Lost,
+}
+
+use crm_core::customer::Classification;
+
+/// The class of a customer on a day, and why.
+#[uniffi::remote(Record)]
+pub struct Classification {
+    /// Who it is.
+    pub customer: CustomerKey,
+    /// The day of the assessment.
+    pub as_of: NaiveDate,
+    /// Whether the facts were enough.
+    pub state: ClassificationState,
+    /// First axis.
+    pub life_cycle: LifeCycle,
+    /// The score, rounded as the policy says; the rounded score decides.
+    pub score: Option<Decimal>,
+    /// Second axis: the value band of the score.
+    pub band: Option<String>,
+    /// The class that both axes give.
+    pub class_name: Option<String>,
+    /// The class before, if there was one.
+    pub previous_class_name: Option<String>,
+    /// Whether the class is another than before. A first class is no change.
+    pub changed: bool,
+    /// Whether the margin alone kept the band: by the bare bounds it would be another.
+    pub held_by_margin: bool,
+    /// The factors in the order of the policy.
+    pub factors: Vec<FactorPart>,
+    /// Last day for the next assessment; none without a class.
+    pub next_assessment_due: Option<NaiveDate>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+    /// The reason in one sentence.
+    pub reason: Message,
+}
+
+use crm_core::customer::AssessmentStatus;
+
+/// When a customer was last assessed.
+#[uniffi::remote(Record)]
+pub struct AssessmentStatus {
+    /// Who it is.
+    pub customer: CustomerKey,
+    /// Who is responsible for it, if anyone.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// First day it stood in the books; an assessment is owed from then on.
+    pub known_since: NaiveDate,
+    /// The class of the last assessment.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// The day of the last assessment; none when there was none.
+    #[uniffi(default)]
+    pub assessed_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::Flag;
+
+/// A traffic light.
+#[uniffi::remote(Enum)]
+pub enum Flag {
+    /// All well.
+    Green,
+    /// To be watched.
+    Amber,
+    /// To be acted on.
+    Red,
+}
+
+use crm_core::customer::OverallFlag;
+
+/// The overall flag, and what it was counted from.
+#[uniffi::remote(Record)]
+pub struct OverallFlag {
+    /// The flag of the whole.
+    pub flag: Flag,
+    /// Red parts.
+    pub red_count: u32,
+    /// Amber parts.
+    pub amber_count: u32,
+    /// Green parts.
+    pub green_count: u32,
+    /// The parameter that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::VisitStatus;
+
+/// When a customer was last visited.
+#[uniffi::remote(Record)]
+pub struct VisitStatus {
+    /// Who it is.
+    pub customer: CustomerKey,
+    /// Who is responsible for it, if anyone.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Its class.
+    pub class_name: String,
+    /// First day it stood in the books; the first gap runs from then on.
+    pub known_since: NaiveDate,
+    /// The day of the last visit that counts (one with a dated note); none when there was none.
+    #[uniffi(default)]
+    pub last_visit: Option<NaiveDate>,
+}
+
+use crm_core::finance::LedgerBalance;
+
+/// A customer's balance in the ledger, to be compared with its open items (8.2.3).
+#[uniffi::remote(Record)]
+pub struct LedgerBalance {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// The balance of the account; the currency says which one.
+    pub balance: Money,
+}
+
+use crm_core::finance::DocumentKind;
+
+/// What a document does to the customer's balance. Amounts are always above zero; the kind says
+/// the sign.
+#[uniffi::remote(Enum)]
+pub enum DocumentKind {
+    /// Goods or services charged.
+    Invoice,
+    /// A manual charge, an opening balance.
+    DebitAdjustment,
+    /// Money paid back to the customer.
+    Refund,
+    /// A return or a price reduction.
+    CreditNote,
+    /// Money received.
+    Payment,
+    /// A manual credit, an opening credit.
+    CreditAdjustment,
+}
+
+use crm_core::finance::Instalment;
+
+/// One part of a document with a due date of its own.
+#[uniffi::remote(Record)]
+pub struct Instalment {
+    /// Its due date; none while it is not known (before acceptance, for example).
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Its amount, above zero.
+    pub amount: Money,
+}
+
+use crm_core::finance::SalesShare;
+
+/// A person's share in a document.
+#[uniffi::remote(Record)]
+pub struct SalesShare {
+    /// Who.
+    pub person: PersonKey,
+    /// How much of it, in percent.
+    pub percent: Decimal,
+}
+
+use crm_core::finance::ReceivableDocument;
+
+/// One receivable document (8.1.2).
+#[uniffi::remote(Record)]
+pub struct ReceivableDocument {
+    /// Its key; unique over all documents.
+    pub document: DocumentKey,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Whose balance it belongs to.
+    pub customer: CustomerKey,
+    /// Which of the supplier's companies is owed.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// The receivable account it is posted on.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The day it counts in the books.
+    pub posting_date: NaiveDate,
+    /// Its due date, when it has no instalments; none while it is not known.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Its amount, above zero.
+    pub amount: Money,
+    /// Its parts, when it has several due dates; they add up to the amount.
+    #[uniffi(default)]
+    pub instalments: Vec<Instalment>,
+    /// Cost centre, kept for the report.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+    /// Sales territory.
+    #[uniffi(default)]
+    pub territory: Option<String>,
+    /// Who sold it.
+    #[uniffi(default)]
+    pub sales_shares: Vec<SalesShare>,
+    /// Units of the base currency for one unit of its own, on its posting date.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// The paper behind it.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::finance::Allocation;
+
+/// A dated allocation: part of a credit settles part of a debit (8.1.2).
+#[uniffi::remote(Record)]
+pub struct Allocation {
+    /// Its key; unique over all allocations.
+    pub allocation: AllocationKey,
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit.
+    pub debit: DocumentKey,
+    /// The instalment it was meant for, counted from 1; otherwise the earliest due goes first.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// The amount, above zero.
+    pub amount: Money,
+    /// The day it holds from; never before both documents are posted.
+    pub date: NaiveDate,
+}
+
+use crm_core::finance::Territory;
+
+/// One territory and the one it lies in.
+#[uniffi::remote(Record)]
+pub struct Territory {
+    /// Its name.
+    pub name: String,
+    /// The territory it lies in.
+    #[uniffi(default)]
+    pub parent: Option<String>,
+}
+
+use crm_core::finance::AgingSelection;
+
+/// What a report is limited to. An empty list sets no limit; several lists all have to hold.
+#[uniffi::remote(Record)]
+pub struct AgingSelection {
+    /// Only these customers.
+    #[uniffi(default)]
+    pub customers: Vec<CustomerKey>,
+    /// The customers the viewer may see; none sets no limit, an empty list hides everything.
+    #[uniffi(default)]
+    pub visible_customers: Option<Vec<CustomerKey>>,
+    /// Only these of the supplier's companies.
+    #[uniffi(default)]
+    pub legal_entities: Vec<LegalEntityKey>,
+    /// Only these receivable accounts.
+    #[uniffi(default)]
+    pub accounts: Vec<String>,
+    /// Only documents in which one of these people has a share.
+    #[uniffi(default)]
+    pub people: Vec<PersonKey>,
+    /// Only these territories and what lies in them.
+    #[uniffi(default)]
+    pub territories: Vec<String>,
+}
+
+use crm_core::finance::AgingFacts;
+
+/// What is known of a set of receivables. The order of the lists changes nothing.
+#[uniffi::remote(Record)]
+pub struct AgingFacts {
+    /// The documents of the customers in question; all of them, also what lies after the day.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Balances to compare with.
+    #[uniffi(default)]
+    pub ledger_balances: Vec<LedgerBalance>,
+    /// The territory tree, when territories are selected.
+    #[uniffi(default)]
+    pub territories: Vec<Territory>,
+    /// What the report is limited to.
+    #[uniffi(default)]
+    pub selection: Option<AgingSelection>,
+}
+
+use crm_core::finance::AgingRow;
+
+/// One open item on the day. Sums add up: `invoiced - paid - credited = outstanding` for a debit,
+/// `outstanding = -unapplied_credit` for a credit.
+#[uniffi::remote(Record)]
+pub struct AgingRow {
+    /// The document.
+    pub document: DocumentKey,
+    /// What it is.
+    pub kind: DocumentKind,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Which of the supplier's companies is owed.
+    pub legal_entity: Option<LegalEntityKey>,
+    /// The receivable account.
+    pub account: Option<String>,
+    /// Cost centre of the document.
+    pub cost_centre: Option<String>,
+    /// Territory of the document.
+    pub territory: Option<String>,
+    /// The instalment, counted from 1; none when the document has none or rows are documents.
+    pub instalment: Option<u32>,
+    /// The day it counts in the books.
+    pub posting_date: NaiveDate,
+    /// Its due date; of a document with several, the earliest that is open.
+    pub due_date: Option<NaiveDate>,
+    /// What was charged; zero for a credit.
+    pub invoiced: Money,
+    /// What payments settled.
+    pub paid: Money,
+    /// What credit notes and credit adjustments settled.
+    pub credited: Money,
+    /// What is left of a credit; zero for a debit.
+    pub unapplied_credit: Money,
+    /// What is open: above zero is owed to us, below zero is owed by us.
+    pub outstanding: Money,
+    /// What allocations dated after the day will settle; below zero for a credit.
+    pub future: Money,
+    /// What then remains.
+    pub remaining: Money,
+    /// Days by the clock of the policy; below zero before its day, none when it has no day.
+    pub age_days: Option<i64>,
+    /// Days past the due date, whatever the clock; none when not overdue or not known.
+    pub overdue_days: Option<i64>,
+    /// Days since the posting date, whatever the clock.
+    pub document_age_days: i64,
+    /// The bucket; of a document with several, the one of its earliest open part.
+    pub bucket: String,
+}
+
+use crm_core::finance::BucketAmount;
+
+/// One bucket of a sum.
+#[uniffi::remote(Record)]
+pub struct BucketAmount {
+    /// Name of the bucket.
+    pub bucket: String,
+    /// What stands in it.
+    pub amount: Money,
+    /// Its share of the balance in percent; none when the balance is not above zero.
+    pub percent: Option<Decimal>,
+}
+
+use crm_core::finance::AgingGroup;
+
+/// The open items of one customer in one currency. A customer without open items has no group.
+#[uniffi::remote(Record)]
+pub struct AgingGroup {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Of the open debits: what was charged.
+    pub invoiced: Money,
+    /// Of the open debits: what was paid.
+    pub paid: Money,
+    /// Of the open debits: what was credited.
+    pub credited: Money,
+    /// Credits that settle nothing yet.
+    pub unapplied_credit: Money,
+    /// The balance.
+    pub outstanding: Money,
+    /// What of it has reached its due date, credits left out.
+    pub due: Money,
+    /// Days past the earliest due date that is open; none when nothing is overdue.
+    pub oldest_overdue_days: Option<i64>,
+    /// The balance by bucket; the buckets add up to `outstanding`.
+    pub buckets: Vec<BucketAmount>,
+    /// Open items less the ledger's balance; none when there is no balance to compare with.
+    pub ledger_difference: Option<Money>,
+}
+
+use crm_core::finance::AgingTotal;
+
+/// All open items of one currency.
+#[uniffi::remote(Record)]
+pub struct AgingTotal {
+    /// The currency; currencies are never added.
+    pub currency: Currency,
+    /// What was charged on the open debits.
+    pub invoiced: Money,
+    /// What was paid on them.
+    pub paid: Money,
+    /// What was credited on them.
+    pub credited: Money,
+    /// Credits that settle nothing yet.
+    pub unapplied_credit: Money,
+    /// The balance.
+    pub outstanding: Money,
+    /// What of it has reached its due date, credits left out.
+    pub due: Money,
+    /// The balance by bucket; the buckets add up to `outstanding`.
+    pub buckets: Vec<BucketAmount>,
+    /// Customers with open items.
+    pub customer_count: u32,
+}
+
+use crm_core::finance::Aging;
+
+/// Open items on a day, by row, by customer and in all.
+#[uniffi::remote(Record)]
+pub struct Aging {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Open items by posting date, document and instalment.
+    pub rows: Vec<AgingRow>,
+    /// By customer and currency.
+    pub groups: Vec<AgingGroup>,
+    /// By currency.
+    pub totals: Vec<AgingTotal>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::policy::AllocationStrategy;
+
+/// One way to find the debits that a credit pays.
+#[uniffi::remote(Enum)]
+pub enum AllocationStrategy {
+    /// A document of the same customer that is open with exactly this amount; the oldest of them.
+    ExactAmount,
+    /// The documents of the same customer, the earliest due first.
+    OldestDueFirst,
+}
+
+use crm_core::finance::ProposedAllocation;
+
+/// One allocation that is proposed.
+#[uniffi::remote(Record)]
+pub struct ProposedAllocation {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit.
+    pub debit: DocumentKey,
+    /// The instalment, counted from 1, when the debit has several.
+    pub instalment: Option<u32>,
+    /// How much.
+    pub amount: Money,
+    /// The day it would hold from: when both documents are posted.
+    pub date: NaiveDate,
+    /// The strategy that found it.
+    pub strategy: AllocationStrategy,
+}
+
+use crm_core::finance::AllocationProposal;
+
+/// All allocations that are proposed, and the grounds.
+#[uniffi::remote(Record)]
+pub struct AllocationProposal {
+    /// In the order the credits were posted.
+    pub allocations: Vec<ProposedAllocation>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::Revaluation;
+
+/// A rate at which the open items of a customer in one currency are valued anew.
+#[uniffi::remote(Record)]
+pub struct Revaluation {
+    /// Whose open items.
+    pub customer: CustomerKey,
+    /// In which currency.
+    pub currency: Currency,
+    /// The day the rate holds from.
+    pub date: NaiveDate,
+    /// Units of the base currency for one unit.
+    pub rate: Decimal,
+}
+
+use crm_core::finance::ValuationFacts;
+
+/// What is known for a valuation.
+#[uniffi::remote(Record)]
+pub struct ValuationFacts {
+    /// The currency to value in.
+    pub base_currency: Currency,
+    /// How amounts are rounded to its minor unit.
+    pub rounding: Rounding,
+    /// The documents; one in another currency needs its rate.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Dated rates for a valuation anew.
+    #[uniffi(default)]
+    pub revaluations: Vec<Revaluation>,
+}
+
+use crm_core::finance::BaseRow;
+
+/// One open document in both currencies.
+#[uniffi::remote(Record)]
+pub struct BaseRow {
+    /// The document.
+    pub document: DocumentKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Open in its own currency; below zero for a credit.
+    pub outstanding: Money,
+    /// Later allocations in its own currency.
+    pub future: Money,
+    /// Open at the document's own rate.
+    pub base_outstanding: Money,
+    /// Later allocations at the rate of the credits that make them.
+    pub base_future: Money,
+    /// The difference of the two: an exchange difference once the item is settled, not a debt.
+    pub base_remaining: Money,
+}
+
+use crm_core::finance::RevaluationRow;
+
+/// What a new rate adds to the open items of a customer.
+#[uniffi::remote(Record)]
+pub struct RevaluationRow {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// In which currency.
+    pub currency: Currency,
+    /// Its open items in that currency.
+    pub outstanding: Money,
+    /// What the new rate adds in the base currency.
+    pub base_difference: Money,
+}
+
+use crm_core::finance::BaseValuation;
+
+/// Open items in the base currency.
+#[uniffi::remote(Record)]
+pub struct BaseValuation {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// By document, in the order of posting.
+    pub rows: Vec<BaseRow>,
+    /// By customer and currency, at the latest rate on or before the day.
+    pub revaluations: Vec<RevaluationRow>,
+    /// Rows and revaluations together.
+    pub base_total: Money,
+}

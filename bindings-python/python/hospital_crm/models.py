@@ -1,0 +1,1064 @@
+"""The records of the library.
+
+Written by ``cargo run -p crm-tests --bin generate`` from the source of the core; do not
+edit. A record cannot be changed; ``dataclasses.replace`` makes a changed copy. Numbers
+are ``decimal.Decimal``, never ``float``.
+"""
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import TypeAlias
+
+__all__ = [
+    "Aging",
+    "AgingFacts",
+    "AgingGroup",
+    "AgingRow",
+    "AgingSelection",
+    "AgingTotal",
+    "Allocation",
+    "AllocationKey",
+    "AllocationProposal",
+    "AllocationStrategy",
+    "AssessmentStatus",
+    "BaseRow",
+    "BaseValuation",
+    "Basis",
+    "BucketAmount",
+    "Classification",
+    "ClassificationState",
+    "Clause",
+    "Currency",
+    "CustomerFacts",
+    "CustomerKey",
+    "DocumentKey",
+    "DocumentKind",
+    "ErrorCode",
+    "Evidence",
+    "FactorFact",
+    "FactorPart",
+    "Finding",
+    "Flag",
+    "Instalment",
+    "Layer",
+    "LedgerBalance",
+    "LegalEntityKey",
+    "LifeCycle",
+    "Message",
+    "MessageArg",
+    "Money",
+    "Obligation",
+    "ObligationState",
+    "OverallFlag",
+    "PersonKey",
+    "PreviousClass",
+    "ProposedAllocation",
+    "ReceivableDocument",
+    "Revaluation",
+    "RevaluationRow",
+    "Rounding",
+    "SalesShare",
+    "Severity",
+    "Territory",
+    "Unit",
+    "ValuationFacts",
+    "VisitStatus",
+]
+
+
+class Layer(StrEnum):
+    """Which layer of the policy supplied a value.
+
+    Attributes:
+        STANDARD: The product's own default.
+        COMPANY: The supplier's own policy.
+        CUSTOMER: An agreement with one customer.
+        CONTRACT: One contract.
+        LAW: A mandatory rule of law that limits whatever the layers say.
+    """
+
+    STANDARD = "standard"
+    COMPANY = "company"
+    CUSTOMER = "customer"
+    CONTRACT = "contract"
+    LAW = "law"
+
+
+class Unit(StrEnum):
+    """What a parameter's value counts.
+
+    Attributes:
+        CHOICE: A named choice.
+        TABLE: A table of rows.
+        CALENDAR_DAYS: Calendar days.
+        WORKDAYS: Working days of the calendar in use.
+        PERCENT: Percent, 0-100.
+        POINTS: Points of a score, 0-100.
+        DECIMAL_PLACES: Decimal places.
+    """
+
+    CHOICE = "choice"
+    TABLE = "table"
+    CALENDAR_DAYS = "calendar_days"
+    WORKDAYS = "workdays"
+    PERCENT = "percent"
+    POINTS = "points"
+    DECIMAL_PLACES = "decimal_places"
+
+
+Clause: TypeAlias = str
+"""One clause of the policy, by its number, for example `5.2.1`.
+
+The set is closed: it is the text itself. Numbers with a `P` are proposals for the part that the
+published text cuts off; answers that stand on them are marked as assumed. Titles in three scripts
+stand in the catalogue, `policy.catalogue`.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Basis:
+    """One ground of an answer: a parameter that decided, with its value and origin.
+
+    Attributes:
+        clause: The clause the parameter belongs to.
+        parameter: Path of the parameter, for example `classification.margin_points`.
+        value: The value as it stands in the policy, tables in short form.
+        unit: What the value counts.
+        layer: Which layer supplied it.
+        document: The document it comes from, for example `standard@2026.1`.
+    """
+
+    clause: Clause
+    parameter: str
+    value: str
+    unit: Unit
+    layer: Layer
+    document: str
+
+
+class ErrorCode(StrEnum):
+    """Every error code of the library, in one list. Codes are stable; texts are not.
+
+    Attributes:
+        REQUEST_UNREADABLE: The request is no JSON, lacks a field, has an unknown one or a value
+            of the wrong kind.
+        UNKNOWN_OPERATION: There is no operation of this name.
+        POLICY_REFUSED: The policy has faults; nothing is judged by a wrong policy.
+        NO_POLICY_IN_FORCE: No revision of the policy is in force on the day.
+        CALENDAR_UNKNOWN: The calendar does not know the year.
+        KEY_UNUSABLE: A key is empty, too long or has invisible characters.
+        MONEY_UNUSABLE: A currency code is unknown, an amount too precise, or two currencies
+            meet in one sum.
+        OUT_OF_RANGE: A figure lies outside what it may be.
+        UNKNOWN_REFERENCE: A fact names something that is not among the facts.
+        DUPLICATE_KEY: Two facts have the same key.
+        CONTRADICTION: The same fact twice in one set, or two facts that exclude each other.
+        OVER_ALLOCATED: More was allocated than the document is worth.
+        UNKNOWN_TERRITORY: A territory that the territory tree does not know.
+        NOT_FOUND: There is no record of this key.
+        REVISION_CONFLICT: Someone else changed the record since it was read.
+        APPEND_ONLY: An append-only record was to be changed.
+        STORE_FAILED: The store could not do it: disk, lock, permission.
+        STORE_TOO_NEW: The database was written by a newer version of the product.
+        STORE_DAMAGED: The file is no store of this product, or is damaged.
+        AUDIT_BROKEN: The chain of the audit trail is broken.
+        FILE_UNUSABLE: A file could not be read or written.
+        OVERFLOW: The result has more digits than can be held exactly.
+    """
+
+    REQUEST_UNREADABLE = "request_unreadable"
+    UNKNOWN_OPERATION = "unknown_operation"
+    POLICY_REFUSED = "policy_refused"
+    NO_POLICY_IN_FORCE = "no_policy_in_force"
+    CALENDAR_UNKNOWN = "calendar_unknown"
+    KEY_UNUSABLE = "key_unusable"
+    MONEY_UNUSABLE = "money_unusable"
+    OUT_OF_RANGE = "out_of_range"
+    UNKNOWN_REFERENCE = "unknown_reference"
+    DUPLICATE_KEY = "duplicate_key"
+    CONTRADICTION = "contradiction"
+    OVER_ALLOCATED = "over_allocated"
+    UNKNOWN_TERRITORY = "unknown_territory"
+    NOT_FOUND = "not_found"
+    REVISION_CONFLICT = "revision_conflict"
+    APPEND_ONLY = "append_only"
+    STORE_FAILED = "store_failed"
+    STORE_TOO_NEW = "store_too_new"
+    STORE_DAMAGED = "store_damaged"
+    AUDIT_BROKEN = "audit_broken"
+    FILE_UNUSABLE = "file_unusable"
+    OVERFLOW = "overflow"
+
+
+class Severity(StrEnum):
+    """How bad a finding is.
+
+    Attributes:
+        INFO: For information; nothing has to be done.
+        WARNING: Someone should look at it.
+        ERROR: The record breaks the policy or cannot be used.
+    """
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageArg:
+    """One argument of a text.
+
+    Attributes:
+        name: Name of the argument in the message files.
+        value: Its value: a key, a number, a day.
+        family: The family the value is a word of (`class`, `bucket`, `factor`), when it has a
+            name in each script; a word the family does not know is shown as it is, because the
+            lists are open.
+    """
+
+    name: str
+    value: str
+    family: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A text by key. The arguments carry keys and figures, never personal data.
+
+    Attributes:
+        key: Key in the message files.
+        args: Arguments in the order they were given.
+    """
+
+    key: str
+    args: Sequence[MessageArg]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One finding. A rule reports all it finds, not only the first.
+
+    Attributes:
+        code: Stable code in snake case, for example `factor_missing`.
+        severity: How bad it is.
+        clause: The clause that asks for it.
+        subject: What it is about, for example `customer:H001` or `file:customers.csv`.
+        path: The field, row or column, for example `factors.size` or `row 7, column due_date`.
+        observed: What was found, as text.
+        limit: What was asked for, as text.
+        basis: The parameters that decided.
+        message: The sentence for a person.
+    """
+
+    code: str
+    severity: Severity
+    clause: Clause
+    subject: str
+    path: str
+    observed: str | None
+    limit: str | None
+    basis: Sequence[Basis]
+    message: Message
+
+
+class ObligationState(StrEnum):
+    """Where an obligation stands on the day that was asked about.
+
+    Attributes:
+        UPCOMING: Its day is still to come.
+        DUE: Its day is the day that was asked about.
+        OVERDUE: Its day has passed and nothing was done.
+        MET: It was done.
+        WAIVED: Someone with the duty to do so let it go.
+    """
+
+    UPCOMING = "upcoming"
+    DUE = "due"
+    OVERDUE = "overdue"
+    MET = "met"
+    WAIVED = "waived"
+
+
+PersonKey: TypeAlias = str
+"""A person who works for the supplier."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """One thing that someone owes by a day.
+
+    Attributes:
+        kind: What is owed, in snake case, for example `reassessment` or `visit`.
+        clause: The clause that asks for it.
+        holder: Who owes it; nobody when no one is named as responsible.
+        subject: What it is about, for example `customer:H001`.
+        due: The last day on which it is in time.
+        state: Where it stands.
+        overdue_days: Days past `due`; zero when it is not overdue.
+        basis: The parameters that set the day.
+        message: The sentence for a person.
+    """
+
+    kind: str
+    clause: Clause
+    holder: PersonKey | None
+    subject: str
+    due: datetime.date
+    state: ObligationState
+    overdue_days: int
+    basis: Sequence[Basis]
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A reference to a document kept elsewhere.
+
+    Build it with `Evidence.new` or `Evidence.of_bytes`: the fields are open only so that bindings
+    can mirror the record, and reading a serialized form checks it.
+
+    Attributes:
+        uri: Where the document is, with a scheme.
+        sha256: SHA-256 of its bytes as 64 lower-case hex digits, when known.
+    """
+
+    uri: str
+    sha256: str | None = None
+
+
+CustomerKey: TypeAlias = str
+"""A hospital that buys from us (5.1.2)."""
+
+LegalEntityKey: TypeAlias = str
+"""One of the supplier's own companies; a supplier often has several."""
+
+DocumentKey: TypeAlias = str
+"""A receivable document: invoice, credit note, payment (8.1.2)."""
+
+AllocationKey: TypeAlias = str
+"""One dated allocation of a credit to a debit (8.1.2)."""
+
+Currency: TypeAlias = str
+"""A currency of ISO 4217, by its three letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount of one currency, held with exactly the places of its minor unit.
+
+    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
+    every rule checks what it is given with `Money.checked`.
+
+    Attributes:
+        amount: The amount in major units (yuan), exact; negative for a credit.
+        currency: Its currency.
+    """
+
+    amount: Decimal
+    currency: Currency
+
+
+class Rounding(StrEnum):
+    """How a number loses its surplus digits. The name always stands in the policy.
+
+    Attributes:
+        HALF_UP: To the nearest; a half goes away from zero. What Chinese finance staff expect.
+        HALF_EVEN: To the nearest; a half goes to the even digit.
+        HALF_DOWN: To the nearest; a half goes toward zero.
+        UP: Away from zero.
+        DOWN: Toward zero.
+        CEILING: Toward positive infinity.
+        FLOOR: Toward negative infinity.
+    """
+
+    HALF_UP = "half_up"
+    HALF_EVEN = "half_even"
+    HALF_DOWN = "half_down"
+    UP = "up"
+    DOWN = "down"
+    CEILING = "ceiling"
+    FLOOR = "floor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactorFact:
+    """What is known of one factor: a score, or a figure for which the policy has a scale.
+
+    Attributes:
+        factor: Name of the factor, as in `classification.factors`.
+        score: Its score, 0-100. Goes before the measure when both are given.
+        measure: A measured figure (beds, yearly purchases), turned into a score by
+            `classification.scales`.
+    """
+
+    factor: str
+    score: Decimal | None = None
+    measure: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousClass:
+    """An earlier classification.
+
+    Attributes:
+        class_name: The class it gave.
+        band: The value band it gave; the margin works on the band, not on the class.
+        assessed_on: Its day.
+    """
+
+    class_name: str
+    band: str | None = None
+    assessed_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerFacts:
+    """What is known of a customer on the day it is classified.
+
+    Attributes:
+        customer: Who it is.
+        factors: What is known of the factors; a factor without an entry is missing.
+        last_order: Day of its last order, none when it never ordered. Not after the day of the
+            assessment.
+        last_contract_end: Last day of its last contract, if it ever had one.
+        previous: What it was sorted into before.
+    """
+
+    customer: CustomerKey
+    factors: Sequence[FactorFact]
+    last_order: datetime.date | None = None
+    last_contract_end: datetime.date | None = None
+    previous: PreviousClass | None = None
+
+
+class ClassificationState(StrEnum):
+    """Whether the facts were enough for a score.
+
+    Attributes:
+        COMPLETE: They were, by the policy's treatment of missing factors.
+        INCOMPLETE: They were not; there is no score and no band, and a class only if the life
+            cycle gives one.
+    """
+
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactorPart:
+    """One factor as it was counted.
+
+    Attributes:
+        factor: Name of the factor.
+        weight: Its weight in percent.
+        measure: The figure it was measured by, if any.
+        score: The score that was counted; none when the factor is missing.
+    """
+
+    factor: str
+    weight: Decimal
+    measure: Decimal | None
+    score: Decimal | None
+
+
+class LifeCycle(StrEnum):
+    """Where a customer stands in its life with us (5.2.1).
+
+    The value axis is the band of its score.
+
+    Attributes:
+        PROSPECT: Has never bought.
+        ACTIVE: Buys.
+        DORMANT: Has not bought for longer than `classification.dormant_after_days`.
+        LOST: Its last contract ended `classification.lost_after_contract_end_days` ago or
+            longer.
+    """
+
+    PROSPECT = "prospect"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification:
+    """The class of a customer on a day, and why.
+
+    Attributes:
+        customer: Who it is.
+        as_of: The day of the assessment.
+        state: Whether the facts were enough.
+        life_cycle: First axis.
+        score: The score, rounded as the policy says; the rounded score decides.
+        band: Second axis: the value band of the score.
+        class_name: The class that both axes give.
+        previous_class_name: The class before, if there was one.
+        changed: Whether the class is another than before. A first class is no change.
+        held_by_margin: Whether the margin alone kept the band: by the bare bounds it would be
+            another.
+        factors: The factors in the order of the policy.
+        next_assessment_due: Last day for the next assessment; none without a class.
+        findings: What a person should know.
+        basis: The parameters that decided.
+        reason: The reason in one sentence.
+    """
+
+    customer: CustomerKey
+    as_of: datetime.date
+    state: ClassificationState
+    life_cycle: LifeCycle
+    score: Decimal | None
+    band: str | None
+    class_name: str | None
+    previous_class_name: str | None
+    changed: bool
+    held_by_margin: bool
+    factors: Sequence[FactorPart]
+    next_assessment_due: datetime.date | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentStatus:
+    """When a customer was last assessed.
+
+    Attributes:
+        customer: Who it is.
+        owner: Who is responsible for it, if anyone.
+        known_since: First day it stood in the books; an assessment is owed from then on.
+        class_name: The class of the last assessment.
+        assessed_on: The day of the last assessment; none when there was none.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    known_since: datetime.date
+    class_name: str | None = None
+    assessed_on: datetime.date | None = None
+
+
+class Flag(StrEnum):
+    """A traffic light.
+
+    Attributes:
+        GREEN: All well.
+        AMBER: To be watched.
+        RED: To be acted on.
+    """
+
+    GREEN = "green"
+    AMBER = "amber"
+    RED = "red"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverallFlag:
+    """The overall flag, and what it was counted from.
+
+    Attributes:
+        flag: The flag of the whole.
+        red_count: Red parts.
+        amber_count: Amber parts.
+        green_count: Green parts.
+        basis: The parameter that decided.
+    """
+
+    flag: Flag
+    red_count: int
+    amber_count: int
+    green_count: int
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitStatus:
+    """When a customer was last visited.
+
+    Attributes:
+        customer: Who it is.
+        owner: Who is responsible for it, if anyone.
+        class_name: Its class.
+        known_since: First day it stood in the books; the first gap runs from then on.
+        last_visit: The day of the last visit that counts (one with a dated note); none when
+            there was none.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    class_name: str
+    known_since: datetime.date
+    last_visit: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerBalance:
+    """A customer's balance in the ledger, to be compared with its open items (8.2.3).
+
+    Attributes:
+        customer: Whose.
+        balance: The balance of the account; the currency says which one.
+    """
+
+    customer: CustomerKey
+    balance: Money
+
+
+class DocumentKind(StrEnum):
+    """What a document does to the customer's balance.
+
+    Amounts are always above zero; the kind says the sign.
+
+    Attributes:
+        INVOICE: Goods or services charged.
+        DEBIT_ADJUSTMENT: A manual charge, an opening balance.
+        REFUND: Money paid back to the customer.
+        CREDIT_NOTE: A return or a price reduction.
+        PAYMENT: Money received.
+        CREDIT_ADJUSTMENT: A manual credit, an opening credit.
+    """
+
+    INVOICE = "invoice"
+    DEBIT_ADJUSTMENT = "debit_adjustment"
+    REFUND = "refund"
+    CREDIT_NOTE = "credit_note"
+    PAYMENT = "payment"
+    CREDIT_ADJUSTMENT = "credit_adjustment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Instalment:
+    """One part of a document with a due date of its own.
+
+    Attributes:
+        due_date: Its due date; none while it is not known (before acceptance, for example).
+        amount: Its amount, above zero.
+    """
+
+    due_date: datetime.date | None = None
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesShare:
+    """A person's share in a document.
+
+    Attributes:
+        person: Who.
+        percent: How much of it, in percent.
+    """
+
+    person: PersonKey
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivableDocument:
+    """One receivable document (8.1.2).
+
+    Attributes:
+        document: Its key; unique over all documents.
+        kind: What it is.
+        customer: Whose balance it belongs to.
+        legal_entity: Which of the supplier's companies is owed.
+        account: The receivable account it is posted on.
+        posting_date: The day it counts in the books.
+        due_date: Its due date, when it has no instalments; none while it is not known.
+        amount: Its amount, above zero.
+        instalments: Its parts, when it has several due dates; they add up to the amount.
+        cost_centre: Cost centre, kept for the report.
+        territory: Sales territory.
+        sales_shares: Who sold it.
+        rate: Units of the base currency for one unit of its own, on its posting date.
+        evidence: The paper behind it.
+    """
+
+    document: DocumentKey
+    kind: DocumentKind
+    customer: CustomerKey
+    legal_entity: LegalEntityKey | None = None
+    account: str | None = None
+    posting_date: datetime.date
+    due_date: datetime.date | None = None
+    amount: Money
+    instalments: Sequence[Instalment] = ()
+    cost_centre: str | None = None
+    territory: str | None = None
+    sales_shares: Sequence[SalesShare] = ()
+    rate: Decimal | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Allocation:
+    """A dated allocation: part of a credit settles part of a debit (8.1.2).
+
+    Attributes:
+        allocation: Its key; unique over all allocations.
+        credit: The credit.
+        debit: The debit.
+        instalment: The instalment it was meant for, counted from 1; otherwise the earliest due
+            goes first.
+        amount: The amount, above zero.
+        date: The day it holds from; never before both documents are posted.
+    """
+
+    allocation: AllocationKey
+    credit: DocumentKey
+    debit: DocumentKey
+    instalment: int | None = None
+    amount: Money
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Territory:
+    """One territory and the one it lies in.
+
+    Attributes:
+        name: Its name.
+        parent: The territory it lies in.
+    """
+
+    name: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingSelection:
+    """What a report is limited to. An empty list sets no limit; several lists all have to hold.
+
+    Attributes:
+        customers: Only these customers.
+        visible_customers: The customers the viewer may see; none sets no limit, an empty list
+            hides everything.
+        legal_entities: Only these of the supplier's companies.
+        accounts: Only these receivable accounts.
+        people: Only documents in which one of these people has a share.
+        territories: Only these territories and what lies in them.
+    """
+
+    customers: Sequence[CustomerKey] = ()
+    visible_customers: Sequence[CustomerKey] | None = None
+    legal_entities: Sequence[LegalEntityKey] = ()
+    accounts: Sequence[str] = ()
+    people: Sequence[PersonKey] = ()
+    territories: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingFacts:
+    """What is known of a set of receivables. The order of the lists changes nothing.
+
+    Attributes:
+        documents: The documents of the customers in question; all of them, also what lies after
+            the day.
+        allocations: What settles what.
+        ledger_balances: Balances to compare with.
+        territories: The territory tree, when territories are selected.
+        selection: What the report is limited to.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    ledger_balances: Sequence[LedgerBalance] = ()
+    territories: Sequence[Territory] = ()
+    selection: AgingSelection | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingRow:
+    """One open item on the day.
+
+    Sums add up: `invoiced - paid - credited = outstanding` for a debit, `outstanding =
+    -unapplied_credit` for a credit.
+
+    Attributes:
+        document: The document.
+        kind: What it is.
+        customer: Whose it is.
+        legal_entity: Which of the supplier's companies is owed.
+        account: The receivable account.
+        cost_centre: Cost centre of the document.
+        territory: Territory of the document.
+        instalment: The instalment, counted from 1; none when the document has none or rows are
+            documents.
+        posting_date: The day it counts in the books.
+        due_date: Its due date; of a document with several, the earliest that is open.
+        invoiced: What was charged; zero for a credit.
+        paid: What payments settled.
+        credited: What credit notes and credit adjustments settled.
+        unapplied_credit: What is left of a credit; zero for a debit.
+        outstanding: What is open: above zero is owed to us, below zero is owed by us.
+        future: What allocations dated after the day will settle; below zero for a credit.
+        remaining: What then remains.
+        age_days: Days by the clock of the policy; below zero before its day, none when it has
+            no day.
+        overdue_days: Days past the due date, whatever the clock; none when not overdue or not
+            known.
+        document_age_days: Days since the posting date, whatever the clock.
+        bucket: The bucket; of a document with several, the one of its earliest open part.
+    """
+
+    document: DocumentKey
+    kind: DocumentKind
+    customer: CustomerKey
+    legal_entity: LegalEntityKey | None
+    account: str | None
+    cost_centre: str | None
+    territory: str | None
+    instalment: int | None
+    posting_date: datetime.date
+    due_date: datetime.date | None
+    invoiced: Money
+    paid: Money
+    credited: Money
+    unapplied_credit: Money
+    outstanding: Money
+    future: Money
+    remaining: Money
+    age_days: int | None
+    overdue_days: int | None
+    document_age_days: int
+    bucket: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BucketAmount:
+    """One bucket of a sum.
+
+    Attributes:
+        bucket: Name of the bucket.
+        amount: What stands in it.
+        percent: Its share of the balance in percent; none when the balance is not above zero.
+    """
+
+    bucket: str
+    amount: Money
+    percent: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingGroup:
+    """The open items of one customer in one currency.
+
+    A customer without open items has no group.
+
+    Attributes:
+        customer: Whose.
+        invoiced: Of the open debits: what was charged.
+        paid: Of the open debits: what was paid.
+        credited: Of the open debits: what was credited.
+        unapplied_credit: Credits that settle nothing yet.
+        outstanding: The balance.
+        due: What of it has reached its due date, credits left out.
+        oldest_overdue_days: Days past the earliest due date that is open; none when nothing is
+            overdue.
+        buckets: The balance by bucket; the buckets add up to `outstanding`.
+        ledger_difference: Open items less the ledger's balance; none when there is no balance
+            to compare with.
+    """
+
+    customer: CustomerKey
+    invoiced: Money
+    paid: Money
+    credited: Money
+    unapplied_credit: Money
+    outstanding: Money
+    due: Money
+    oldest_overdue_days: int | None
+    buckets: Sequence[BucketAmount]
+    ledger_difference: Money | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingTotal:
+    """All open items of one currency.
+
+    Attributes:
+        currency: The currency; currencies are never added.
+        invoiced: What was charged on the open debits.
+        paid: What was paid on them.
+        credited: What was credited on them.
+        unapplied_credit: Credits that settle nothing yet.
+        outstanding: The balance.
+        due: What of it has reached its due date, credits left out.
+        buckets: The balance by bucket; the buckets add up to `outstanding`.
+        customer_count: Customers with open items.
+    """
+
+    currency: Currency
+    invoiced: Money
+    paid: Money
+    credited: Money
+    unapplied_credit: Money
+    outstanding: Money
+    due: Money
+    buckets: Sequence[BucketAmount]
+    customer_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Aging:
+    """Open items on a day, by row, by customer and in all.
+
+    Attributes:
+        as_of: The day.
+        rows: Open items by posting date, document and instalment.
+        groups: By customer and currency.
+        totals: By currency.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    as_of: datetime.date
+    rows: Sequence[AgingRow]
+    groups: Sequence[AgingGroup]
+    totals: Sequence[AgingTotal]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class AllocationStrategy(StrEnum):
+    """One way to find the debits that a credit pays.
+
+    Attributes:
+        EXACT_AMOUNT: A document of the same customer that is open with exactly this amount; the
+            oldest of them.
+        OLDEST_DUE_FIRST: The documents of the same customer, the earliest due first.
+    """
+
+    EXACT_AMOUNT = "exact_amount"
+    OLDEST_DUE_FIRST = "oldest_due_first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedAllocation:
+    """One allocation that is proposed.
+
+    Attributes:
+        credit: The credit.
+        debit: The debit.
+        instalment: The instalment, counted from 1, when the debit has several.
+        amount: How much.
+        date: The day it would hold from: when both documents are posted.
+        strategy: The strategy that found it.
+    """
+
+    credit: DocumentKey
+    debit: DocumentKey
+    instalment: int | None
+    amount: Money
+    date: datetime.date
+    strategy: AllocationStrategy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllocationProposal:
+    """All allocations that are proposed, and the grounds.
+
+    Attributes:
+        allocations: In the order the credits were posted.
+        basis: The parameters that decided.
+    """
+
+    allocations: Sequence[ProposedAllocation]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revaluation:
+    """A rate at which the open items of a customer in one currency are valued anew.
+
+    Attributes:
+        customer: Whose open items.
+        currency: In which currency.
+        date: The day the rate holds from.
+        rate: Units of the base currency for one unit.
+    """
+
+    customer: CustomerKey
+    currency: Currency
+    date: datetime.date
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValuationFacts:
+    """What is known for a valuation.
+
+    Attributes:
+        base_currency: The currency to value in.
+        rounding: How amounts are rounded to its minor unit.
+        documents: The documents; one in another currency needs its rate.
+        allocations: What settles what.
+        revaluations: Dated rates for a valuation anew.
+    """
+
+    base_currency: Currency
+    rounding: Rounding = Rounding.HALF_UP
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    revaluations: Sequence[Revaluation] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseRow:
+    """One open document in both currencies.
+
+    Attributes:
+        document: The document.
+        customer: Whose it is.
+        outstanding: Open in its own currency; below zero for a credit.
+        future: Later allocations in its own currency.
+        base_outstanding: Open at the document's own rate.
+        base_future: Later allocations at the rate of the credits that make them.
+        base_remaining: The difference of the two: an exchange difference once the item is
+            settled, not a debt.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    outstanding: Money
+    future: Money
+    base_outstanding: Money
+    base_future: Money
+    base_remaining: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevaluationRow:
+    """What a new rate adds to the open items of a customer.
+
+    Attributes:
+        customer: Whose.
+        currency: In which currency.
+        outstanding: Its open items in that currency.
+        base_difference: What the new rate adds in the base currency.
+    """
+
+    customer: CustomerKey
+    currency: Currency
+    outstanding: Money
+    base_difference: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BaseValuation:
+    """Open items in the base currency.
+
+    Attributes:
+        as_of: The day.
+        rows: By document, in the order of posting.
+        revaluations: By customer and currency, at the latest rate on or before the day.
+        base_total: Rows and revaluations together.
+    """
+
+    as_of: datetime.date
+    rows: Sequence[BaseRow]
+    revaluations: Sequence[RevaluationRow]
+    base_total: Money

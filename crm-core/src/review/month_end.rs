@@ -1,0 +1,303 @@
+//! The month-end review: class changes, open items by hospital, who must be visited or assessed.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::agenda::{Agenda, agenda};
+use crate::answer::{Error, Finding};
+use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
+use crate::book::Policy;
+use crate::customer::{
+    AssessmentStatus, Classification, CustomerFacts, DatedAmount, PreviousClass, VisitStatus,
+    classify, need::PURCHASING_NEED, need_from_invoices, reassessment_due, visit_due,
+};
+use crate::finance::{
+    Aging, AgingFacts, AgingGroup, Allocation, DocumentKind, ReceivableDocument, age,
+};
+use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
+
+/// The records a review is made from. What lies after the day is left out by the rules themselves,
+/// so the same records give any past month.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewFacts {
+    /// The hospitals.
+    pub customers: Vec<CustomerRecord>,
+    /// Visits and calls.
+    #[serde(default)]
+    pub visits: Vec<VisitRecord>,
+    /// Classes given so far.
+    #[serde(default)]
+    pub assessments: Vec<AssessmentRecord>,
+    /// Receivable documents.
+    #[serde(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
+}
+
+/// One hospital's class on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClassLine {
+    /// Its name.
+    pub name: String,
+    /// Who is responsible for it.
+    pub owner: Option<PersonKey>,
+    /// The class that stands on file, from the last assessment by the day.
+    pub class_on_file: Option<String>,
+    /// The class it would get on the day, and why.
+    pub classification: Classification,
+}
+
+/// One hospital's open items on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HospitalAging {
+    /// Its name.
+    pub name: String,
+    /// Who is responsible for it.
+    pub owner: Option<PersonKey>,
+    /// Its open items in one currency.
+    pub group: AgingGroup,
+}
+
+/// The month-end review.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MonthEnd {
+    /// The day.
+    #[serde(with = "day")]
+    pub as_of: NaiveDate,
+    /// How the policy is cited.
+    pub policy_documents: Vec<String>,
+    /// Fingerprint of the policy.
+    pub policy_fingerprint: String,
+    /// Version of the calendar's data.
+    pub calendar_version: String,
+    /// Hospitals known on the day.
+    pub customer_count: u32,
+    /// Every hospital's class, by key.
+    pub classes: Vec<ClassLine>,
+    /// Open items by hospital, by key and currency.
+    pub hospitals: Vec<HospitalAging>,
+    /// Open items by row and in all.
+    pub aging: Aging,
+    /// Visits and assessments that are owed.
+    pub agenda: Agenda,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+}
+
+/// Makes the review of a day.
+///
+/// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
+/// - Source: clauses 5.2.1-5.2.3 (classes), 5.4.2 (visits), 8.1.2 (open items).
+/// - The day of the last order and, where nobody recorded it, the purchasing need come from the
+///   invoices, so that they cannot drift from the books.
+///
+/// # Errors
+/// As the rules it calls; the path starts with the customer it arose under.
+pub fn month_end(
+    policy: &Policy,
+    calendar: &WorkingCalendar,
+    facts: &ReviewFacts,
+    as_of: NaiveDate,
+) -> Result<MonthEnd, Error> {
+    let histories = histories(facts, as_of);
+    let nothing = History::default();
+    let mut customers: Vec<_> = facts
+        .customers
+        .iter()
+        .filter(|customer| customer.known_since <= as_of)
+        .collect();
+    customers.sort_by(|a, b| a.customer.cmp(&b.customer));
+
+    let mut classes = Vec::with_capacity(customers.len());
+    let mut obligations = Vec::new();
+    let mut findings = Vec::new();
+    for customer in &customers {
+        let history = histories.get(&customer.customer).unwrap_or(&nothing);
+        let under = |error: Error| error.under(&customer.customer.subject());
+        let on_file = history.assessment;
+        let classification = classify_one(policy, customer, history, as_of).map_err(under)?;
+        findings.extend(classification.findings.iter().cloned());
+        let status = AssessmentStatus {
+            customer: customer.customer.clone(),
+            owner: customer.owner.clone(),
+            known_since: customer.known_since,
+            class_name: on_file.map(|record| record.class_name.clone()),
+            assessed_on: on_file.map(|record| record.assessed_on),
+        };
+        obligations.push(reassessment_due(&policy.classification, &status, as_of).map_err(under)?);
+        // The class on file sets the cadence; a hospital without one takes the class it would get.
+        let class_name = status
+            .class_name
+            .clone()
+            .or(classification.class_name.clone());
+        if let Some(class_name) = class_name {
+            let status = VisitStatus {
+                customer: customer.customer.clone(),
+                owner: customer.owner.clone(),
+                class_name,
+                known_since: customer.known_since,
+                last_visit: history.last_visit,
+            };
+            obligations.push(visit_due(&policy.visit, &status, calendar, as_of).map_err(under)?);
+        }
+        classes.push(ClassLine {
+            name: customer.name.clone(),
+            owner: customer.owner.clone(),
+            class_on_file: on_file.map(|record| record.class_name.clone()),
+            classification,
+        });
+    }
+
+    let aging = age(
+        &policy.aging,
+        &AgingFacts {
+            documents: facts.documents.clone(),
+            allocations: facts.allocations.clone(),
+            ledger_balances: Vec::new(),
+            territories: Vec::new(),
+            selection: None,
+        },
+        as_of,
+    )?;
+    findings.extend(aging.findings.iter().cloned());
+    let by_key: BTreeMap<_, _> = customers
+        .iter()
+        .map(|customer| (&customer.customer, *customer))
+        .collect();
+    let hospitals = aging
+        .groups
+        .iter()
+        .map(|group| {
+            let customer = by_key.get(&group.customer);
+            HospitalAging {
+                // A document may name a customer that is not on file yet; its key stands in.
+                name: customer.map_or_else(|| group.customer.to_string(), |c| c.name.clone()),
+                owner: customer.and_then(|c| c.owner.clone()),
+                group: group.clone(),
+            }
+        })
+        .collect();
+    Ok(MonthEnd {
+        as_of,
+        policy_documents: policy.documents.clone(),
+        policy_fingerprint: policy.fingerprint.clone(),
+        calendar_version: format!("{}@{}", calendar.id(), calendar.data_version()),
+        customer_count: u32::try_from(customers.len()).unwrap_or(u32::MAX),
+        classes,
+        hospitals,
+        aging,
+        agenda: agenda(obligations, as_of),
+        findings,
+    })
+}
+
+/// What the records say of one customer by the day.
+#[derive(Default)]
+struct History<'a> {
+    assessment: Option<&'a AssessmentRecord>,
+    /// The assessment before the day itself: what a class given on the day is compared with.
+    before: Option<&'a AssessmentRecord>,
+    last_visit: Option<NaiveDate>,
+    last_order: Option<NaiveDate>,
+    invoiced: Vec<DatedAmount>,
+}
+
+fn histories(facts: &ReviewFacts, as_of: NaiveDate) -> BTreeMap<&CustomerKey, History<'_>> {
+    let mut histories: BTreeMap<&CustomerKey, History<'_>> = BTreeMap::new();
+    for record in facts
+        .assessments
+        .iter()
+        .filter(|record| record.assessed_on <= as_of)
+    {
+        let history = histories.entry(&record.customer).or_default();
+        let later = |kept: &Option<&AssessmentRecord>| {
+            kept.is_none_or(|kept| kept.assessed_on < record.assessed_on)
+        };
+        if later(&history.assessment) {
+            history.assessment = Some(record);
+        }
+        if record.assessed_on < as_of && later(&history.before) {
+            history.before = Some(record);
+        }
+    }
+    // A visit counts only with a dated note (5.4.2).
+    let noted = |visit: &&VisitRecord| {
+        visit.date <= as_of
+            && visit
+                .note
+                .as_ref()
+                .is_some_and(|note| !note.trim().is_empty())
+    };
+    for visit in facts.visits.iter().filter(noted) {
+        let history = histories.entry(&visit.customer).or_default();
+        history.last_visit = history.last_visit.max(Some(visit.date));
+    }
+    for document in facts
+        .documents
+        .iter()
+        .filter(|document| document.posting_date <= as_of)
+    {
+        let history = histories.entry(&document.customer).or_default();
+        let amount = match document.kind {
+            DocumentKind::Invoice => {
+                history.last_order = history.last_order.max(Some(document.posting_date));
+                document.amount
+            }
+            DocumentKind::CreditNote => document.amount.negated(),
+            DocumentKind::DebitAdjustment
+            | DocumentKind::Refund
+            | DocumentKind::Payment
+            | DocumentKind::CreditAdjustment => continue,
+        };
+        history.invoiced.push(DatedAmount {
+            date: document.posting_date,
+            amount,
+        });
+    }
+    histories
+}
+
+fn classify_one(
+    policy: &Policy,
+    customer: &CustomerRecord,
+    history: &History<'_>,
+    as_of: NaiveDate,
+) -> Result<Classification, Error> {
+    let mut factors = customer.factors.clone();
+    if factors.iter().all(|fact| fact.factor != PURCHASING_NEED) {
+        factors.extend(need_from_invoices(
+            &policy.classification,
+            &history.invoiced,
+            as_of,
+        )?);
+    }
+    // A company's policy may weigh fewer factors than the file knows.
+    factors.retain(|fact| {
+        policy
+            .classification
+            .factors
+            .value
+            .iter()
+            .any(|row| row.factor == fact.factor)
+    });
+    let facts = CustomerFacts {
+        customer: customer.customer.clone(),
+        factors,
+        last_order: history.last_order,
+        last_contract_end: customer.last_contract_end,
+        previous: history.before.map(|record| PreviousClass {
+            class_name: record.class_name.clone(),
+            band: record.band.clone(),
+            assessed_on: record.assessed_on,
+        }),
+    };
+    classify(&policy.classification, &facts, as_of)
+}

@@ -1,0 +1,88 @@
+//! Writes the parts of the bindings that only repeat the shape of the core's records.
+//!
+//! The core's source is the one place where a record is described. [`source`] reads it, [`mobile`]
+//! writes the UniFFI mirrors, [`python`] writes the dataclasses. `cargo run -p crm-tests --bin
+//! generate` rewrites the files; the test `generated_files` fails when one is out of date.
+
+mod attributes;
+pub mod exported;
+mod field_type;
+mod macros;
+pub mod mobile;
+pub mod python;
+pub mod shape;
+pub mod source;
+#[cfg(test)]
+mod tests;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+pub use shape::{Fault, Model};
+
+/// A generated file: where it belongs, counted from the top folder, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Generated {
+    /// Path from the top folder of the workspace.
+    pub path: &'static str,
+    /// The whole text.
+    pub text: String,
+}
+
+/// The top folder of the workspace.
+#[must_use]
+pub fn workspace() -> PathBuf {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR"));
+    own.parent().unwrap_or(own).to_owned()
+}
+
+/// Every generated file, from the core's source as it is now.
+///
+/// # Errors
+/// [`Fault`] when the source cannot be read or a record has a shape that a binding cannot repeat.
+pub fn generate() -> Result<Vec<Generated>, Fault> {
+    let files = source::read(&workspace().join("crm-core/src"))?;
+    let model = source::model(&files, exported::ROOTS)?;
+    Ok(vec![
+        Generated {
+            path: "bindings-mobile/src/mirrors.rs",
+            text: mobile::write(&model, exported::MOBILE_NAMES)?,
+        },
+        Generated {
+            path: "bindings-python/python/hospital_crm/models.py",
+            text: python::write(&model)?,
+        },
+    ])
+}
+
+/// Rewrites the files that differ and names them.
+///
+/// # Errors
+/// As [`generate`], and [`Fault::Io`] when a file cannot be written.
+pub fn rewrite() -> Result<Vec<&'static str>, Fault> {
+    let mut changed = Vec::new();
+    for file in stale()? {
+        let path = workspace().join(file.path);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder).map_err(|error| Fault::io(folder, &error))?;
+        }
+        fs::write(&path, file.text).map_err(|error| Fault::io(&path, &error))?;
+        changed.push(file.path);
+    }
+    Ok(changed)
+}
+
+/// The files that are not what the source asks for.
+///
+/// # Errors
+/// As [`generate`].
+pub fn stale() -> Result<Vec<Generated>, Fault> {
+    let mut files = generate()?;
+    files.retain(|file| {
+        fs::read_to_string(workspace().join(file.path))
+            .ok()
+            .as_ref()
+            != Some(&file.text)
+    });
+    Ok(files)
+}
