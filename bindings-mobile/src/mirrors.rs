@@ -8,6 +8,77 @@ use rust_decimal::Decimal;
 
 use crate::custom::text_type;
 
+use crm_core::answer::Clause;
+
+text_type!(
+    /// One clause of the policy, by its number, for example `5.2.1`.
+    ///
+    /// The set is closed: it is the text itself. Numbers with a `P` are proposals for the part that the
+    /// published text cuts off; answers that stand on them are marked as assumed. Titles in three
+    /// scripts stand in the catalogue, `crate::policy::catalogue`.
+    Clause
+);
+
+use crm_core::agenda::ClauseCompliance;
+
+/// How well one clause is kept on the day.
+#[uniffi::remote(Record)]
+pub struct ClauseCompliance {
+    /// The clause.
+    pub clause: Clause,
+    /// Obligations under it.
+    pub obligation_count: u32,
+    /// Of them, overdue.
+    pub overdue_count: u32,
+    /// Those not overdue, in percent, to two places.
+    pub in_time_percent: Decimal,
+}
+
+use crm_core::base::PersonKey;
+
+text_type!(
+    /// A person who works for the supplier.
+    PersonKey
+);
+
+use crm_core::answer::ObligationState;
+
+/// Where an obligation stands on the day that was asked about.
+#[uniffi::remote(Enum)]
+pub enum ObligationState {
+    /// Its day is still to come.
+    Upcoming,
+    /// Its day is the day that was asked about.
+    Due,
+    /// Its day has passed and nothing was done.
+    Overdue,
+    /// It was done.
+    Met,
+    /// Someone with the duty to do so let it go.
+    Waived,
+}
+
+use crm_core::answer::ParameterUnit;
+
+/// What a parameter's value counts.
+#[uniffi::remote(Enum)]
+pub enum ParameterUnit {
+    /// A named choice.
+    Choice,
+    /// A table of rows.
+    Table,
+    /// Calendar days.
+    CalendarDays,
+    /// Working days of the calendar in use.
+    Workdays,
+    /// Percent, 0-100.
+    Percent,
+    /// Points of a score, 0-100.
+    Points,
+    /// Decimal places.
+    DecimalPlaces,
+}
+
 use crm_core::answer::Layer;
 
 /// Which layer of the policy supplied a value.
@@ -25,39 +96,6 @@ pub enum Layer {
     Law,
 }
 
-use crm_core::answer::Unit;
-
-/// What a parameter's value counts.
-#[uniffi::remote(Enum)]
-#[uniffi(name = "ParameterUnit")]
-pub enum Unit {
-    /// A named choice.
-    Choice,
-    /// A table of rows.
-    Table,
-    /// Calendar days.
-    CalendarDays,
-    /// Working days of the calendar in use.
-    Workdays,
-    /// Percent, 0-100.
-    Percent,
-    /// Points of a score, 0-100.
-    Points,
-    /// Decimal places.
-    DecimalPlaces,
-}
-
-use crm_core::answer::Clause;
-
-text_type!(
-    /// One clause of the policy, by its number, for example `5.2.1`.
-    ///
-    /// The set is closed: it is the text itself. Numbers with a `P` are proposals for the part that the
-    /// published text cuts off; answers that stand on them are marked as assumed. Titles in three
-    /// scripts stand in the catalogue, `crate::policy::catalogue`.
-    Clause
-);
-
 use crm_core::answer::Basis;
 
 /// One ground of an answer: a parameter that decided, with its value and origin.
@@ -70,11 +108,74 @@ pub struct Basis {
     /// The value as it stands in the policy, tables in short form.
     pub value: String,
     /// What the value counts.
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     /// Which layer supplied it.
     pub layer: Layer,
     /// The document it comes from, for example `standard@2026.1`.
     pub document: String,
+}
+
+use crm_core::answer::MessageArg;
+
+/// One argument of a text.
+#[uniffi::remote(Record)]
+pub struct MessageArg {
+    /// Name of the argument in the message files.
+    pub name: String,
+    /// Its value: a key, a number, a day.
+    pub value: String,
+    /// The family the value is a word of (`class`, `bucket`, `factor`), when it has a name in each
+    /// script; a word the family does not know is shown as it is, because the lists are open.
+    pub family: Option<String>,
+}
+
+use crm_core::answer::Message;
+
+/// A text by key. The arguments carry keys and figures, never personal data.
+#[uniffi::remote(Record)]
+pub struct Message {
+    /// Key in the message files.
+    pub key: String,
+    /// Arguments in the order they were given.
+    pub args: Vec<MessageArg>,
+}
+
+use crm_core::answer::Obligation;
+
+/// One thing that someone owes by a day.
+#[uniffi::remote(Record)]
+pub struct Obligation {
+    /// What is owed, in snake case, for example `reassessment` or `visit`.
+    pub kind: String,
+    /// The clause that asks for it.
+    pub clause: Clause,
+    /// Who owes it; nobody when no one is named as responsible.
+    pub holder: Option<PersonKey>,
+    /// What it is about, for example `customer:H001`.
+    pub subject: String,
+    /// The last day on which it is in time.
+    pub due: NaiveDate,
+    /// Where it stands.
+    pub state: ObligationState,
+    /// Days past `due`; zero when it is not overdue.
+    pub overdue_days: i64,
+    /// The parameters that set the day.
+    pub basis: Vec<Basis>,
+    /// The sentence for a person.
+    pub message: Message,
+}
+
+use crm_core::agenda::Agenda;
+
+/// Obligations on a day, the longest overdue first.
+#[uniffi::remote(Record)]
+pub struct Agenda {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// By due day, then clause, then subject.
+    pub obligations: Vec<Obligation>,
+    /// By clause, in the order of the text.
+    pub compliance: Vec<ClauseCompliance>,
 }
 
 use crm_core::answer::ErrorCode;
@@ -128,6 +229,19 @@ pub enum ErrorCode {
     Overflow,
 }
 
+use crm_core::answer::Place;
+
+/// Where in a file something stands.
+#[uniffi::remote(Record)]
+pub struct Place {
+    /// The file's name as it was given.
+    pub file: String,
+    /// Row or line, counted from 1, the head included.
+    pub row: Option<u64>,
+    /// Name of the column, or number of the character in the line.
+    pub column: Option<String>,
+}
+
 use crm_core::answer::Severity;
 
 /// How bad a finding is.
@@ -139,31 +253,6 @@ pub enum Severity {
     Warning,
     /// The record breaks the policy or cannot be used.
     Error,
-}
-
-use crm_core::answer::MessageArg;
-
-/// One argument of a text.
-#[uniffi::remote(Record)]
-pub struct MessageArg {
-    /// Name of the argument in the message files.
-    pub name: String,
-    /// Its value: a key, a number, a day.
-    pub value: String,
-    /// The family the value is a word of (`class`, `bucket`, `factor`), when it has a name in each
-    /// script; a word the family does not know is shown as it is, because the lists are open.
-    pub family: Option<String>,
-}
-
-use crm_core::answer::Message;
-
-/// A text by key. The arguments carry keys and figures, never personal data.
-#[uniffi::remote(Record)]
-pub struct Message {
-    /// Key in the message files.
-    pub key: String,
-    /// Arguments in the order they were given.
-    pub args: Vec<MessageArg>,
 }
 
 use crm_core::answer::Finding;
@@ -191,53 +280,75 @@ pub struct Finding {
     pub message: Message,
 }
 
-use crm_core::answer::ObligationState;
+use crm_core::answer::TextLanguage;
 
-/// Where an obligation stands on the day that was asked about.
+/// The scripts user texts come in.
 #[uniffi::remote(Enum)]
-pub enum ObligationState {
-    /// Its day is still to come.
-    Upcoming,
-    /// Its day is the day that was asked about.
-    Due,
-    /// Its day has passed and nothing was done.
-    Overdue,
-    /// It was done.
-    Met,
-    /// Someone with the duty to do so let it go.
-    Waived,
+pub enum TextLanguage {
+    /// Simplified Chinese.
+    ZhHans,
+    /// Traditional Chinese.
+    ZhHant,
+    /// English.
+    En,
 }
 
-use crm_core::base::PersonKey;
+use crm_core::base::Beyond;
 
-text_type!(
-    /// A person who works for the supplier.
-    PersonKey
-);
+/// What to do with a day outside the years of a calendar.
+#[uniffi::remote(Enum)]
+pub enum Beyond {
+    /// Refuse to answer (`CalendarError::OutsideYears`).
+    Refuse,
+    /// Take the weekday as it is, without holidays, and mark the answer as assumed.
+    Weekday,
+}
 
-use crm_core::answer::Obligation;
+use crm_core::base::DayKind;
 
-/// One thing that someone owes by a day.
+/// What a day is.
+#[uniffi::remote(Enum)]
+pub enum DayKind {
+    /// Worked by its weekday.
+    Workday,
+    /// Worked although its weekday is not, to make up for a day off.
+    MakeUpWorkday,
+    /// Not worked by its weekday.
+    Weekend,
+    /// Not worked because the calendar lists it as a day off.
+    DayOff,
+}
+
+use crm_core::base::WorkingSpan;
+
+/// A stretch of working time within one day.
+///
+/// Build it with `WorkingSpan::new` or `WorkingSpan::parse`: the fields are open only so that
+/// bindings can mirror the record, and every calendar checks the spans it is given.
 #[uniffi::remote(Record)]
-pub struct Obligation {
-    /// What is owed, in snake case, for example `reassessment` or `visit`.
-    pub kind: String,
-    /// The clause that asks for it.
-    pub clause: Clause,
-    /// Who owes it; nobody when no one is named as responsible.
-    pub holder: Option<PersonKey>,
-    /// What it is about, for example `customer:H001`.
-    pub subject: String,
-    /// The last day on which it is in time.
-    pub due: NaiveDate,
-    /// Where it stands.
-    pub state: ObligationState,
-    /// Days past `due`; zero when it is not overdue.
-    pub overdue_days: i64,
-    /// The parameters that set the day.
-    pub basis: Vec<Basis>,
-    /// The sentence for a person.
-    pub message: Message,
+pub struct WorkingSpan {
+    /// Minute of the day at which work begins (510 is 08:30).
+    pub from_minute: u32,
+    /// Minute of the day at which work ends (1440 is midnight).
+    pub to_minute: u32,
+}
+
+use crm_core::base::WorkingDay;
+
+/// What a calendar says about one day.
+#[uniffi::remote(Record)]
+pub struct WorkingDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// What it is.
+    pub kind: DayKind,
+    /// Why, when the calendar lists the day, for example `spring_festival`.
+    #[uniffi(default)]
+    pub name: Option<String>,
+    /// Its working spans in order; empty when it is not worked.
+    pub spans: Vec<WorkingSpan>,
+    /// Whether the calendar does not know this year and took the weekday instead.
+    pub assumed: bool,
 }
 
 use crm_core::base::Evidence;
@@ -283,6 +394,13 @@ text_type!(
     AllocationKey
 );
 
+use crm_core::base::VisitKey;
+
+text_type!(
+    /// One visit or call (5.4.2).
+    VisitKey
+);
+
 use crm_core::base::Currency;
 
 text_type!(
@@ -323,6 +441,31 @@ pub enum Rounding {
     Ceiling,
     /// Toward negative infinity.
     Floor,
+}
+
+use crm_core::book::ParameterChange;
+
+/// One parameter whose value differs.
+#[uniffi::remote(Record)]
+pub struct ParameterChange {
+    /// The value before, with its grounds.
+    pub before: Basis,
+    /// The value after, with its grounds.
+    pub after: Basis,
+}
+
+use crm_core::book::PolicyComparison;
+
+/// The difference of two policies.
+#[uniffi::remote(Record)]
+pub struct PolicyComparison {
+    /// Fingerprint of the first.
+    pub before_fingerprint: String,
+    /// Fingerprint of the second.
+    pub after_fingerprint: String,
+    /// Parameters whose values differ, in the order of the document. A value that is the same but
+    /// comes from another layer is no change.
+    pub changes: Vec<ParameterChange>,
 }
 
 use crm_core::customer::FactorFact;
@@ -500,6 +643,17 @@ pub struct OverallFlag {
     pub green_count: u32,
     /// The parameter that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::DatedAmount;
+
+/// An invoiced amount and its day.
+#[uniffi::remote(Record)]
+pub struct DatedAmount {
+    /// The day.
+    pub date: NaiveDate,
+    /// The amount; below zero for a return.
+    pub amount: Money,
 }
 
 use crm_core::customer::VisitStatus;
@@ -955,4 +1109,294 @@ pub struct BaseValuation {
     pub revaluations: Vec<RevaluationRow>,
     /// Rows and revaluations together.
     pub base_total: Money,
+}
+
+use crm_core::policy::catalogue::Titles;
+
+/// A text in three scripts.
+#[uniffi::remote(Record)]
+pub struct Titles {
+    /// Simplified Chinese.
+    pub hans: String,
+    /// Traditional Chinese.
+    pub hant: String,
+    /// English.
+    pub en: String,
+}
+
+use crm_core::policy::catalogue::ClauseKind;
+
+/// What a clause is.
+#[uniffi::remote(Enum)]
+pub enum ClauseKind {
+    /// It decides or computes.
+    Rule,
+    /// Someone is accountable.
+    Duty,
+    /// Data must exist.
+    Record,
+    /// Something is due to someone.
+    Report,
+    /// It frames the others.
+    Principle,
+}
+
+use crm_core::policy::catalogue::Automation;
+
+/// How far a program can carry a clause out.
+#[uniffi::remote(Enum)]
+pub enum Automation {
+    /// Wholly.
+    Full,
+    /// In part; people judge the rest.
+    Partial,
+    /// The text is cut off; what is done is assumed and marked so.
+    Assumed,
+}
+
+use crm_core::policy::catalogue::ClauseEntry;
+
+/// One clause of the catalogue.
+#[uniffi::remote(Record)]
+pub struct ClauseEntry {
+    /// Its number.
+    pub id: Clause,
+    /// What it is.
+    pub kind: ClauseKind,
+    /// How far a program can carry it out.
+    pub automation: Automation,
+    /// Whether it is our proposal for the cut-off part.
+    pub proposed: bool,
+    /// Short title.
+    pub title: Titles,
+    /// What it asks, in one sentence of our own.
+    pub says: Titles,
+}
+
+use crm_core::policy::FaultCode;
+
+/// Every kind of fault of a policy file. Codes are stable; texts are not.
+#[uniffi::remote(Enum)]
+pub enum FaultCode {
+    /// The text is no TOML.
+    Syntax,
+    /// The head of the file lacks a field or has a wrong one.
+    BadHead,
+    /// The file was written for another schema version.
+    SchemaVersion,
+    /// There is no section of this name.
+    UnknownSection,
+    /// The section has no parameter of this name.
+    UnknownParameter,
+    /// A parameter has no value in any layer.
+    MissingParameter,
+    /// The value has the wrong kind, an unknown field or an unknown choice.
+    WrongValue,
+    /// Weights do not add up to 100.
+    WeightsOffTotal,
+    /// A list that must have entries is empty.
+    Empty,
+    /// The same name twice in one list.
+    Duplicate,
+    /// Rows that must descend or ascend do not.
+    NotOrdered,
+    /// Values between two rows, or below the last one, fit no row.
+    Gap,
+    /// A row that no value can reach.
+    Unreachable,
+    /// A class that the text names is missing.
+    MissingCore,
+    /// A name that no other table explains.
+    UnknownName,
+    /// A figure outside its range.
+    OutOfRange,
+    /// A list of bucket bounds that is empty.
+    NoInterval,
+    /// A bucket bound that is not above the one before, or not above zero.
+    IntervalNotPositive,
+    /// Two revisions of one document start on one day.
+    SameDay,
+    /// A released revision was edited: its hash is not the recorded one.
+    Edited,
+}
+
+use crm_core::policy::PolicyFault;
+
+/// One fault of a policy.
+#[uniffi::remote(Record)]
+pub struct PolicyFault {
+    /// Stable code.
+    pub code: FaultCode,
+    /// File, line and character.
+    pub place: Place,
+    /// Path inside the policy, for example `classification.weights[1].weight`.
+    pub path: String,
+    /// The clause the parameter belongs to.
+    pub clause: Option<Clause>,
+    /// What would have been right.
+    pub expected: String,
+    /// What was there instead.
+    pub observed: String,
+    /// A name that was probably meant.
+    pub suggestion: Option<String>,
+}
+
+use crm_core::storage::CustomerRecord;
+
+/// A hospital that buys from us, as far as the rules need it so far (5.1.2, 5.4.1).
+///
+/// Its orders and balance are not here: history is derived from documents, so that it cannot drift.
+#[uniffi::remote(Record)]
+pub struct CustomerRecord {
+    /// Its key.
+    pub customer: CustomerKey,
+    /// Which of the supplier's companies deals with it.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// Official name.
+    pub name: String,
+    /// Unified social credit code, or the code of another register.
+    #[uniffi(default)]
+    pub identifier: Option<String>,
+    /// Region code or name.
+    #[uniffi(default)]
+    pub region: Option<String>,
+    /// Grade as it is written in the source.
+    #[uniffi(default)]
+    pub grade: Option<String>,
+    /// Who is responsible for it (4.1.2).
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// First day it stood in the books.
+    pub known_since: NaiveDate,
+    /// What is known of the factors of its class.
+    #[uniffi(default)]
+    pub factors: Vec<FactorFact>,
+    /// Last day of its last contract, if it ever had one.
+    #[uniffi(default)]
+    pub last_contract_end: Option<NaiveDate>,
+    /// Credit limit, if one was agreed; in the currency beside it.
+    #[uniffi(default)]
+    pub credit_limit: Option<Decimal>,
+    /// Currency of the credit limit.
+    #[uniffi(default)]
+    pub credit_currency: Option<Currency>,
+}
+
+use crm_core::storage::VisitRecord;
+
+/// One visit or call (5.4.2). It counts only with a note.
+#[uniffi::remote(Record)]
+pub struct VisitRecord {
+    /// Its key.
+    pub visit: VisitKey,
+    /// Whom it went to.
+    pub customer: CustomerKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Who went.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// What was found.
+    #[uniffi(default)]
+    pub note: Option<String>,
+}
+
+use crm_core::storage::AssessmentRecord;
+
+/// A class that was given on a day, with the policy it was given by (5.2.3). Never changed.
+#[uniffi::remote(Record)]
+pub struct AssessmentRecord {
+    /// Whose class.
+    pub customer: CustomerKey,
+    /// The day.
+    pub assessed_on: NaiveDate,
+    /// The class.
+    pub class_name: String,
+    /// The value band, when there was a score.
+    #[uniffi(default)]
+    pub band: Option<String>,
+    /// The score.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// Fingerprint of the policy; none for a class taken over from another system.
+    #[uniffi(default)]
+    pub policy_fingerprint: Option<String>,
+}
+
+use crm_core::review::ReviewFacts;
+
+/// The records a review is made from. What lies after the day is left out by the rules themselves,
+/// so the same records give any past month.
+#[uniffi::remote(Record)]
+pub struct ReviewFacts {
+    /// The hospitals.
+    pub customers: Vec<CustomerRecord>,
+    /// Visits and calls.
+    #[uniffi(default)]
+    pub visits: Vec<VisitRecord>,
+    /// Classes given so far.
+    #[uniffi(default)]
+    pub assessments: Vec<AssessmentRecord>,
+    /// Receivable documents.
+    #[uniffi(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+}
+
+use crm_core::review::ClassLine;
+
+/// One hospital's class on the day.
+#[uniffi::remote(Record)]
+pub struct ClassLine {
+    /// Its name.
+    pub name: String,
+    /// Who is responsible for it.
+    pub owner: Option<PersonKey>,
+    /// The class that stands on file, from the last assessment by the day.
+    pub class_on_file: Option<String>,
+    /// The class it would get on the day, and why.
+    pub classification: Classification,
+}
+
+use crm_core::review::HospitalAging;
+
+/// One hospital's open items on the day.
+#[uniffi::remote(Record)]
+pub struct HospitalAging {
+    /// Its name.
+    pub name: String,
+    /// Who is responsible for it.
+    pub owner: Option<PersonKey>,
+    /// Its open items in one currency.
+    pub group: AgingGroup,
+}
+
+use crm_core::review::MonthEnd;
+
+/// The month-end review.
+#[uniffi::remote(Record)]
+pub struct MonthEnd {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// How the policy is cited.
+    pub policy_documents: Vec<String>,
+    /// Fingerprint of the policy.
+    pub policy_fingerprint: String,
+    /// Version of the calendar's data.
+    pub calendar_version: String,
+    /// Hospitals known on the day.
+    pub customer_count: u32,
+    /// Every hospital's class, by key.
+    pub classes: Vec<ClassLine>,
+    /// Open items by hospital, by key and currency.
+    pub hospitals: Vec<HospitalAging>,
+    /// Open items by row and in all.
+    pub aging: Aging,
+    /// Visits and assessments that are owed.
+    pub agenda: Agenda,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
 }

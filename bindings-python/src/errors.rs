@@ -24,8 +24,13 @@ pub enum Class {
 
 impl Class {
     /// Every class, in the order of `errors.py`.
-    pub const ALL: [Self; 5] =
-        [Self::Policy, Self::Facts, Self::Storage, Self::Calendar, Self::NotFound];
+    pub const ALL: [Self; 5] = [
+        Self::Policy,
+        Self::Facts,
+        Self::Storage,
+        Self::Calendar,
+        Self::NotFound,
+    ];
 
     /// Its name in Python.
     #[must_use]
@@ -78,5 +83,7 @@ fn make<'py>(py: Python<'py>, class: Class, fields: &Fields<'_>) -> PyResult<Bou
     named.set_item("observed", fields.observed)?;
     named.set_item("help", fields.help)?;
     named.set_item("place", fields.place)?;
-    py.import(ERRORS)?.getattr(class.name())?.call((fields.message,), Some(&named))
+    py.import(ERRORS)?
+        .getattr(class.name())?
+        .call((fields.message,), Some(&named))
 }

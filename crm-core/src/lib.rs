@@ -9,7 +9,8 @@
     test,
     allow(
         clippy::indexing_slicing,
-        reason = "a test that indexes wrongly fails, as it should"
+        clippy::arithmetic_side_effects,
+        reason = "a test that indexes or adds wrongly fails, as it should"
     )
 )]
 

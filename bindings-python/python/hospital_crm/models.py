@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 __all__ = [
+    "Agenda",
     "Aging",
     "AgingFacts",
     "AgingGroup",
@@ -23,25 +24,37 @@ __all__ = [
     "AllocationKey",
     "AllocationProposal",
     "AllocationStrategy",
+    "AssessmentRecord",
     "AssessmentStatus",
+    "Automation",
     "BaseRow",
     "BaseValuation",
     "Basis",
+    "Beyond",
     "BucketAmount",
+    "ClassLine",
     "Classification",
     "ClassificationState",
     "Clause",
+    "ClauseCompliance",
+    "ClauseEntry",
+    "ClauseKind",
     "Currency",
     "CustomerFacts",
     "CustomerKey",
+    "CustomerRecord",
+    "DatedAmount",
+    "DayKind",
     "DocumentKey",
     "DocumentKind",
     "ErrorCode",
     "Evidence",
     "FactorFact",
     "FactorPart",
+    "FaultCode",
     "Finding",
     "Flag",
+    "HospitalAging",
     "Instalment",
     "Layer",
     "LedgerBalance",
@@ -50,44 +63,85 @@ __all__ = [
     "Message",
     "MessageArg",
     "Money",
+    "MonthEnd",
     "Obligation",
     "ObligationState",
     "OverallFlag",
+    "ParameterChange",
+    "ParameterUnit",
     "PersonKey",
+    "Place",
+    "PolicyComparison",
+    "PolicyFault",
     "PreviousClass",
     "ProposedAllocation",
     "ReceivableDocument",
     "Revaluation",
     "RevaluationRow",
+    "ReviewFacts",
     "Rounding",
     "SalesShare",
     "Severity",
     "Territory",
-    "Unit",
+    "TextLanguage",
+    "Titles",
     "ValuationFacts",
+    "VisitKey",
+    "VisitRecord",
     "VisitStatus",
+    "WorkingDay",
+    "WorkingSpan",
 ]
 
+Clause: TypeAlias = str
+"""One clause of the policy, by its number, for example `5.2.1`.
 
-class Layer(StrEnum):
-    """Which layer of the policy supplied a value.
+The set is closed: it is the text itself. Numbers with a `P` are proposals for the part that the
+published text cuts off; answers that stand on them are marked as assumed. Titles in three scripts
+stand in the catalogue, `policy.catalogue`.
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseCompliance:
+    """How well one clause is kept on the day.
 
     Attributes:
-        STANDARD: The product's own default.
-        COMPANY: The supplier's own policy.
-        CUSTOMER: An agreement with one customer.
-        CONTRACT: One contract.
-        LAW: A mandatory rule of law that limits whatever the layers say.
+        clause: The clause.
+        obligation_count: Obligations under it.
+        overdue_count: Of them, overdue.
+        in_time_percent: Those not overdue, in percent, to two places.
     """
 
-    STANDARD = "standard"
-    COMPANY = "company"
-    CUSTOMER = "customer"
-    CONTRACT = "contract"
-    LAW = "law"
+    clause: Clause
+    obligation_count: int
+    overdue_count: int
+    in_time_percent: Decimal
 
 
-class Unit(StrEnum):
+PersonKey: TypeAlias = str
+"""A person who works for the supplier."""
+
+
+class ObligationState(StrEnum):
+    """Where an obligation stands on the day that was asked about.
+
+    Attributes:
+        UPCOMING: Its day is still to come.
+        DUE: Its day is the day that was asked about.
+        OVERDUE: Its day has passed and nothing was done.
+        MET: It was done.
+        WAIVED: Someone with the duty to do so let it go.
+    """
+
+    UPCOMING = "upcoming"
+    DUE = "due"
+    OVERDUE = "overdue"
+    MET = "met"
+    WAIVED = "waived"
+
+
+class ParameterUnit(StrEnum):
     """What a parameter's value counts.
 
     Attributes:
@@ -109,13 +163,22 @@ class Unit(StrEnum):
     DECIMAL_PLACES = "decimal_places"
 
 
-Clause: TypeAlias = str
-"""One clause of the policy, by its number, for example `5.2.1`.
+class Layer(StrEnum):
+    """Which layer of the policy supplied a value.
 
-The set is closed: it is the text itself. Numbers with a `P` are proposals for the part that the
-published text cuts off; answers that stand on them are marked as assumed. Titles in three scripts
-stand in the catalogue, `policy.catalogue`.
-"""
+    Attributes:
+        STANDARD: The product's own default.
+        COMPANY: The supplier's own policy.
+        CUSTOMER: An agreement with one customer.
+        CONTRACT: One contract.
+        LAW: A mandatory rule of law that limits whatever the layers say.
+    """
+
+    STANDARD = "standard"
+    COMPANY = "company"
+    CUSTOMER = "customer"
+    CONTRACT = "contract"
+    LAW = "law"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,9 +197,81 @@ class Basis:
     clause: Clause
     parameter: str
     value: str
-    unit: Unit
+    unit: ParameterUnit
     layer: Layer
     document: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MessageArg:
+    """One argument of a text.
+
+    Attributes:
+        name: Name of the argument in the message files.
+        value: Its value: a key, a number, a day.
+        family: The family the value is a word of (`class`, `bucket`, `factor`), when it has a
+            name in each script; a word the family does not know is shown as it is, because the
+            lists are open.
+    """
+
+    name: str
+    value: str
+    family: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """A text by key. The arguments carry keys and figures, never personal data.
+
+    Attributes:
+        key: Key in the message files.
+        args: Arguments in the order they were given.
+    """
+
+    key: str
+    args: Sequence[MessageArg]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Obligation:
+    """One thing that someone owes by a day.
+
+    Attributes:
+        kind: What is owed, in snake case, for example `reassessment` or `visit`.
+        clause: The clause that asks for it.
+        holder: Who owes it; nobody when no one is named as responsible.
+        subject: What it is about, for example `customer:H001`.
+        due: The last day on which it is in time.
+        state: Where it stands.
+        overdue_days: Days past `due`; zero when it is not overdue.
+        basis: The parameters that set the day.
+        message: The sentence for a person.
+    """
+
+    kind: str
+    clause: Clause
+    holder: PersonKey | None
+    subject: str
+    due: datetime.date
+    state: ObligationState
+    overdue_days: int
+    basis: Sequence[Basis]
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agenda:
+    """Obligations on a day, the longest overdue first.
+
+    Attributes:
+        as_of: The day.
+        obligations: By due day, then clause, then subject.
+        compliance: By clause, in the order of the text.
+    """
+
+    as_of: datetime.date
+    obligations: Sequence[Obligation]
+    compliance: Sequence[ClauseCompliance]
 
 
 class ErrorCode(StrEnum):
@@ -193,6 +328,21 @@ class ErrorCode(StrEnum):
     OVERFLOW = "overflow"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """Where in a file something stands.
+
+    Attributes:
+        file: The file's name as it was given.
+        row: Row or line, counted from 1, the head included.
+        column: Name of the column, or number of the character in the line.
+    """
+
+    file: str
+    row: int | None
+    column: str | None
+
+
 class Severity(StrEnum):
     """How bad a finding is.
 
@@ -205,36 +355,6 @@ class Severity(StrEnum):
     INFO = "info"
     WARNING = "warning"
     ERROR = "error"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MessageArg:
-    """One argument of a text.
-
-    Attributes:
-        name: Name of the argument in the message files.
-        value: Its value: a key, a number, a day.
-        family: The family the value is a word of (`class`, `bucket`, `factor`), when it has a
-            name in each script; a word the family does not know is shown as it is, because the
-            lists are open.
-    """
-
-    name: str
-    value: str
-    family: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Message:
-    """A text by key. The arguments carry keys and figures, never personal data.
-
-    Attributes:
-        key: Key in the message files.
-        args: Arguments in the order they were given.
-    """
-
-    key: str
-    args: Sequence[MessageArg]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -264,53 +384,81 @@ class Finding:
     message: Message
 
 
-class ObligationState(StrEnum):
-    """Where an obligation stands on the day that was asked about.
+class TextLanguage(StrEnum):
+    """The scripts user texts come in.
 
     Attributes:
-        UPCOMING: Its day is still to come.
-        DUE: Its day is the day that was asked about.
-        OVERDUE: Its day has passed and nothing was done.
-        MET: It was done.
-        WAIVED: Someone with the duty to do so let it go.
+        ZH_HANS: Simplified Chinese.
+        ZH_HANT: Traditional Chinese.
+        EN: English.
     """
 
-    UPCOMING = "upcoming"
-    DUE = "due"
-    OVERDUE = "overdue"
-    MET = "met"
-    WAIVED = "waived"
+    ZH_HANS = "zh-Hans"
+    ZH_HANT = "zh-Hant"
+    EN = "en"
 
 
-PersonKey: TypeAlias = str
-"""A person who works for the supplier."""
+class Beyond(StrEnum):
+    """What to do with a day outside the years of a calendar.
+
+    Attributes:
+        REFUSE: Refuse to answer (`CalendarError.OutsideYears`).
+        WEEKDAY: Take the weekday as it is, without holidays, and mark the answer as assumed.
+    """
+
+    REFUSE = "refuse"
+    WEEKDAY = "weekday"
+
+
+class DayKind(StrEnum):
+    """What a day is.
+
+    Attributes:
+        WORKDAY: Worked by its weekday.
+        MAKE_UP_WORKDAY: Worked although its weekday is not, to make up for a day off.
+        WEEKEND: Not worked by its weekday.
+        DAY_OFF: Not worked because the calendar lists it as a day off.
+    """
+
+    WORKDAY = "workday"
+    MAKE_UP_WORKDAY = "make_up_workday"
+    WEEKEND = "weekend"
+    DAY_OFF = "day_off"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Obligation:
-    """One thing that someone owes by a day.
+class WorkingSpan:
+    """A stretch of working time within one day.
+
+    Build it with `WorkingSpan.new` or `WorkingSpan.parse`: the fields are open only so that
+    bindings can mirror the record, and every calendar checks the spans it is given.
 
     Attributes:
-        kind: What is owed, in snake case, for example `reassessment` or `visit`.
-        clause: The clause that asks for it.
-        holder: Who owes it; nobody when no one is named as responsible.
-        subject: What it is about, for example `customer:H001`.
-        due: The last day on which it is in time.
-        state: Where it stands.
-        overdue_days: Days past `due`; zero when it is not overdue.
-        basis: The parameters that set the day.
-        message: The sentence for a person.
+        from_minute: Minute of the day at which work begins (510 is 08:30).
+        to_minute: Minute of the day at which work ends (1440 is midnight).
     """
 
-    kind: str
-    clause: Clause
-    holder: PersonKey | None
-    subject: str
-    due: datetime.date
-    state: ObligationState
-    overdue_days: int
-    basis: Sequence[Basis]
-    message: Message
+    from_minute: int
+    to_minute: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingDay:
+    """What a calendar says about one day.
+
+    Attributes:
+        date: The day.
+        kind: What it is.
+        name: Why, when the calendar lists the day, for example `spring_festival`.
+        spans: Its working spans in order; empty when it is not worked.
+        assumed: Whether the calendar does not know this year and took the weekday instead.
+    """
+
+    date: datetime.date
+    kind: DayKind
+    name: str | None = None
+    spans: Sequence[WorkingSpan]
+    assumed: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -340,6 +488,9 @@ DocumentKey: TypeAlias = str
 
 AllocationKey: TypeAlias = str
 """One dated allocation of a credit to a debit (8.1.2)."""
+
+VisitKey: TypeAlias = str
+"""One visit or call (5.4.2)."""
 
 Currency: TypeAlias = str
 """A currency of ISO 4217, by its three letters."""
@@ -381,6 +532,35 @@ class Rounding(StrEnum):
     DOWN = "down"
     CEILING = "ceiling"
     FLOOR = "floor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParameterChange:
+    """One parameter whose value differs.
+
+    Attributes:
+        before: The value before, with its grounds.
+        after: The value after, with its grounds.
+    """
+
+    before: Basis
+    after: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyComparison:
+    """The difference of two policies.
+
+    Attributes:
+        before_fingerprint: Fingerprint of the first.
+        after_fingerprint: Fingerprint of the second.
+        changes: Parameters whose values differ, in the order of the document. A value that is
+            the same but comes from another layer is no change.
+    """
+
+    before_fingerprint: str
+    after_fingerprint: str
+    changes: Sequence[ParameterChange]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -573,6 +753,19 @@ class OverallFlag:
     amber_count: int
     green_count: int
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedAmount:
+    """An invoiced amount and its day.
+
+    Attributes:
+        date: The day.
+        amount: The amount; below zero for a return.
+    """
+
+    date: datetime.date
+    amount: Money
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1062,3 +1255,302 @@ class BaseValuation:
     rows: Sequence[BaseRow]
     revaluations: Sequence[RevaluationRow]
     base_total: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """A text in three scripts.
+
+    Attributes:
+        hans: Simplified Chinese.
+        hant: Traditional Chinese.
+        en: English.
+    """
+
+    hans: str
+    hant: str
+    en: str
+
+
+class ClauseKind(StrEnum):
+    """What a clause is.
+
+    Attributes:
+        RULE: It decides or computes.
+        DUTY: Someone is accountable.
+        RECORD: Data must exist.
+        REPORT: Something is due to someone.
+        PRINCIPLE: It frames the others.
+    """
+
+    RULE = "rule"
+    DUTY = "duty"
+    RECORD = "record"
+    REPORT = "report"
+    PRINCIPLE = "principle"
+
+
+class Automation(StrEnum):
+    """How far a program can carry a clause out.
+
+    Attributes:
+        FULL: Wholly.
+        PARTIAL: In part; people judge the rest.
+        ASSUMED: The text is cut off; what is done is assumed and marked so.
+    """
+
+    FULL = "full"
+    PARTIAL = "partial"
+    ASSUMED = "assumed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClauseEntry:
+    """One clause of the catalogue.
+
+    Attributes:
+        id: Its number.
+        kind: What it is.
+        automation: How far a program can carry it out.
+        proposed: Whether it is our proposal for the cut-off part.
+        title: Short title.
+        says: What it asks, in one sentence of our own.
+    """
+
+    id: Clause
+    kind: ClauseKind
+    automation: Automation
+    proposed: bool
+    title: Titles
+    says: Titles
+
+
+class FaultCode(StrEnum):
+    """Every kind of fault of a policy file. Codes are stable; texts are not.
+
+    Attributes:
+        SYNTAX: The text is no TOML.
+        BAD_HEAD: The head of the file lacks a field or has a wrong one.
+        SCHEMA_VERSION: The file was written for another schema version.
+        UNKNOWN_SECTION: There is no section of this name.
+        UNKNOWN_PARAMETER: The section has no parameter of this name.
+        MISSING_PARAMETER: A parameter has no value in any layer.
+        WRONG_VALUE: The value has the wrong kind, an unknown field or an unknown choice.
+        WEIGHTS_OFF_TOTAL: Weights do not add up to 100.
+        EMPTY: A list that must have entries is empty.
+        DUPLICATE: The same name twice in one list.
+        NOT_ORDERED: Rows that must descend or ascend do not.
+        GAP: Values between two rows, or below the last one, fit no row.
+        UNREACHABLE: A row that no value can reach.
+        MISSING_CORE: A class that the text names is missing.
+        UNKNOWN_NAME: A name that no other table explains.
+        OUT_OF_RANGE: A figure outside its range.
+        NO_INTERVAL: A list of bucket bounds that is empty.
+        INTERVAL_NOT_POSITIVE: A bucket bound that is not above the one before, or not above
+            zero.
+        SAME_DAY: Two revisions of one document start on one day.
+        EDITED: A released revision was edited: its hash is not the recorded one.
+    """
+
+    SYNTAX = "syntax"
+    BAD_HEAD = "bad_head"
+    SCHEMA_VERSION = "schema_version"
+    UNKNOWN_SECTION = "unknown_section"
+    UNKNOWN_PARAMETER = "unknown_parameter"
+    MISSING_PARAMETER = "missing_parameter"
+    WRONG_VALUE = "wrong_value"
+    WEIGHTS_OFF_TOTAL = "weights_off_total"
+    EMPTY = "empty"
+    DUPLICATE = "duplicate"
+    NOT_ORDERED = "not_ordered"
+    GAP = "gap"
+    UNREACHABLE = "unreachable"
+    MISSING_CORE = "missing_core"
+    UNKNOWN_NAME = "unknown_name"
+    OUT_OF_RANGE = "out_of_range"
+    NO_INTERVAL = "at_least_one_interval"
+    INTERVAL_NOT_POSITIVE = "interval_must_be_positive"
+    SAME_DAY = "same_day"
+    EDITED = "edited"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyFault:
+    """One fault of a policy.
+
+    Attributes:
+        code: Stable code.
+        place: File, line and character.
+        path: Path inside the policy, for example `classification.weights[1].weight`.
+        clause: The clause the parameter belongs to.
+        expected: What would have been right.
+        observed: What was there instead.
+        suggestion: A name that was probably meant.
+    """
+
+    code: FaultCode
+    place: Place
+    path: str
+    clause: Clause | None
+    expected: str
+    observed: str
+    suggestion: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerRecord:
+    """A hospital that buys from us, as far as the rules need it so far (5.1.2, 5.4.1).
+
+    Its orders and balance are not here: history is derived from documents, so that it cannot drift.
+
+    Attributes:
+        customer: Its key.
+        legal_entity: Which of the supplier's companies deals with it.
+        name: Official name.
+        identifier: Unified social credit code, or the code of another register.
+        region: Region code or name.
+        grade: Grade as it is written in the source.
+        owner: Who is responsible for it (4.1.2).
+        known_since: First day it stood in the books.
+        factors: What is known of the factors of its class.
+        last_contract_end: Last day of its last contract, if it ever had one.
+        credit_limit: Credit limit, if one was agreed; in the currency beside it.
+        credit_currency: Currency of the credit limit.
+    """
+
+    customer: CustomerKey
+    legal_entity: LegalEntityKey | None = None
+    name: str
+    identifier: str | None = None
+    region: str | None = None
+    grade: str | None = None
+    owner: PersonKey | None = None
+    known_since: datetime.date
+    factors: Sequence[FactorFact] = ()
+    last_contract_end: datetime.date | None = None
+    credit_limit: Decimal | None = None
+    credit_currency: Currency | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitRecord:
+    """One visit or call (5.4.2). It counts only with a note.
+
+    Attributes:
+        visit: Its key.
+        customer: Whom it went to.
+        date: Its day.
+        person: Who went.
+        note: What was found.
+    """
+
+    visit: VisitKey
+    customer: CustomerKey
+    date: datetime.date
+    person: PersonKey | None = None
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentRecord:
+    """A class that was given on a day, with the policy it was given by (5.2.3). Never changed.
+
+    Attributes:
+        customer: Whose class.
+        assessed_on: The day.
+        class_name: The class.
+        band: The value band, when there was a score.
+        score: The score.
+        policy_fingerprint: Fingerprint of the policy; none for a class taken over from another
+            system.
+    """
+
+    customer: CustomerKey
+    assessed_on: datetime.date
+    class_name: str
+    band: str | None = None
+    score: Decimal | None = None
+    policy_fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewFacts:
+    """The records a review is made from.
+
+    What lies after the day is left out by the rules themselves, so the same records give any past
+    month.
+
+    Attributes:
+        customers: The hospitals.
+        visits: Visits and calls.
+        assessments: Classes given so far.
+        documents: Receivable documents.
+        allocations: What settles what.
+    """
+
+    customers: Sequence[CustomerRecord]
+    visits: Sequence[VisitRecord] = ()
+    assessments: Sequence[AssessmentRecord] = ()
+    documents: Sequence[ReceivableDocument] = ()
+    allocations: Sequence[Allocation] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassLine:
+    """One hospital's class on the day.
+
+    Attributes:
+        name: Its name.
+        owner: Who is responsible for it.
+        class_on_file: The class that stands on file, from the last assessment by the day.
+        classification: The class it would get on the day, and why.
+    """
+
+    name: str
+    owner: PersonKey | None
+    class_on_file: str | None
+    classification: Classification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalAging:
+    """One hospital's open items on the day.
+
+    Attributes:
+        name: Its name.
+        owner: Who is responsible for it.
+        group: Its open items in one currency.
+    """
+
+    name: str
+    owner: PersonKey | None
+    group: AgingGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthEnd:
+    """The month-end review.
+
+    Attributes:
+        as_of: The day.
+        policy_documents: How the policy is cited.
+        policy_fingerprint: Fingerprint of the policy.
+        calendar_version: Version of the calendar's data.
+        customer_count: Hospitals known on the day.
+        classes: Every hospital's class, by key.
+        hospitals: Open items by hospital, by key and currency.
+        aging: Open items by row and in all.
+        agenda: Visits and assessments that are owed.
+        findings: What a person should know.
+    """
+
+    as_of: datetime.date
+    policy_documents: Sequence[str]
+    policy_fingerprint: str
+    calendar_version: str
+    customer_count: int
+    classes: Sequence[ClassLine]
+    hospitals: Sequence[HospitalAging]
+    aging: Aging
+    agenda: Agenda
+    findings: Sequence[Finding]

@@ -59,7 +59,10 @@ impl Class {
     ) -> PyResult<Bound<'py, PyAny>> {
         let class = self.class.bind(py);
         let same = values.len() == self.fields.len()
-            && values.iter().zip(&self.fields).all(|((name, _), field)| *name == field.name);
+            && values
+                .iter()
+                .zip(&self.fields)
+                .all(|((name, _), field)| *name == field.name);
         if let Some(bare) = self.bare.as_ref().filter(|_| same) {
             let made = bare.bind(py).call1((class,))?;
             for ((_, value), field) in values.iter().zip(&self.fields) {
@@ -99,7 +102,11 @@ pub(super) fn class(py: Python<'_>, name: &'static str) -> PyResult<Arc<Class>> 
             };
             let attribute = PyString::intern(py, &text).unbind();
             let name = text.strip_suffix('_').unwrap_or(&text).to_owned();
-            fields.push(Field { name, attribute, set });
+            fields.push(Field {
+                name,
+                attribute,
+                set,
+            });
         }
     }
     let new = py.get_type::<PyAny>().getattr("__new__")?;
@@ -107,7 +114,11 @@ pub(super) fn class(py: Python<'_>, name: &'static str) -> PyResult<Arc<Class>> 
         && !class.hasattr("__post_init__")?
         && class.getattr("__new__")?.is(&new);
     let bare = plain.then(|| new.unbind());
-    let found = Arc::new(Class { class: class.unbind(), fields, bare });
+    let found = Arc::new(Class {
+        class: class.unbind(),
+        fields,
+        bare,
+    });
     open(&CLASSES).insert(name, Arc::clone(&found));
     Ok(found)
 }

@@ -30,11 +30,16 @@ pub(super) struct Reader<'a, 'py> {
 impl<'a, 'py> Reader<'a, 'py> {
     /// A reader of this object.
     pub(super) fn new(value: &'a Bound<'py, PyAny>) -> Self {
-        Self { value, depth: MAX_DEPTH }
+        Self {
+            value,
+            depth: MAX_DEPTH,
+        }
     }
 
     fn deeper(self) -> Result<u8, Error> {
-        self.depth.checked_sub(1).ok_or_else(|| Error::wrong_value("nested too deeply"))
+        self.depth
+            .checked_sub(1)
+            .ok_or_else(|| Error::wrong_value("nested too deeply"))
     }
 
     fn is_whole(self) -> bool {
@@ -95,7 +100,11 @@ impl<'a, 'py> Reader<'a, 'py> {
                 items.len()
             )));
         }
-        visitor.visit_seq(Items { items, next: 0, depth: self.deeper()? })
+        visitor.visit_seq(Items {
+            items,
+            next: 0,
+            depth: self.deeper()?,
+        })
     }
 
     fn dict<'de, V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
@@ -113,7 +122,8 @@ impl<'a, 'py> Reader<'a, 'py> {
 }
 
 fn utf8<'a>(text: &'a Bound<'_, PyString>) -> Result<&'a str, Error> {
-    text.to_str().map_err(|_| Error::wrong_value("the text is not valid Unicode"))
+    text.to_str()
+        .map_err(|_| Error::wrong_value("the text is not valid Unicode"))
 }
 
 macro_rules! whole {
@@ -185,11 +195,19 @@ impl<'de> Deserializer<'de> for Reader<'_, '_> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.value.is_none() { visitor.visit_none() } else { visitor.visit_some(self) }
+        if self.value.is_none() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
     }
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        if self.value.is_none() { visitor.visit_unit() } else { Err(expected("None", self.value)) }
+        if self.value.is_none() {
+            visitor.visit_unit()
+        } else {
+            Err(expected("None", self.value))
+        }
     }
 
     fn deserialize_unit_struct<V: Visitor<'de>>(
@@ -304,9 +322,12 @@ impl<'de> SeqAccess<'de> for Items<'_> {
         }
         self.next = index.saturating_add(1);
         let item = self.items.get_borrowed_item(index)?;
-        seed.deserialize(Reader { value: &item, depth: self.depth })
-            .map(Some)
-            .map_err(|error| error.at(Step::Index(index)))
+        seed.deserialize(Reader {
+            value: &item,
+            depth: self.depth,
+        })
+        .map(Some)
+        .map_err(|error| error.at(Step::Index(index)))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -334,7 +355,11 @@ impl<'de> MapAccess<'de> for Pairs<'_> {
         let (key, value) = self.pairs.get_borrowed_item(self.next)?.extract()?;
         self.next = self.next.saturating_add(1);
         let (key, _) = self.value.insert((key, value));
-        seed.deserialize(Reader { value: key, depth: self.depth }).map(Some)
+        seed.deserialize(Reader {
+            value: key,
+            depth: self.depth,
+        })
+        .map(Some)
     }
 
     fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Error> {
@@ -342,8 +367,11 @@ impl<'de> MapAccess<'de> for Pairs<'_> {
             .value
             .take()
             .ok_or_else(|| Error::wrong_type("a value was asked for before its key"))?;
-        seed.deserialize(Reader { value: &value, depth: self.depth })
-            .map_err(|error| error.at(Step::Key(key.to_string())))
+        seed.deserialize(Reader {
+            value: &value,
+            depth: self.depth,
+        })
+        .map_err(|error| error.at(Step::Key(key.to_string())))
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -375,7 +403,9 @@ impl<'de> MapAccess<'de> for Record<'_, '_> {
             // class is out of date; then serde says which field is missing.
             if let Some(attribute) = self.class.attribute(near, field) {
                 self.found = Some((field, self.record.getattr(attribute.bind(py))?));
-                return seed.deserialize(BorrowedStrDeserializer::new(field)).map(Some);
+                return seed
+                    .deserialize(BorrowedStrDeserializer::new(field))
+                    .map(Some);
             }
         }
         Ok(None)
@@ -386,8 +416,11 @@ impl<'de> MapAccess<'de> for Record<'_, '_> {
             .found
             .take()
             .ok_or_else(|| Error::wrong_type("a value was asked for before its field"))?;
-        seed.deserialize(Reader { value: &value, depth: self.depth })
-            .map_err(|error| error.at(Step::Field(field)))
+        seed.deserialize(Reader {
+            value: &value,
+            depth: self.depth,
+        })
+        .map_err(|error| error.at(Step::Field(field)))
     }
 }
 
@@ -412,11 +445,17 @@ impl<'de> VariantAccess<'de> for Member<'_> {
     }
 
     fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, _: T) -> Result<T::Value, Error> {
-        Err(Error::invalid_type(Unexpected::UnitVariant, &"an enum value with data"))
+        Err(Error::invalid_type(
+            Unexpected::UnitVariant,
+            &"an enum value with data",
+        ))
     }
 
     fn tuple_variant<V: Visitor<'de>>(self, _: usize, _: V) -> Result<V::Value, Error> {
-        Err(Error::invalid_type(Unexpected::UnitVariant, &"an enum value with data"))
+        Err(Error::invalid_type(
+            Unexpected::UnitVariant,
+            &"an enum value with data",
+        ))
     }
 
     fn struct_variant<V: Visitor<'de>>(
@@ -424,6 +463,9 @@ impl<'de> VariantAccess<'de> for Member<'_> {
         _: &'static [&'static str],
         _: V,
     ) -> Result<V::Value, Error> {
-        Err(Error::invalid_type(Unexpected::UnitVariant, &"an enum value with data"))
+        Err(Error::invalid_type(
+            Unexpected::UnitVariant,
+            &"an enum value with data",
+        ))
     }
 }

@@ -40,7 +40,10 @@ pub(super) struct Error(Box<Inner>);
 
 impl Error {
     fn new(cause: Cause) -> Self {
-        Self(Box::new(Inner { cause, steps: Vec::new() }))
+        Self(Box::new(Inner {
+            cause,
+            steps: Vec::new(),
+        }))
     }
 
     /// An object of the wrong type.
@@ -64,7 +67,11 @@ impl Error {
         let Inner { cause, steps } = *self.0;
         let path = path(root, &steps);
         let place = |message: String| {
-            if path.is_empty() { message } else { format!("{path}: {message}") }
+            if path.is_empty() {
+                message
+            } else {
+                format!("{path}: {message}")
+            }
         };
         match cause {
             Cause::Type(message) => PyTypeError::new_err(place(message)),

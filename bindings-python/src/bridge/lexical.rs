@@ -80,8 +80,14 @@ fn class_attribute<'a, 'py>(
     class: &str,
     attribute: &str,
 ) -> PyResult<&'a Bound<'py, PyAny>> {
-    cell.get_or_try_init(py, || Ok(py.import(module)?.getattr(class)?.getattr(attribute)?.unbind()))
-        .map(|found| found.bind(py))
+    cell.get_or_try_init(py, || {
+        Ok(py
+            .import(module)?
+            .getattr(class)?
+            .getattr(attribute)?
+            .unbind())
+    })
+    .map(|found| found.bind(py))
 }
 
 fn decimal_text(value: &Bound<'_, PyAny>) -> Result<String, Error> {
@@ -110,12 +116,22 @@ fn date_time_text(value: &Bound<'_, PyAny>) -> Result<String, Error> {
         return Err(expected("datetime.datetime", value));
     }
     if !value.getattr("tzinfo")?.is_none() {
-        return Err(Error::wrong_value("expected a datetime.datetime without a time zone"));
+        return Err(Error::wrong_value(
+            "expected a datetime.datetime without a time zone",
+        ));
     }
-    let method = class_attribute(value.py(), &DATE_TIME_TEXT, "datetime", "datetime", "isoformat")?;
+    let method = class_attribute(
+        value.py(),
+        &DATE_TIME_TEXT,
+        "datetime",
+        "datetime",
+        "isoformat",
+    )?;
     let text: String = method.call1((value,))?.extract()?;
     if text.contains('.') {
-        return Err(Error::wrong_value("expected whole seconds; use replace(microsecond=0)"));
+        return Err(Error::wrong_value(
+            "expected whole seconds; use replace(microsecond=0)",
+        ));
     }
     Ok(text)
 }
@@ -150,10 +166,16 @@ pub(super) fn plain(text: &str) -> Result<Cow<'_, str>, Error> {
         None => ("", text),
     };
     if !number.starts_with(|c: char| c.is_ascii_digit()) {
-        return Err(Error::wrong_value(format!("expected a finite number, not {text}")));
+        return Err(Error::wrong_value(format!(
+            "expected a finite number, not {text}"
+        )));
     }
     let Some((mantissa, exponent)) = number.split_once(['E', 'e']) else {
-        return if text.len() > MAX_CHARACTERS { Err(too_long()) } else { Ok(Cow::Borrowed(text)) };
+        return if text.len() > MAX_CHARACTERS {
+            Err(too_long())
+        } else {
+            Ok(Cow::Borrowed(text))
+        };
     };
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let mut digits = format!("{whole}{fraction}");

@@ -29,7 +29,9 @@ impl<'py> Writer<'py> {
 }
 
 fn carries_data(name: &str, variant: &str) -> Error {
-    Error::wrong_type(format!("{name}.{variant} carries data, which an enum of Python cannot"))
+    Error::wrong_type(format!(
+        "{name}.{variant} carries data, which an enum of Python cannot"
+    ))
 }
 
 macro_rules! whole {
@@ -113,7 +115,10 @@ impl<'py> Serializer for Writer<'py> {
         value: &T,
     ) -> Result<Object<'py>, Error> {
         match Lexical::named(name) {
-            Some(lexical) => value.serialize(TextWriter { py: self.py, lexical }),
+            Some(lexical) => value.serialize(TextWriter {
+                py: self.py,
+                lexical,
+            }),
             None => value.serialize(self),
         }
     }
@@ -129,7 +134,10 @@ impl<'py> Serializer for Writer<'py> {
     }
 
     fn serialize_seq(self, length: Option<usize>) -> Result<Items<'py>, Error> {
-        Ok(Items { py: self.py, items: Vec::with_capacity(length.unwrap_or(0)) })
+        Ok(Items {
+            py: self.py,
+            items: Vec::with_capacity(length.unwrap_or(0)),
+        })
     }
 
     fn serialize_tuple(self, length: usize) -> Result<Items<'py>, Error> {
@@ -151,12 +159,19 @@ impl<'py> Serializer for Writer<'py> {
     }
 
     fn serialize_map(self, _: Option<usize>) -> Result<Pairs<'py>, Error> {
-        Ok(Pairs { dict: PyDict::new(self.py), key: None })
+        Ok(Pairs {
+            dict: PyDict::new(self.py),
+            key: None,
+        })
     }
 
     fn serialize_struct(self, name: &'static str, fields: usize) -> Result<Record<'py>, Error> {
         let class = cache::class(self.py, name)?;
-        Ok(Record { py: self.py, class, values: Vec::with_capacity(fields) })
+        Ok(Record {
+            py: self.py,
+            class,
+            values: Vec::with_capacity(fields),
+        })
     }
 
     fn serialize_struct_variant(

@@ -27,7 +27,7 @@ pub enum Layer {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
-pub enum Unit {
+pub enum ParameterUnit {
     /// A named choice.
     Choice,
     /// A table of rows.
@@ -55,7 +55,7 @@ pub struct Basis {
     /// The value as it stands in the policy, tables in short form.
     pub value: String,
     /// What the value counts.
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     /// Which layer supplied it.
     pub layer: Layer,
     /// The document it comes from, for example `standard@2026.1`.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// The scripts user texts come in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
-pub enum Locale {
+pub enum TextLanguage {
     /// Simplified Chinese.
     #[default]
     #[serde(rename = "zh-Hans")]
@@ -17,7 +17,7 @@ pub enum Locale {
     En,
 }
 
-impl Locale {
+impl TextLanguage {
     /// All scripts, the default first.
     pub const ALL: [Self; 3] = [Self::ZhHans, Self::ZhHant, Self::En];
 
@@ -34,7 +34,7 @@ impl Locale {
     /// The script with this tag.
     #[must_use]
     pub fn find(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|locale| locale.tag() == tag)
+        Self::ALL.into_iter().find(|language| language.tag() == tag)
     }
 }
 

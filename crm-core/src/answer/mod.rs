@@ -13,9 +13,9 @@ mod obligation;
 #[cfg(feature = "messages")]
 pub mod text;
 
-pub use basis::{Basis, Layer, Unit};
+pub use basis::{Basis, Layer, ParameterUnit};
 pub use clause::{Clause, UnknownClause};
 pub use error::{Error, ErrorCode, Place};
 pub use finding::{Finding, Severity};
-pub use message::{Locale, Message, MessageArg};
+pub use message::{Message, MessageArg, TextLanguage};
 pub use obligation::{Obligation, ObligationState};

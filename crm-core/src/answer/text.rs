@@ -6,24 +6,30 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::message::{Locale, Message, MessageArg};
+use super::message::{Message, MessageArg, TextLanguage};
 
-const FILES: [(Locale, &str); 3] = [
-    (Locale::ZhHans, include_str!("../../locales/zh-Hans.ftl")),
-    (Locale::ZhHant, include_str!("../../locales/zh-Hant.ftl")),
-    (Locale::En, include_str!("../../locales/en.ftl")),
+const FILES: [(TextLanguage, &str); 3] = [
+    (
+        TextLanguage::ZhHans,
+        include_str!("../../locales/zh-Hans.ftl"),
+    ),
+    (
+        TextLanguage::ZhHant,
+        include_str!("../../locales/zh-Hant.ftl"),
+    ),
+    (TextLanguage::En, include_str!("../../locales/en.ftl")),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
 
-fn bundles() -> &'static Vec<(Locale, Bundle)> {
-    static LOADED: OnceLock<Vec<(Locale, Bundle)>> = OnceLock::new();
+fn bundles() -> &'static Vec<(TextLanguage, Bundle)> {
+    static LOADED: OnceLock<Vec<(TextLanguage, Bundle)>> = OnceLock::new();
     LOADED.get_or_init(|| {
         FILES
             .into_iter()
-            .map(|(locale, text)| {
-                let language: LanguageIdentifier = locale.tag().parse().unwrap_or_default();
-                let mut bundle = Bundle::new_concurrent(vec![language]);
+            .map(|(language, text)| {
+                let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+                let mut bundle = Bundle::new_concurrent(vec![identifier]);
                 // The figures are marked off by the sentence itself; invisible marks would end up
                 // in files and tests.
                 bundle.set_use_isolating(false);
@@ -31,28 +37,28 @@ fn bundles() -> &'static Vec<(Locale, Bundle)> {
                 let resource = FluentResource::try_new(text.to_owned())
                     .unwrap_or_else(|(resource, _)| resource);
                 bundle.add_resource_overriding(resource);
-                (locale, bundle)
+                (language, bundle)
             })
             .collect()
     })
 }
 
-fn bundle(locale: Locale) -> Option<&'static Bundle> {
+fn bundle(language: TextLanguage) -> Option<&'static Bundle> {
     bundles()
         .iter()
-        .find(|(tag, _)| *tag == locale)
+        .find(|(tag, _)| *tag == language)
         .map(|(_, bundle)| bundle)
 }
 
 /// The sentence of a message. A key without an entry is shown as the key with its arguments, so
 /// that nothing is ever hidden.
 #[must_use]
-pub fn render(message: &Message, locale: Locale) -> String {
+pub fn render(message: &Message, language: TextLanguage) -> String {
     let mut args = FluentArgs::new();
     for arg in &message.args {
-        args.set(arg.name.clone(), shown(arg, locale));
+        args.set(arg.name.clone(), shown(arg, language));
     }
-    format(&message.key, Some(&args), locale).unwrap_or_else(|| {
+    format(&message.key, Some(&args), language).unwrap_or_else(|| {
         let args: Vec<_> = message
             .args
             .iter()
@@ -64,26 +70,26 @@ pub fn render(message: &Message, locale: Locale) -> String {
 
 /// A fixed text (a heading, a label), if there is one.
 #[must_use]
-pub fn label(key: &str, locale: Locale) -> Option<String> {
-    format(key, None, locale)
+pub fn label(key: &str, language: TextLanguage) -> Option<String> {
+    format(key, None, language)
 }
 
 /// A word of a family in the reader's script; a word the family does not know stays as it is.
 #[must_use]
-pub fn word(family: &str, value: &str, locale: Locale) -> String {
+pub fn word(family: &str, value: &str, language: TextLanguage) -> String {
     let key = format!("{family}-{}", value.replace('_', "-"));
-    label(&key, locale).unwrap_or_else(|| value.to_owned())
+    label(&key, language).unwrap_or_else(|| value.to_owned())
 }
 
-fn shown(arg: &MessageArg, locale: Locale) -> String {
+fn shown(arg: &MessageArg, language: TextLanguage) -> String {
     match &arg.family {
-        Some(family) => word(family, &arg.value, locale),
+        Some(family) => word(family, &arg.value, language),
         None => arg.value.clone(),
     }
 }
 
-fn format(key: &str, args: Option<&FluentArgs<'_>>, locale: Locale) -> Option<String> {
-    let bundle = bundle(locale)?;
+fn format(key: &str, args: Option<&FluentArgs<'_>>, language: TextLanguage) -> Option<String> {
+    let bundle = bundle(language)?;
     let pattern = bundle.get_message(key)?.value()?;
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, args, &mut errors);
@@ -111,23 +117,23 @@ mod tests {
     fn the_three_files_have_the_same_keys_and_no_broken_entry() {
         let first = keys(FILES[0].1);
         assert!(first.len() > 20);
-        for (locale, text) in FILES {
+        for (language, text) in FILES {
             assert!(
                 FluentResource::try_new(text.to_owned()).is_ok(),
-                "{locale:?}"
+                "{language:?}"
             );
-            assert_eq!(keys(text), first, "{locale:?}");
+            assert_eq!(keys(text), first, "{language:?}");
         }
     }
 
     #[test]
     fn every_code_has_a_sentence_in_every_script() {
-        for locale in Locale::ALL {
+        for language in TextLanguage::ALL {
             for code in ErrorCode::ALL {
                 let message = crate::answer::Error::new(*code, "p", "e", "o").message();
                 assert!(
-                    !render(&message, locale).contains(&message.key),
-                    "{locale:?} {code:?}"
+                    !render(&message, language).contains(&message.key),
+                    "{language:?} {code:?}"
                 );
             }
             for code in FaultCode::ALL {
@@ -136,8 +142,8 @@ mod tests {
                     .iter()
                     .fold(Message::new(&key), |message, name| message.with(name, "x"));
                 assert!(
-                    !render(&message, locale).contains(&key),
-                    "{locale:?} {code:?}"
+                    !render(&message, language).contains(&key),
+                    "{language:?} {code:?}"
                 );
             }
         }
@@ -145,9 +151,9 @@ mod tests {
 
     #[test]
     fn words_of_open_lists_stay_when_they_are_unknown() {
-        assert_eq!(word("class", "key", Locale::ZhHans), "重点");
-        assert_eq!(word("class", "platinum", Locale::ZhHans), "platinum");
+        assert_eq!(word("class", "key", TextLanguage::ZhHans), "重点");
+        assert_eq!(word("class", "platinum", TextLanguage::ZhHans), "platinum");
         let message = Message::new("no-such-key").with("a", 1);
-        assert_eq!(render(&message, Locale::En), "no-such-key (a=1)");
+        assert_eq!(render(&message, TextLanguage::En), "no-such-key (a=1)");
     }
 }

@@ -4,7 +4,7 @@ use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Clause, Error, ErrorCode, Locale};
+use crate::answer::{Clause, Error, ErrorCode, TextLanguage};
 
 const TEXT: &str = include_str!("../../policies/clauses.toml");
 
@@ -23,11 +23,11 @@ pub struct Titles {
 impl Titles {
     /// The text in one script.
     #[must_use]
-    pub fn of(&self, locale: Locale) -> &str {
-        match locale {
-            Locale::ZhHans => &self.hans,
-            Locale::ZhHant => &self.hant,
-            Locale::En => &self.en,
+    pub fn of(&self, language: TextLanguage) -> &str {
+        match language {
+            TextLanguage::ZhHans => &self.hans,
+            TextLanguage::ZhHant => &self.hant,
+            TextLanguage::En => &self.en,
         }
     }
 }
@@ -141,8 +141,10 @@ mod tests {
         assert_eq!(ids, Clause::ALL);
         for entry in &catalogue()?.clause {
             assert_eq!(entry.proposed, entry.id.is_proposed());
-            for locale in Locale::ALL {
-                assert!(!entry.title.of(locale).is_empty() && !entry.says.of(locale).is_empty());
+            for language in TextLanguage::ALL {
+                assert!(
+                    !entry.title.of(language).is_empty() && !entry.says.of(language).is_empty()
+                );
             }
         }
         Ok(())

@@ -1,6 +1,6 @@
 //! A parameter: a value that decides, with everything an answer has to cite about it.
 
-use crate::answer::{Basis, Clause, Unit};
+use crate::answer::{Basis, Clause, ParameterUnit};
 
 /// A value of the policy together with its grounds.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +36,7 @@ pub struct ParameterSpec {
     /// The clause it belongs to.
     pub clause: Clause,
     /// What its value counts.
-    pub unit: Unit,
+    pub unit: ParameterUnit,
     /// What it means, from the doc comment.
     pub doc: &'static str,
 }

@@ -169,7 +169,7 @@ macro_rules! policy_section {
                 $($crate::policy::ParameterSpec {
                     name: stringify!($field),
                     clause: $crate::answer::Clause::$clause,
-                    unit: $crate::answer::Unit::$unit,
+                    unit: $crate::answer::ParameterUnit::$unit,
                     doc: concat!($($doc),+),
                 },)+
             ];

@@ -111,14 +111,14 @@ impl PolicyDocument {
     pub fn inline(id: &str, layer: Layer, sections: &Map<String, Value>) -> Self {
         let mut parameters = Vec::new();
         for (section, values) in sections {
-            match values {
-                Value::Object(values) => parameters.extend(
-                    values
-                        .iter()
-                        .map(|(name, v)| (section.clone(), name.clone(), v.clone())),
-                ),
+            if let Value::Object(values) = values {
+                let named = values
+                    .iter()
+                    .map(|(name, v)| (section.clone(), name.clone(), v.clone()));
+                parameters.extend(named);
+            } else {
                 // A section that is no table is reported as an unknown parameter without a name.
-                other => parameters.push((section.clone(), String::new(), other.clone())),
+                parameters.push((section.clone(), String::new(), values.clone()));
             }
         }
         Self {

@@ -246,19 +246,19 @@ fn compare_policies(text: &str) -> Result<String, Error> {
 
 #[cfg(feature = "messages")]
 fn render(text: &str) -> Result<String, Error> {
-    use crate::answer::{Locale, Message};
+    use crate::answer::{Message, TextLanguage};
 
     #[derive(Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Rendered {
         message: Message,
-        locale: Locale,
+        language: TextLanguage,
     }
 
     let request: Rendered = parse(text)?;
     json(&crate::answer::text::render(
         &request.message,
-        request.locale,
+        request.language,
     ))
 }
 

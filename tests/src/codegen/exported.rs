@@ -8,18 +8,29 @@ pub const ROOTS: &[&str] = &[
     "AllocationProposal",
     "AssessmentStatus",
     "BaseValuation",
+    "Beyond",
     "Classification",
+    "ClauseEntry",
     "CustomerFacts",
+    "DatedAmount",
     "ErrorCode",
-    "Finding",
-    "LifeCycle",
+    "FactorFact",
+    "Flag",
+    "Layer",
+    "Message",
     "Money",
+    "MonthEnd",
     "Obligation",
     "OverallFlag",
+    "PolicyComparison",
+    "PolicyFault",
+    "ReviewFacts",
+    "TextLanguage",
     "ValuationFacts",
     "VisitStatus",
+    "WorkingDay",
 ];
 
 /// Names that Kotlin or Swift already use for something else, and what those two call the type
 /// instead. Better give the type another name in the core: then every language says the same.
-pub const MOBILE_NAMES: &[(&str, &str)] = &[("Unit", "ParameterUnit")];
+pub const MOBILE_NAMES: &[(&str, &str)] = &[];

@@ -1,4 +1,4 @@
-//! The two macros of the core that make types, `key!` and `error_codes!`, known by their names.
+//! The two macros of the core that make types, `key!`, `error_codes!` and `fault_codes!`, known by their names.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,12 +11,24 @@ pub(super) fn made_by(call: &syn::ItemMacro) -> syn::Result<Vec<Item>> {
     if call.mac.path.is_ident("key") {
         let keys: Rows<KeyRow> = syn::parse2(tokens)?;
         keys.0.into_iter().map(KeyRow::made).collect()
-    } else if call.mac.path.is_ident("error_codes") {
+    } else if call.mac.path.is_ident("error_codes") || call.mac.path.is_ident("fault_codes") {
+        let (name, doc) = if call.mac.path.is_ident("error_codes") {
+            (
+                "ErrorCode",
+                "Every error code of the library, in one list. Codes are stable; texts are not.",
+            )
+        } else {
+            (
+                "FaultCode",
+                "Every kind of fault of a policy file. Codes are stable; texts are not.",
+            )
+        };
+        let name = quote::format_ident!("{name}");
         let codes: Rows<CodeRow> = syn::parse2(tokens)?;
         let variants: TokenStream = codes.0.into_iter().map(CodeRow::made).collect();
         let made = quote! {
-            /// Every error code of the library, in one list. Codes are stable; texts are not.
-            pub enum ErrorCode { #variants }
+            #[doc = #doc]
+            pub enum #name { #variants }
         };
         Ok(vec![syn::parse2(made)?])
     } else {

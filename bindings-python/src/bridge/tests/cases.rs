@@ -37,9 +37,15 @@ fn a_record_goes_there_and_back() -> PyResult<()> {
 fn what_is_accepted_besides() -> PyResult<()> {
     with_sample(|_, names| {
         let with = |text: &str| from_python::<Facts>(&eval(names, text)?, "facts");
-        assert_eq!(with("facts(level='very_low', factors=list(facts().factors))")?, facts());
+        assert_eq!(
+            with("facts(level='very_low', factors=list(facts().factors))")?,
+            facts()
+        );
         assert_eq!(with("facts(amount=12)")?.amount, Exact(Decimal::from(12)));
-        assert_eq!(with("facts(amount=D('-1.5E+3'))")?.amount, Exact(Decimal::from(-1500)));
+        assert_eq!(
+            with("facts(amount=D('-1.5E+3'))")?.amount,
+            Exact(Decimal::from(-1500))
+        );
         assert_eq!(with("facts(from_=2**64 - 1)")?.from, u64::MAX);
         assert_eq!(with("facts(note='ü 单')")?.note.as_deref(), Some("ü 单"));
         let whole = eval(names, "[None, 1, 'a', True, (2,), {'k': [3]}]")?;
@@ -72,9 +78,10 @@ enum CountOr {
 #[test]
 fn a_union_without_tags_is_an_int_or_a_member() -> PyResult<()> {
     with_sample(|py, names| {
-        for (value, text) in
-            [(CountOr::Count(5), "5"), (CountOr::Word(Level::VeryLow), "Level.VERY_LOW")]
-        {
+        for (value, text) in [
+            (CountOr::Count(5), "5"),
+            (CountOr::Word(Level::VeryLow), "Level.VERY_LOW"),
+        ] {
             let made = to_python(py, &value)?;
             assert!(made.bind(py).is(eval(names, text)?), "{text}");
             assert_eq!(from_python::<CountOr>(made.bind(py), "")?, value);
@@ -86,7 +93,10 @@ fn a_union_without_tags_is_an_int_or_a_member() -> PyResult<()> {
         assert_eq!(union("5.0")?, "T facts: expected an exact value, not float");
         for text in ["-1", "'never'", "True", "None"] {
             let met = union(text)?;
-            assert!(met.starts_with("V facts: data did not match any variant"), "{met}");
+            assert!(
+                met.starts_with("V facts: data did not match any variant"),
+                "{met}"
+            );
         }
         Ok(())
     })
@@ -97,18 +107,45 @@ fn every_wrong_type_is_named_with_its_place() -> PyResult<()> {
     with_sample(|_, names| {
         for (text, sentence) in [
             ("{}", "T facts: expected hospital_crm.Facts, not dict"),
-            ("Lean(id='1')", "T facts: expected hospital_crm.Facts, not hospital_crm.Lean"),
+            (
+                "Lean(id='1')",
+                "T facts: expected hospital_crm.Facts, not hospital_crm.Lean",
+            ),
             ("facts(id=7)", "T facts.id: expected str, not int"),
-            ("facts(id=Level.HIGH)", "T facts.id: expected str, not hospital_crm.Level"),
+            (
+                "facts(id=Level.HIGH)",
+                "T facts.id: expected str, not hospital_crm.Level",
+            ),
             ("facts(id=None)", "T facts.id: expected str, not NoneType"),
             ("facts(note=b'x')", "T facts.note: expected str, not bytes"),
-            ("facts(amount=0.1)", "T facts.amount: expected decimal.Decimal or int, not float"),
-            ("facts(amount='1')", "T facts.amount: expected decimal.Decimal or int, not str"),
-            ("facts(amount=True)", "T facts.amount: expected decimal.Decimal or int, not bool"),
-            ("facts(amount=None)", "T facts.amount: expected decimal.Decimal or int, not NoneType"),
-            ("facts(on=facts().at)", "T facts.on: expected datetime.date, not datetime.datetime"),
-            ("facts(on='2024-02-29')", "T facts.on: expected datetime.date, not str"),
-            ("facts(at=facts().on)", "T facts.at: expected datetime.datetime, not datetime.date"),
+            (
+                "facts(amount=0.1)",
+                "T facts.amount: expected decimal.Decimal or int, not float",
+            ),
+            (
+                "facts(amount='1')",
+                "T facts.amount: expected decimal.Decimal or int, not str",
+            ),
+            (
+                "facts(amount=True)",
+                "T facts.amount: expected decimal.Decimal or int, not bool",
+            ),
+            (
+                "facts(amount=None)",
+                "T facts.amount: expected decimal.Decimal or int, not NoneType",
+            ),
+            (
+                "facts(on=facts().at)",
+                "T facts.on: expected datetime.date, not datetime.datetime",
+            ),
+            (
+                "facts(on='2024-02-29')",
+                "T facts.on: expected datetime.date, not str",
+            ),
+            (
+                "facts(at=facts().on)",
+                "T facts.at: expected datetime.datetime, not datetime.date",
+            ),
             ("facts(closed=1)", "T facts.closed: expected bool, not int"),
             ("facts(from_=True)", "T facts.from: expected int, not bool"),
             ("facts(from_=1.0)", "T facts.from: expected int, not float"),
@@ -116,9 +153,18 @@ fn every_wrong_type_is_named_with_its_place() -> PyResult<()> {
                 "facts(level=Other.HIGH)",
                 "T facts.level: expected hospital_crm.Level or str, not hospital_crm.Other",
             ),
-            ("facts(level=1)", "T facts.level: expected hospital_crm.Level or str, not int"),
-            ("facts(factors={})", "T facts.factors: expected list or tuple, not dict"),
-            ("facts(factors='ab')", "T facts.factors: expected list or tuple, not str"),
+            (
+                "facts(level=1)",
+                "T facts.level: expected hospital_crm.Level or str, not int",
+            ),
+            (
+                "facts(factors={})",
+                "T facts.factors: expected list or tuple, not dict",
+            ),
+            (
+                "facts(factors='ab')",
+                "T facts.factors: expected list or tuple, not str",
+            ),
             (
                 "facts(factors=(f for f in ()))",
                 "T facts.factors: expected list or tuple, not generator",
@@ -131,7 +177,10 @@ fn every_wrong_type_is_named_with_its_place() -> PyResult<()> {
                 "facts(factors=[{'key': 'a'}])",
                 "T facts.factors[0]: expected hospital_crm.Score, not dict",
             ),
-            ("facts(shares=[])", "T facts.shares: expected dict, not list"),
+            (
+                "facts(shares=[])",
+                "T facts.shares: expected dict, not list",
+            ),
             (
                 "facts(shares={'x': 1.5})",
                 "T facts.shares[x]: expected decimal.Decimal or int, not float",
@@ -148,12 +197,18 @@ fn every_wrong_value_is_named_with_its_place() -> PyResult<()> {
     with_sample(|_, names| {
         let long = "the number has more digits than can be held exactly";
         for (text, sentence) in [
-            ("facts(amount=D('NaN'))", "V facts.amount: expected a finite number, not NaN"),
+            (
+                "facts(amount=D('NaN'))",
+                "V facts.amount: expected a finite number, not NaN",
+            ),
             (
                 "facts(amount=D('-Infinity'))",
                 "V facts.amount: expected a finite number, not -Infinity",
             ),
-            ("facts(amount=D('sNaN1'))", "V facts.amount: expected a finite number, not sNaN1"),
+            (
+                "facts(amount=D('sNaN1'))",
+                "V facts.amount: expected a finite number, not sNaN1",
+            ),
             (
                 "facts(amount=D('1E-29'))",
                 "V facts.amount: 0.00000000000000000000000000001 is no Decimal",
@@ -162,8 +217,14 @@ fn every_wrong_value_is_named_with_its_place() -> PyResult<()> {
                 "facts(amount=10**29)",
                 "V facts.amount: 100000000000000000000000000000 is no Decimal",
             ),
-            ("facts(amount=D('1E+999999'))", &format!("V facts.amount: {long}")),
-            ("facts(amount=D('1E-999999'))", &format!("V facts.amount: {long}")),
+            (
+                "facts(amount=D('1E+999999'))",
+                &format!("V facts.amount: {long}"),
+            ),
+            (
+                "facts(amount=D('1E-999999'))",
+                &format!("V facts.amount: {long}"),
+            ),
             ("facts(amount=10**200)", &format!("V facts.amount: {long}")),
             (
                 "facts(at=dt(2024, 1, 1, tzinfo=datetime.UTC))",
@@ -178,16 +239,31 @@ fn every_wrong_value_is_named_with_its_place() -> PyResult<()> {
                 "V facts.level: unknown variant `low`, expected `high` or `very_low`",
             ),
             ("facts(id='')", "V facts.id: a key must not be empty"),
-            ("facts(id='\\ud800')", "V facts.id: the text is not valid Unicode"),
+            (
+                "facts(id='\\ud800')",
+                "V facts.id: the text is not valid Unicode",
+            ),
             ("facts(pair=(1,))", "V facts.pair: expected 2 items, not 1"),
-            ("facts(pair=(1, 'a', 2))", "V facts.pair: expected 2 items, not 3"),
+            (
+                "facts(pair=(1, 'a', 2))",
+                "V facts.pair: expected 2 items, not 3",
+            ),
             (
                 "facts(pair=(256, 'a'))",
                 "V facts.pair[0]: invalid value: integer `256`, expected u8",
             ),
-            ("facts(from_=-1)", "V facts.from: invalid value: integer `-1`, expected u64"),
-            ("facts(from_=2**200)", "V facts.from: the whole number is out of range"),
-            ("facts(shares={'': D(1)})", "V facts.shares: a key must not be empty"),
+            (
+                "facts(from_=-1)",
+                "V facts.from: invalid value: integer `-1`, expected u64",
+            ),
+            (
+                "facts(from_=2**200)",
+                "V facts.from: the whole number is out of range",
+            ),
+            (
+                "facts(shares={'': D(1)})",
+                "V facts.shares: a key must not be empty",
+            ),
         ] {
             assert_eq!(refused::<Facts>(names, text)?, sentence, "{text}");
         }
@@ -265,8 +341,14 @@ fn a_class_that_is_no_plain_record_is_called() -> PyResult<()> {
     }
     with_sample(|py, names| {
         let checked = to_python(py, &Checked { id: "1" })?;
-        assert_eq!(checked.bind(py).getattr("id")?.extract::<String>()?, "checked 1");
-        for (note, wanted) in [(Some("a"), "Open(id='1', note='a')"), (None, "Open(id='1')")] {
+        assert_eq!(
+            checked.bind(py).getattr("id")?.extract::<String>()?,
+            "checked 1"
+        );
+        for (note, wanted) in [
+            (Some("a"), "Open(id='1', note='a')"),
+            (None, "Open(id='1')"),
+        ] {
             let open = to_python(py, &Open { id: "1", note })?;
             assert!(open.bind(py).eq(eval(names, wanted)?)?, "{wanted}");
         }
@@ -294,11 +376,17 @@ fn drift_and_foreign_values_are_refused_on_the_way_out() -> PyResult<()> {
     with_sample(|py, _| {
         let far = NaiveDate::from_ymd_opt(12_000, 1, 1).unwrap_or_default();
         let drift = met(py, Lean { id: "1", more: 2 });
-        assert!(drift.contains("unexpected keyword argument 'more'"), "{drift}");
+        assert!(
+            drift.contains("unexpected keyword argument 'more'"),
+            "{drift}"
+        );
         assert!(met(py, Missing {}).contains("no attribute 'Missing'"));
         assert!(met(py, Data::One(1)).contains("TypeError: Data.One carries data"));
         assert!(met(py, Data::Two { a: 1 }).contains("TypeError: Data.Two carries data"));
-        assert_eq!(met(py, vec![1.5]), "TypeError: [0]: a float is never an answer of the core");
+        assert_eq!(
+            met(py, vec![1.5]),
+            "TypeError: [0]: a float is never an answer of the core"
+        );
         let beyond = met(py, BTreeMap::from([("on", Day(far))]));
         assert!(beyond.starts_with("ValueError"), "{beyond}");
         Ok(())
@@ -338,7 +426,10 @@ fn errors_carry_their_fields_and_survive_pickling() -> PyResult<()> {
             ('PolicyError', 'FactsError', 'CalendarError', 'NotFoundError'))]";
         names.set_item("hospital_errors", py.import(errors::ERRORS)?)?;
         let bases: Vec<String> = eval(&names, check)?.extract()?;
-        assert_eq!(bases, ["ValueError", "ValueError", "LookupError", "LookupError"]);
+        assert_eq!(
+            bases,
+            ["ValueError", "ValueError", "LookupError", "LookupError"]
+        );
         Ok(())
     })
 }

@@ -95,7 +95,10 @@ fn with_sample<R>(test: impl FnOnce(Python<'_>, &Bound<'_, PyDict>) -> PyResult<
             modules.set_item("hospital_crm", PyModule::new(py, "hospital_crm")?)?;
             for (name, text) in [
                 ("hospital_crm.models", SAMPLE),
-                ("hospital_crm.errors", include_str!("../../../python/hospital_crm/errors.py")),
+                (
+                    "hospital_crm.errors",
+                    include_str!("../../../python/hospital_crm/errors.py"),
+                ),
             ] {
                 let module = PyModule::new(py, name)?;
                 // Dataclasses look their module up while they are made.
@@ -151,16 +154,30 @@ mod form {
                             self.visit_str(&whole.to_string())
                         }
                     }
-                    deserializer.deserialize_newtype_struct($name, Form).map(Self)
+                    deserializer
+                        .deserialize_newtype_struct($name, Form)
+                        .map(Self)
                 }
             }
         };
     }
 
-    form!(Exact, Decimal, "Decimal", deserialize_any, ToString::to_string, |text| {
-        Decimal::from_str_exact(text).ok()
-    });
-    form!(Day, NaiveDate, "Date", deserialize_str, ToString::to_string, |text| text.parse().ok());
+    form!(
+        Exact,
+        Decimal,
+        "Decimal",
+        deserialize_any,
+        ToString::to_string,
+        |text| { Decimal::from_str_exact(text).ok() }
+    );
+    form!(
+        Day,
+        NaiveDate,
+        "Date",
+        deserialize_str,
+        ToString::to_string,
+        |text| text.parse().ok()
+    );
     form!(
         Moment,
         NaiveDateTime,
@@ -188,7 +205,11 @@ impl TryFrom<String> for Key {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        if text.is_empty() { Err("a key must not be empty") } else { Ok(Self(text)) }
+        if text.is_empty() {
+            Err("a key must not be empty")
+        } else {
+            Ok(Self(text))
+        }
     }
 }
 
@@ -229,14 +250,25 @@ fn facts() -> Facts {
     Facts {
         id: key("007"),
         level: Level::VeryLow,
-        amount: Exact(Decimal::from_i128_with_scale(12_345_678_901_234_567_890, 10)),
+        amount: Exact(Decimal::from_i128_with_scale(
+            12_345_678_901_234_567_890,
+            10,
+        )),
         on: Day(day),
         at: Moment(day.and_hms_opt(23, 59, 1).unwrap_or_default()),
         closed: true,
         note: None,
         factors: vec![
-            Score { key: key("a"), score: 3, weight: Some(Exact(Decimal::new(10, 2))) },
-            Score { key: key("b"), score: -1, weight: None },
+            Score {
+                key: key("a"),
+                score: 3,
+                weight: Some(Exact(Decimal::new(10, 2))),
+            },
+            Score {
+                key: key("b"),
+                score: -1,
+                weight: None,
+            },
         ],
         shares: BTreeMap::from([(key("x"), Exact(Decimal::ONE))]),
         pair: (1, "one".to_owned()),
