@@ -8,16 +8,32 @@ use unic_langid::LanguageIdentifier;
 
 use super::message::{Message, MessageArg, TextLanguage};
 
-const FILES: [(TextLanguage, &str); 3] = [
+/// The message files of each script. The report brings its own, so that a phone does not carry them.
+const FILES: [(TextLanguage, &[&str]); 3] = [
     (
         TextLanguage::ZhHans,
-        include_str!("../../locales/zh-Hans.ftl"),
+        &[
+            include_str!("../../locales/zh-Hans.ftl"),
+            #[cfg(feature = "report")]
+            include_str!("../../locales/report.zh-Hans.ftl"),
+        ],
     ),
     (
         TextLanguage::ZhHant,
-        include_str!("../../locales/zh-Hant.ftl"),
+        &[
+            include_str!("../../locales/zh-Hant.ftl"),
+            #[cfg(feature = "report")]
+            include_str!("../../locales/report.zh-Hant.ftl"),
+        ],
     ),
-    (TextLanguage::En, include_str!("../../locales/en.ftl")),
+    (
+        TextLanguage::En,
+        &[
+            include_str!("../../locales/en.ftl"),
+            #[cfg(feature = "report")]
+            include_str!("../../locales/report.en.ftl"),
+        ],
+    ),
 ];
 
 type Bundle = FluentBundle<FluentResource>;
@@ -27,16 +43,18 @@ fn bundles() -> &'static Vec<(TextLanguage, Bundle)> {
     LOADED.get_or_init(|| {
         FILES
             .into_iter()
-            .map(|(language, text)| {
+            .map(|(language, texts)| {
                 let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
                 let mut bundle = Bundle::new_concurrent(vec![identifier]);
                 // The figures are marked off by the sentence itself; invisible marks would end up
                 // in files and tests.
                 bundle.set_use_isolating(false);
-                // A broken entry is left out; the test below proves that there is none.
-                let resource = FluentResource::try_new(text.to_owned())
-                    .unwrap_or_else(|(resource, _)| resource);
-                bundle.add_resource_overriding(resource);
+                for text in texts {
+                    // A broken entry is left out; the test below proves that there is none.
+                    let resource = FluentResource::try_new((*text).to_owned())
+                        .unwrap_or_else(|(resource, _)| resource);
+                    bundle.add_resource_overriding(resource);
+                }
                 (language, bundle)
             })
             .collect()
@@ -106,8 +124,10 @@ mod tests {
     use crate::answer::ErrorCode;
     use crate::policy::FaultCode;
 
-    fn keys(text: &str) -> BTreeSet<String> {
-        text.lines()
+    fn keys(texts: &[&str]) -> BTreeSet<String> {
+        texts
+            .iter()
+            .flat_map(|text| text.lines())
             .filter(|line| line.starts_with(|c: char| c.is_ascii_alphabetic()))
             .filter_map(|line| line.split_once(" =").map(|(key, _)| key.to_owned()))
             .collect()
@@ -117,12 +137,14 @@ mod tests {
     fn the_three_files_have_the_same_keys_and_no_broken_entry() {
         let first = keys(FILES[0].1);
         assert!(first.len() > 20);
-        for (language, text) in FILES {
-            assert!(
-                FluentResource::try_new(text.to_owned()).is_ok(),
-                "{language:?}"
-            );
-            assert_eq!(keys(text), first, "{language:?}");
+        for (language, texts) in FILES {
+            for text in texts {
+                assert!(
+                    FluentResource::try_new((*text).to_owned()).is_ok(),
+                    "{language:?}"
+                );
+            }
+            assert_eq!(keys(texts), first, "{language:?}");
         }
     }
 
