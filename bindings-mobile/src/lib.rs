@@ -6,14 +6,68 @@
 //! and take lists, never one call per row. Every exported call returns [`CrmError`] when it takes
 //! anything at all, because an argument that cannot be converted is reported through it.
 
+mod calendar;
 mod custom;
 mod error;
 mod mirrors;
+mod policy;
 
+pub use calendar::WorkingCalendar;
 pub use custom::{CalendarDay, ExactDecimal, LocalMoment};
 pub use error::{CrmError, describe_error};
+pub use policy::{Policy, PolicyBook, compare};
+
+use chrono::NaiveDate;
+use crm_core::answer::{Message, TextLanguage};
+use crm_core::finance::{BaseValuation, ValuationFacts};
+use crm_core::policy::catalogue::ClauseEntry;
 
 uniffi::setup_scaffolding!("crm_mobile");
+
+/// Runs one operation of the wire: JSON in, JSON out. What cannot be judged is an answer of the form
+/// `{"error": …}`.
+#[uniffi::export]
+#[must_use]
+pub fn call(op: String, request: String) -> String {
+    crm_core::wire::call(&op, &request)
+}
+
+/// The names of the operations of the wire.
+#[uniffi::export]
+#[must_use]
+pub fn operations() -> Vec<String> {
+    crm_core::wire::OPERATIONS
+        .iter()
+        .map(|operation| operation.name.to_owned())
+        .collect()
+}
+
+/// The clauses of the policy, in the order of the text.
+///
+/// # Errors
+/// [`CrmError`] when the shipped catalogue is damaged.
+#[uniffi::export]
+pub fn catalogue() -> Result<Vec<ClauseEntry>, CrmError> {
+    Ok(crm_core::policy::catalogue::catalogue()?.clause.clone())
+}
+
+/// The sentence of a message in one language.
+///
+/// # Errors
+/// [`CrmError`] when an argument cannot be converted.
+#[uniffi::export]
+pub fn render(message: Message, language: TextLanguage) -> Result<String, CrmError> {
+    Ok(crm_core::answer::text::render(&message, language))
+}
+
+/// Open items in the base currency (8.2.1).
+///
+/// # Errors
+/// [`CrmError`] when the facts cannot be judged.
+#[uniffi::export]
+pub fn value_in_base(facts: ValuationFacts, as_of: NaiveDate) -> Result<BaseValuation, CrmError> {
+    Ok(crm_core::finance::value_in_base(&facts, as_of)?)
+}
 
 /// The version of the library.
 #[uniffi::export]

@@ -3,10 +3,82 @@
 //! No rule lives here. Records cross the border through [`bridge`], errors through [`errors`].
 
 pub mod bridge;
+mod calendar;
 pub mod errors;
+mod policy;
+mod refuse;
 
+use crm_core::answer::{Message, TextLanguage, text};
+use crm_core::base::day::Day;
+use crm_core::finance::ValuationFacts;
 use pyo3::prelude::*;
+
+use bridge::{from_python, to_python};
+use refuse::or_raise;
 
 /// Native part of the `hospital_crm` package.
 #[pymodule(gil_used = false)]
-mod _core {}
+mod _core {
+    #[pymodule_export]
+    use super::calendar::WorkingCalendar;
+    #[pymodule_export]
+    use super::policy::{Policy, PolicyBook, compare};
+    #[pymodule_export]
+    use super::{call, catalogue, operations, policy_schema, render, value_in_base, word};
+}
+
+/// Runs one operation of the wire: JSON in, JSON out. Never raises for what a request says.
+#[pyfunction]
+fn call(py: Python<'_>, op: &str, request: &str) -> String {
+    py.detach(|| crm_core::wire::call(op, request))
+}
+
+/// The names of the operations of the wire.
+#[pyfunction]
+fn operations() -> Vec<&'static str> {
+    crm_core::wire::OPERATIONS
+        .iter()
+        .map(|operation| operation.name)
+        .collect()
+}
+
+/// The clauses of the policy, in the order of the text.
+#[pyfunction]
+fn catalogue(py: Python<'_>) -> PyResult<Py<PyAny>> {
+    let catalogue = or_raise(py, crm_core::policy::catalogue::catalogue())?;
+    to_python(py, &catalogue.clause)
+}
+
+/// The JSON Schema of a policy file.
+#[pyfunction]
+fn policy_schema() -> String {
+    crm_core::book::schema::policy_schema()
+}
+
+/// The sentence of a message in one language.
+#[pyfunction]
+fn render(message: &Bound<'_, PyAny>, language: &Bound<'_, PyAny>) -> PyResult<String> {
+    let message: Message = from_python(message, "message")?;
+    let language: TextLanguage = from_python(language, "language")?;
+    Ok(text::render(&message, language))
+}
+
+/// A word of a family (`class`, `bucket`, `factor`) in one language; an unknown word stays.
+#[pyfunction]
+fn word(family: &str, value: &str, language: &Bound<'_, PyAny>) -> PyResult<String> {
+    let language: TextLanguage = from_python(language, "language")?;
+    Ok(text::word(family, value, language))
+}
+
+/// Open items in the base currency (8.2.1).
+#[pyfunction]
+fn value_in_base(
+    py: Python<'_>,
+    facts: &Bound<'_, PyAny>,
+    as_of: &Bound<'_, PyAny>,
+) -> PyResult<Py<PyAny>> {
+    let facts: ValuationFacts = from_python(facts, "facts")?;
+    let as_of: Day = from_python(as_of, "as_of")?;
+    let answer = py.detach(|| crm_core::finance::value_in_base(&facts, as_of.0));
+    to_python(py, &or_raise(py, answer)?)
+}

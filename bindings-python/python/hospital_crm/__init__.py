@@ -1,1 +1,50 @@
-"""The hospital direct-sales policy, executable."""
+"""The hospital direct-sales policy, executable.
+
+Facts and policy go in; an answer with its grounds comes out. Records are in `hospital_crm.models`,
+errors in `hospital_crm.errors`.
+"""
+
+from hospital_crm import errors, models
+from hospital_crm._core import (
+    Policy,
+    PolicyBook,
+    WorkingCalendar,
+    call,
+    catalogue,
+    compare,
+    operations,
+    policy_schema,
+    render,
+    value_in_base,
+    word,
+)
+from hospital_crm.errors import (
+    CalendarError,
+    FactsError,
+    HospitalCrmError,
+    NotFoundError,
+    PolicyError,
+    StorageError,
+)
+
+__all__ = [
+    "CalendarError",
+    "FactsError",
+    "HospitalCrmError",
+    "NotFoundError",
+    "Policy",
+    "PolicyBook",
+    "PolicyError",
+    "StorageError",
+    "WorkingCalendar",
+    "call",
+    "catalogue",
+    "compare",
+    "errors",
+    "models",
+    "operations",
+    "policy_schema",
+    "render",
+    "value_in_base",
+    "word",
+]
