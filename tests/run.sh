@@ -107,7 +107,6 @@ if wants rust; then
   counted "rust: examples and their sample" cargo cargo test -p crm-examples
   counted "rust: vectors, tidy, generated files, acceptance" cargo cargo test -p crm-tests --no-fail-fast
   counted "rust: bridge to Python" cargo cargo test -p crm-python
-  counted "rust: mobile mirrors" cargo cargo test -p crm-mobile --lib
 fi
 
 if wants python; then

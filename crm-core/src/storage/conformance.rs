@@ -1,0 +1,407 @@
+//! The suite that proves a store adapter. Every adapter runs the same cases.
+//!
+//! ```
+//! use crm_core::storage::{MemoryStore, Store, conformance};
+//!
+//! let failures = conformance::run(&|| Ok(Box::new(MemoryStore::new()) as Box<dyn Store>));
+//! assert!(failures.is_empty(), "{failures:?}");
+//! ```
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::commit::{Change, Commit};
+use super::port::{Reads, Store, read_all};
+use super::records::{AllocationRecord, AssessmentRecord, CustomerRecord, VisitRecord};
+use super::verify_audit;
+use crate::answer::{Error, ErrorCode};
+use crate::base::{AllocationKey, Currency, CustomerKey, DocumentKey, Money, VisitKey};
+use crate::finance::{Allocation, DocumentKind, ReceivableDocument};
+
+/// One case: its name and what it does with an empty store.
+pub type Case = (&'static str, fn(&dyn Store) -> Result<(), String>);
+
+/// All cases, so that a binding can run them by name.
+pub const CASES: &[Case] = &[
+    ("every_family_comes_back_as_it_went_in", round_trip),
+    ("pages_are_ordered_and_end", paging),
+    ("a_customer_sees_only_its_own", isolation),
+    ("a_stale_revision_is_a_conflict", conflict),
+    ("append_only_means_append_only", append_only),
+    ("all_or_nothing", atomic),
+    ("what_was_known_then", known_at),
+    ("time_does_not_run_backwards", backwards),
+    ("an_allocation_needs_its_documents", references),
+    ("the_audit_trail_is_a_chain", audit),
+];
+
+/// Runs every case on a fresh store; gives the cases that failed and why.
+pub fn run(make: &dyn Fn() -> Result<Box<dyn Store>, Error>) -> Vec<(&'static str, String)> {
+    CASES
+        .iter()
+        .filter_map(|(name, case)| {
+            let outcome = make()
+                .map_err(|e| e.to_string())
+                .and_then(|store| case(&*store));
+            outcome.err().map(|why| (*name, why))
+        })
+        .collect()
+}
+
+/// A commit with one record of every family.
+///
+/// # Errors
+/// Never for this content; the constructors are checked.
+pub fn sample_commit() -> Result<Commit, Error> {
+    let customer = CustomerKey::new("H1")?;
+    let day = NaiveDate::from_ymd_opt(2026, 1, 5).unwrap_or_default();
+    let amount = Money::new(rust_decimal::Decimal::new(10_050, 2), Currency::CNY)?;
+    let document = |key: &str, kind| -> Result<Change, Error> {
+        Ok(Change::AddDocument(Box::new(ReceivableDocument {
+            document: DocumentKey::new(key)?,
+            kind,
+            customer: customer.clone(),
+            legal_entity: None,
+            account: None,
+            posting_date: day,
+            due_date: None,
+            amount,
+            instalments: Vec::new(),
+            cost_centre: None,
+            territory: None,
+            sales_shares: Vec::new(),
+            rate: None,
+            evidence: None,
+        })))
+    };
+    Ok(Commit {
+        actor: "tester".to_owned(),
+        recorded_at: at(1),
+        changes: vec![
+            Change::PutCustomer {
+                record: Box::new(hospital("H1", "医院一")?),
+                seen: None,
+            },
+            Change::AddVisit(visit("V1", "H1")?),
+            Change::AddAssessment(AssessmentRecord {
+                customer: customer.clone(),
+                assessed_on: day,
+                class_name: "key".to_owned(),
+                band: Some("key".to_owned()),
+                score: Some(rust_decimal::Decimal::new(7350, 2)),
+                policy_fingerprint: None,
+            }),
+            document("I1", DocumentKind::Invoice)?,
+            document("P1", DocumentKind::Payment)?,
+            Change::AddAllocation(AllocationRecord {
+                customer,
+                allocation: Allocation {
+                    allocation: AllocationKey::new("A1")?,
+                    credit: DocumentKey::new("P1")?,
+                    debit: DocumentKey::new("I1")?,
+                    instalment: None,
+                    amount,
+                    date: day,
+                },
+            }),
+        ],
+    })
+}
+
+fn at(minute: u32) -> NaiveDateTime {
+    NaiveDate::from_ymd_opt(2026, 1, 6)
+        .and_then(|day| day.and_hms_opt(9, minute, 0))
+        .unwrap_or_default()
+}
+
+fn hospital(key: &str, name: &str) -> Result<CustomerRecord, Error> {
+    Ok(CustomerRecord {
+        customer: CustomerKey::new(key)?,
+        legal_entity: None,
+        name: name.to_owned(),
+        identifier: None,
+        region: None,
+        grade: None,
+        owner: None,
+        known_since: NaiveDate::from_ymd_opt(2025, 1, 1).unwrap_or_default(),
+        factors: Vec::new(),
+        last_contract_end: None,
+        credit_limit: None,
+        credit_currency: None,
+    })
+}
+
+fn visit(key: &str, customer: &str) -> Result<VisitRecord, Error> {
+    Ok(VisitRecord {
+        visit: VisitKey::new(key)?,
+        customer: CustomerKey::new(customer)?,
+        date: NaiveDate::from_ymd_opt(2026, 1, 5).unwrap_or_default(),
+        person: None,
+        note: Some("记录，\"引号\"".to_owned()),
+    })
+}
+
+fn commit(minute: u32, changes: Vec<Change>) -> Commit {
+    Commit {
+        actor: "tester".to_owned(),
+        recorded_at: at(minute),
+        changes,
+    }
+}
+
+fn put(key: &str, name: &str, seen: Option<u64>) -> Result<Change, String> {
+    Ok(Change::PutCustomer {
+        record: Box::new(hospital(key, name).map_err(text)?),
+        seen,
+    })
+}
+
+fn text(error: Error) -> String {
+    error.to_string()
+}
+
+fn same<T: PartialEq + std::fmt::Debug>(expected: T, got: T) -> Result<(), String> {
+    if expected == got {
+        Ok(())
+    } else {
+        Err(format!("expected {expected:?}, got {got:?}"))
+    }
+}
+
+fn customers(store: &dyn Store) -> &dyn Reads<CustomerRecord> {
+    store
+}
+
+fn visits(store: &dyn Store) -> &dyn Reads<VisitRecord> {
+    store
+}
+
+fn round_trip(store: &dyn Store) -> Result<(), String> {
+    let sample = sample_commit().map_err(text)?;
+    let receipt = store.commit(&sample).map_err(text)?;
+    same(
+        (1, 6, 0),
+        (
+            receipt.sequence,
+            receipt.written_count,
+            receipt.already_there_count,
+        ),
+    )?;
+    for change in &sample.changes {
+        let back = match change {
+            Change::PutCustomer { record, .. } => {
+                let found = customers(store).get("H1", None).map_err(text)?;
+                found.map(|s| (s.record == **record, s.revision, s.recorded_at))
+            }
+            Change::AddVisit(record) => {
+                let found = visits(store).get("V1", None).map_err(text)?;
+                found.map(|s| (s.record == *record, s.revision, s.recorded_at))
+            }
+            Change::AddAssessment(record) => {
+                let found = Reads::<AssessmentRecord>::get(store, "H1@2026-01-05", None);
+                found
+                    .map_err(text)?
+                    .map(|s| (s.record == *record, s.revision, s.recorded_at))
+            }
+            Change::AddDocument(record) => {
+                let key = record.document.as_str();
+                let found = Reads::<ReceivableDocument>::get(store, key, None).map_err(text)?;
+                found.map(|s| (s.record == **record, s.revision, s.recorded_at))
+            }
+            Change::AddAllocation(record) => {
+                let found = Reads::<AllocationRecord>::get(store, "A1", None).map_err(text)?;
+                found.map(|s| (s.record == *record, s.revision, s.recorded_at))
+            }
+        };
+        same(Some((true, 1, at(1))), back)?;
+    }
+    same(
+        true,
+        customers(store).get("H2", None).map_err(text)?.is_none(),
+    )
+}
+
+fn paging(store: &dyn Store) -> Result<(), String> {
+    let keys = ["A", "B", "a", "医院", "院"];
+    let changes: Result<Vec<_>, _> = keys.iter().map(|key| put(key, "x", None)).collect();
+    store.commit(&commit(1, changes?)).map_err(text)?;
+    let page = |after: Option<&str>, limit| -> Result<Vec<String>, String> {
+        let found = customers(store).page(after, limit, None).map_err(text)?;
+        Ok(found
+            .into_iter()
+            .map(|s| s.record.customer.to_string())
+            .collect())
+    };
+    same(keys.map(str::to_owned).to_vec(), page(None, 10)?)?;
+    same(Vec::new(), page(None, 0)?)?;
+    same(vec!["A".to_owned()], page(None, 1)?)?;
+    same(vec!["a".to_owned(), "医院".to_owned()], page(Some("B"), 2)?)?;
+    same(vec!["院".to_owned()], page(Some("医院"), 2)?)?;
+    same(Vec::new(), page(Some("院"), 2)?)
+}
+
+fn isolation(store: &dyn Store) -> Result<(), String> {
+    let changes = [("V1", "H1"), ("V2", "H2"), ("V3", "H1")]
+        .into_iter()
+        .map(|(key, customer)| visit(key, customer).map(Change::AddVisit))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(text)?;
+    store.commit(&commit(1, changes)).map_err(text)?;
+    let of = |customer: &str, after: Option<&str>| -> Result<Vec<String>, String> {
+        let customer = CustomerKey::new(customer).map_err(|e| e.to_string())?;
+        let found = visits(store)
+            .of_customer(&customer, after, 10, None)
+            .map_err(text)?;
+        Ok(found
+            .into_iter()
+            .map(|s| s.record.visit.to_string())
+            .collect())
+    };
+    same(vec!["V1".to_owned(), "V3".to_owned()], of("H1", None)?)?;
+    same(vec!["V3".to_owned()], of("H1", Some("V1"))?)?;
+    same(vec!["V2".to_owned()], of("H2", None)?)?;
+    same(Vec::new(), of("H", None)?)
+}
+
+fn conflict(store: &dyn Store) -> Result<(), String> {
+    let code = |commit: &Commit| store.commit(commit).err().map(|e| e.code);
+    same(
+        Some(ErrorCode::RevisionConflict),
+        code(&commit(1, vec![put("H1", "a", Some(1))?])),
+    )?;
+    same(None, code(&commit(1, vec![put("H1", "a", None)?])))?;
+    same(
+        Some(ErrorCode::RevisionConflict),
+        code(&commit(2, vec![put("H1", "b", None)?])),
+    )?;
+    same(None, code(&commit(2, vec![put("H1", "b", Some(1))?])))?;
+    same(
+        Some(ErrorCode::RevisionConflict),
+        code(&commit(3, vec![put("H1", "c", Some(1))?])),
+    )?;
+    let found = customers(store).get("H1", None).map_err(text)?;
+    same(
+        Some(("b".to_owned(), 2)),
+        found.map(|s| (s.record.name, s.revision)),
+    )
+}
+
+fn append_only(store: &dyn Store) -> Result<(), String> {
+    let first = visit("V1", "H1").map_err(text)?;
+    let other = VisitRecord {
+        note: None,
+        ..first.clone()
+    };
+    let add =
+        |record: &VisitRecord| store.commit(&commit(1, vec![Change::AddVisit(record.clone())]));
+    add(&first).map_err(text)?;
+    let again = add(&first).map_err(text)?;
+    same(
+        (1, 0, 1),
+        (
+            again.sequence,
+            again.written_count,
+            again.already_there_count,
+        ),
+    )?;
+    same(
+        Some(ErrorCode::AppendOnly),
+        add(&other).err().map(|e| e.code),
+    )
+}
+
+fn atomic(store: &dyn Store) -> Result<(), String> {
+    let changes = vec![
+        put("H1", "a", None)?,
+        put("H2", "b", Some(7))?,
+        put("H3", "c", None)?,
+    ];
+    same(true, store.commit(&commit(1, changes)).is_err())?;
+    same(
+        0,
+        read_all::<CustomerRecord>(customers(store), None)
+            .map_err(text)?
+            .len(),
+    )?;
+    same(0, store.audit(0, 10).map_err(text)?.len())
+}
+
+fn known_at(store: &dyn Store) -> Result<(), String> {
+    for (minute, name, seen) in [(1, "a", None), (2, "b", Some(1)), (3, "c", Some(2))] {
+        store
+            .commit(&commit(minute, vec![put("H1", name, seen)?]))
+            .map_err(text)?;
+    }
+    for (minute, name) in [(0, None), (1, Some("a")), (2, Some("b")), (9, Some("c"))] {
+        let found = customers(store).get("H1", Some(at(minute))).map_err(text)?;
+        same(name.map(str::to_owned), found.map(|s| s.record.name))?;
+        let page = customers(store)
+            .page(None, 9, Some(at(minute)))
+            .map_err(text)?;
+        same(
+            name.map(str::to_owned),
+            page.into_iter().next().map(|s| s.record.name),
+        )?;
+    }
+    Ok(())
+}
+
+fn backwards(store: &dyn Store) -> Result<(), String> {
+    store
+        .commit(&commit(5, vec![put("H1", "a", None)?]))
+        .map_err(text)?;
+    let earlier = store.commit(&commit(4, vec![put("H2", "a", None)?]));
+    same(Some(ErrorCode::OutOfRange), earlier.err().map(|e| e.code))?;
+    store
+        .commit(&commit(5, vec![put("H2", "a", None)?]))
+        .map(|_| ())
+        .map_err(text)
+}
+
+fn references(store: &dyn Store) -> Result<(), String> {
+    let mut sample = sample_commit().map_err(text)?;
+    sample
+        .changes
+        .retain(|change| !matches!(change, Change::AddDocument(_)));
+    same(
+        Some(ErrorCode::UnknownReference),
+        store.commit(&sample).err().map(|e| e.code),
+    )
+}
+
+fn audit(store: &dyn Store) -> Result<(), String> {
+    for (minute, key) in [(1, "H1"), (2, "H2"), (3, "H3")] {
+        store
+            .commit(&commit(minute, vec![put(key, "a", None)?]))
+            .map_err(text)?;
+    }
+    same(3, verify_audit(store).map_err(text)?)?;
+    let entries = store.audit(1, 1).map_err(text)?;
+    same(vec![2], entries.iter().map(|e| e.sequence).collect())?;
+    same(
+        Some("H2".to_owned()),
+        entries
+            .first()
+            .and_then(|e| e.changes.first())
+            .map(|c| c.key.clone()),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::storage::MemoryStore;
+
+    #[test]
+    fn memory_keeps_to_the_suite() {
+        let failures = run(&|| Ok(Box::new(MemoryStore::new()) as Box<dyn Store>));
+        assert!(failures.is_empty(), "{failures:?}");
+    }
+
+    #[cfg(feature = "sqlite")]
+    #[test]
+    fn sqlite_keeps_to_the_suite() {
+        let open = || crate::storage::SqliteStore::open_in_memory();
+        let failures = run(&|| Ok(Box::new(open()?) as Box<dyn Store>));
+        assert!(failures.is_empty(), "{failures:?}");
+    }
+}

@@ -1,0 +1,391 @@
+//! The store in one SQLite file.
+//!
+//! - WAL, so that readers and one writer do not wait for each other; `synchronous = FULL`, because a
+//!   commit that was acknowledged must survive a power cut and one fsync a commit is cheap beside it.
+//! - The body is the serde form of the record, the same text as on the wire. SQLite never adds up
+//!   money: `sum()` over decimal text is a float.
+//! - Every read has an ORDER BY. Without one SQLite may answer from another index in another order.
+//! - `application_id` marks the file as ours, `user_version` counts the migrations.
+
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard};
+use std::time::Duration;
+
+use chrono::NaiveDateTime;
+use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
+
+use super::audit::AuditEntry;
+use super::commit::{Commit, Receipt};
+use super::plan::{Row, plan};
+use super::port::{Reads, Store, Stored};
+use super::records::Record;
+use crate::answer::{Error, ErrorCode};
+use crate::base::{CustomerKey, moment};
+
+/// "HCRM": tells our files from other SQLite files.
+const APPLICATION_ID: i64 = 0x4843_524D;
+const MIGRATIONS: &[&str] = &[include_str!("../../migrations/sqlite/0001_records.sql")];
+const FOREVER: &str = "9999-12-31T23:59:59";
+
+/// Records in a SQLite file.
+#[derive(Debug)]
+pub struct SqliteStore {
+    connection: Mutex<Connection>,
+}
+
+fn failed(error: rusqlite::Error) -> Error {
+    let damaged = matches!(
+        error.sqlite_error_code(),
+        Some(rusqlite::ErrorCode::NotADatabase | rusqlite::ErrorCode::DatabaseCorrupt)
+    );
+    let code = if damaged {
+        ErrorCode::StoreDamaged
+    } else {
+        ErrorCode::StoreFailed
+    };
+    Error::new(code, "sqlite", "a database that answers", error)
+}
+
+fn written(at: NaiveDateTime) -> String {
+    at.format("%Y-%m-%dT%H:%M:%S").to_string()
+}
+
+impl SqliteStore {
+    /// Opens the file, or makes it, and brings it to the present shape.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StoreDamaged`] for a file that is no database or not ours,
+    /// [`ErrorCode::StoreTooNew`] for one written by a later version, [`ErrorCode::StoreFailed`] when
+    /// the medium refuses.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        Self::prepare(Connection::open(path).map_err(failed)?)
+    }
+
+    /// A store that is gone with the value.
+    ///
+    /// # Errors
+    /// As [`SqliteStore::open`].
+    pub fn open_in_memory() -> Result<Self, Error> {
+        Self::prepare(Connection::open_in_memory().map_err(failed)?)
+    }
+
+    fn prepare(mut connection: Connection) -> Result<Self, Error> {
+        connection
+            .busy_timeout(Duration::from_secs(10))
+            .map_err(failed)?;
+        let number = |name: &str, c: &Connection| -> Result<i64, Error> {
+            c.pragma_query_value(None, name, |row| row.get(0))
+                .map_err(failed)
+        };
+        let tables: i64 = connection
+            .query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))
+            .map_err(failed)?;
+        let ours = number("application_id", &connection)?;
+        if ours != APPLICATION_ID && !(ours == 0 && tables == 0) {
+            let expected = "a store of this product, or a new file";
+            return Err(Error::new(
+                ErrorCode::StoreDamaged,
+                "sqlite",
+                expected,
+                "another database",
+            ));
+        }
+        let known = i64::try_from(MIGRATIONS.len()).unwrap_or(i64::MAX);
+        let version = number("user_version", &connection)?;
+        if version > known {
+            let expected = format!("at most version {known}");
+            return Err(Error::new(
+                ErrorCode::StoreTooNew,
+                "sqlite",
+                expected,
+                version,
+            ));
+        }
+        connection
+            .pragma_update(None, "journal_mode", "WAL")
+            .map_err(failed)?;
+        connection
+            .pragma_update(None, "synchronous", "FULL")
+            .map_err(failed)?;
+        connection
+            .pragma_update(None, "foreign_keys", true)
+            .map_err(failed)?;
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed)?;
+        // Another process may have been faster.
+        let version = usize::try_from(number("user_version", &transaction)?).unwrap_or(0);
+        for migration in MIGRATIONS.iter().skip(version) {
+            transaction.execute_batch(migration).map_err(failed)?;
+        }
+        transaction
+            .pragma_update(None, "application_id", APPLICATION_ID)
+            .map_err(failed)?;
+        transaction
+            .pragma_update(None, "user_version", known)
+            .map_err(failed)?;
+        transaction.commit().map_err(failed)?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+        })
+    }
+
+    fn connection(&self) -> Result<MutexGuard<'_, Connection>, Error> {
+        self.connection.lock().map_err(|_| {
+            let observed = "a thread that stopped in the middle of a write";
+            Error::new(
+                ErrorCode::StoreFailed,
+                "sqlite",
+                "a store that can be locked",
+                observed,
+            )
+        })
+    }
+
+    fn read<R: Record>(
+        &self,
+        sql: &str,
+        args: &[&dyn rusqlite::ToSql],
+    ) -> Result<Vec<Stored<R>>, Error> {
+        let connection = self.connection()?;
+        let mut statement = connection.prepare_cached(sql).map_err(failed)?;
+        let mut rows = statement.query(args).map_err(failed)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next().map_err(failed)? {
+            let recorded: String = row.get(2).map_err(failed)?;
+            let row = Row {
+                family: R::FAMILY,
+                key: row.get(0).map_err(failed)?,
+                customer: String::new(),
+                date: None,
+                revision: row.get::<_, i64>(1).map_err(failed)?.unsigned_abs(),
+                recorded_at: moment::parse(&recorded).ok_or_else(|| {
+                    Error::new(
+                        ErrorCode::StoreDamaged,
+                        "recorded_at",
+                        "a moment",
+                        &recorded,
+                    )
+                })?,
+                body: row.get(3).map_err(failed)?,
+            };
+            found.push(row.read()?);
+        }
+        Ok(found)
+    }
+}
+
+impl<R: Record> Reads<R> for SqliteStore {
+    fn get(&self, key: &str, known_at: Option<NaiveDateTime>) -> Result<Option<Stored<R>>, Error> {
+        let known_at = known_at.map_or_else(|| FOREVER.to_owned(), written);
+        let sql = format!(
+            "SELECT key, revision, recorded_at, body FROM {} WHERE key = ?1 AND recorded_at <= ?2 \
+             ORDER BY revision DESC LIMIT 1",
+            R::FAMILY
+        );
+        Ok(self.read(&sql, &[&key, &known_at])?.pop())
+    }
+
+    fn page(
+        &self,
+        after: Option<&str>,
+        limit: u32,
+        known_at: Option<NaiveDateTime>,
+    ) -> Result<Vec<Stored<R>>, Error> {
+        let known_at = known_at.map_or_else(|| FOREVER.to_owned(), written);
+        // With max() SQLite takes the other columns from the row of the maximum.
+        let sql = format!(
+            "SELECT key, max(revision), recorded_at, body FROM {} \
+             WHERE key > ?1 AND recorded_at <= ?2 GROUP BY key ORDER BY key LIMIT ?3",
+            R::FAMILY
+        );
+        self.read(&sql, &[&after.unwrap_or(""), &known_at, &limit])
+    }
+
+    fn of_customer(
+        &self,
+        customer: &CustomerKey,
+        after: Option<&str>,
+        limit: u32,
+        known_at: Option<NaiveDateTime>,
+    ) -> Result<Vec<Stored<R>>, Error> {
+        let known_at = known_at.map_or_else(|| FOREVER.to_owned(), written);
+        let sql = format!(
+            "SELECT key, max(revision), recorded_at, body FROM {} \
+             WHERE customer = ?1 AND key > ?2 AND recorded_at <= ?3 \
+             GROUP BY key ORDER BY key LIMIT ?4",
+            R::FAMILY
+        );
+        let after = after.unwrap_or("");
+        self.read(&sql, &[&customer.as_str(), &after, &known_at, &limit])
+    }
+}
+
+impl Store for SqliteStore {
+    fn commit(&self, commit: &Commit) -> Result<Receipt, Error> {
+        let mut connection = self.connection()?;
+        let transaction = connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(failed)?;
+        let last = transaction
+            .query_row(
+                "SELECT body FROM audit ORDER BY sequence DESC LIMIT 1",
+                [],
+                |row| row.get::<_, String>(0),
+            )
+            .optional()
+            .map_err(failed)?
+            .map(|body| entry(&body))
+            .transpose()?;
+        let plan = plan(commit, last.as_ref(), &|family, key| {
+            let sql = format!(
+                "SELECT revision, body FROM {family} WHERE key = ?1 ORDER BY revision DESC LIMIT 1"
+            );
+            transaction
+                .prepare_cached(&sql)
+                .and_then(|mut statement| {
+                    statement
+                        .query_row([key], |row| {
+                            Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?))
+                        })
+                        .optional()
+                })
+                .map_err(failed)
+        })?;
+        for row in &plan.rows {
+            let sql = format!(
+                "INSERT INTO {} (customer, key, revision, date, recorded_at, body) \
+                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                row.family
+            );
+            let revision = i64::try_from(row.revision).unwrap_or(i64::MAX);
+            transaction
+                .prepare_cached(&sql)
+                .and_then(|mut statement| {
+                    statement.execute(params![
+                        row.customer,
+                        row.key,
+                        revision,
+                        row.date,
+                        written(row.recorded_at),
+                        row.body
+                    ])
+                })
+                .map_err(failed)?;
+        }
+        if let Some(entry) = &plan.entry {
+            let body = serde_json::to_string(entry).map_err(|error| {
+                Error::new(ErrorCode::StoreFailed, "audit", "an entry as JSON", error)
+            })?;
+            let sequence = i64::try_from(entry.sequence).unwrap_or(i64::MAX);
+            transaction
+                .execute(
+                    "INSERT INTO audit (sequence, body) VALUES (?1, ?2)",
+                    params![sequence, body],
+                )
+                .map_err(failed)?;
+        }
+        transaction.commit().map_err(failed)?;
+        Ok(plan.receipt)
+    }
+
+    fn audit(&self, after: u64, limit: u32) -> Result<Vec<AuditEntry>, Error> {
+        let connection = self.connection()?;
+        let mut statement = connection
+            .prepare_cached("SELECT body FROM audit WHERE sequence > ?1 ORDER BY sequence LIMIT ?2")
+            .map_err(failed)?;
+        let after = i64::try_from(after).unwrap_or(i64::MAX);
+        let mut rows = statement.query(params![after, limit]).map_err(failed)?;
+        let mut entries = Vec::new();
+        while let Some(row) = rows.next().map_err(failed)? {
+            entries.push(entry(&row.get::<_, String>(0).map_err(failed)?)?);
+        }
+        Ok(entries)
+    }
+}
+
+fn entry(body: &str) -> Result<AuditEntry, Error> {
+    serde_json::from_str(body)
+        .map_err(|error| Error::new(ErrorCode::AuditBroken, "audit", "an entry", error))
+}
+
+#[cfg(all(test, feature = "conformance"))]
+mod tests {
+    use super::*;
+    use crate::storage::{VisitRecord, conformance, verify_audit};
+
+    fn file(name: &str) -> std::path::PathBuf {
+        let unique = format!("crm-core-{}-{name}.sqlite", std::process::id());
+        let path = std::env::temp_dir().join(unique);
+        for suffix in ["", "-wal", "-shm"] {
+            let _ = std::fs::remove_file(format!("{}{suffix}", path.display()));
+        }
+        path
+    }
+
+    #[test]
+    fn what_was_committed_is_there_after_opening_again() -> Result<(), Error> {
+        let path = file("reopen");
+        SqliteStore::open(&path)?.commit(&conformance::sample_commit()?)?;
+        let store = SqliteStore::open(&path)?;
+        let other = SqliteStore::open(&path)?;
+        let visits: Vec<VisitRecord> = crate::storage::read_all(&store, None)?;
+        assert_eq!(visits.len(), 1);
+        assert_eq!(
+            crate::storage::read_all::<VisitRecord>(&other, None)?,
+            visits
+        );
+        assert_eq!(verify_audit(&store)?, 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_changed_trail_is_found() -> Result<(), Error> {
+        let store = SqliteStore::open_in_memory()?;
+        store.commit(&conformance::sample_commit()?)?;
+        store
+            .connection()?
+            .execute(
+                "UPDATE audit SET body = replace(body, 'tester', 'nobody')",
+                [],
+            )
+            .map_err(failed)?;
+        assert_eq!(
+            verify_audit(&store).map_err(|e| e.code),
+            Err(ErrorCode::AuditBroken)
+        );
+        Ok(())
+    }
+
+    #[test]
+    fn files_that_are_not_ours_are_refused() -> Result<(), Error> {
+        let newer = file("newer");
+        SqliteStore::open(&newer)?
+            .connection()?
+            .pragma_update(None, "user_version", 99)
+            .map_err(failed)?;
+        let foreign = file("foreign");
+        Connection::open(&foreign)
+            .and_then(|c| c.execute_batch("CREATE TABLE theirs (x)"))
+            .map_err(failed)?;
+        let text = file("text");
+        std::fs::write(&text, "no database ".repeat(1000))
+            .map_err(|e| Error::new(ErrorCode::FileUnusable, "text", "a writable folder", e))?;
+        for (path, code) in [
+            (newer, ErrorCode::StoreTooNew),
+            (foreign, ErrorCode::StoreDamaged),
+            (text, ErrorCode::StoreDamaged),
+            (
+                std::env::temp_dir().join("no/such/folder/x.sqlite"),
+                ErrorCode::StoreFailed,
+            ),
+        ] {
+            assert_eq!(
+                SqliteStore::open(&path).err().map(|e| e.code),
+                Some(code),
+                "{path:?}"
+            );
+        }
+        Ok(())
+    }
+}
