@@ -8,10 +8,9 @@ import tomllib
 from decimal import Decimal
 from pathlib import Path
 
+import hospital_crm as crm
 import jsonschema
 import pytest
-
-import hospital_crm as crm
 from hospital_crm import models as m
 
 DAY = dt.date(2026, 6, 30)

@@ -5,26 +5,24 @@ import json
 import pathlib
 from typing import Any
 
-import pytest
-
 import hospital_crm
+import pytest
 
 VECTORS = pathlib.Path(__file__).parents[2] / "tests" / "vectors"
 CASES = sorted(VECTORS.glob("*/*/*.json"))
-HASHES = dict(
-    reversed(line.split("  ", 1)) for line in (VECTORS / "answers.sha256").read_text("utf-8").splitlines()
-)
+LINES = (VECTORS / "answers.sha256").read_text("utf-8").splitlines()
+HASHES = {name: digest for digest, name in (line.split("  ", 1) for line in LINES)}
 
 
 def differences(expected: Any, got: Any, path: str = "") -> list[str]:
     """What of `expected` does not stand in `got`; an object may have more, a list may not."""
     if isinstance(expected, dict) and isinstance(got, dict):
-        return [
+        missing = [f"{path}.{name}: missing" for name in expected if name not in got]
+        return missing + [
             line
             for name, value in expected.items()
-            for line in (
-                differences(value, got[name], f"{path}.{name}") if name in got else [f"{path}.{name}: missing"]
-            )
+            if name in got
+            for line in differences(value, got[name], f"{path}.{name}")
         ]
     if isinstance(expected, list) and isinstance(got, list):
         if len(expected) != len(got):

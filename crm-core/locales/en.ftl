@@ -86,3 +86,29 @@ obligation-visit = Visit or call by { $due } (class { $class }).
 bucket-not-due = not due
 bucket-due-date-unknown = due date unknown
 bucket-unapplied-credit = unapplied credit
+
+## Files
+
+finding-encoding-not-read = The file is written in { $observed }; save it as { $limit }.
+finding-missing-column = The column { $limit } is missing; no row was read.
+finding-column-twice = The column { $observed } stands twice.
+finding-unknown-column = The column { $observed } is not known and was not read.
+finding-wrong-field-count = The row has { $observed } fields instead of { $limit }.
+finding-unclosed-quote = A quote is never closed.
+finding-undecodable-text = The bytes do not fit the encoding of the file.
+finding-duplicate-row = The key { $observed } stands above already: { $limit }.
+finding-missing-value = A value is missing.
+finding-unreadable-key = { $observed } cannot be a key: { $limit }.
+finding-unreadable-date = { $observed } is no day.
+finding-impossible-date = The day { $observed } does not exist.
+finding-unreadable-number = { $observed } is no number.
+finding-amount-too-precise = { $observed } has more than { $limit }.
+finding-unknown-choice = { $observed } is none of { $limit }.
+finding-out-of-range = { $observed } is not { $limit }.
+finding-wrong-check-character = The check character of { $observed } is wrong: { $limit }.
+finding-unreadable-identifier = { $observed } is no code of this kind: { $limit }.
+finding-unknown-reference = { $observed } is not there: { $limit }.
+finding-instalments-differ = The instalments add up to { $observed }, the document to { $limit }.
+finding-over-allocated = { $observed } is more than is left: { $limit }.
+finding-other-currency = The currency { $observed } is not the one of the document: { $limit }.
+finding-contradiction = { $observed } does not go with { $limit }.

@@ -86,3 +86,29 @@ obligation-visit = 须于 { $due } 前回访（{ $class }客户）。
 bucket-not-due = 未到期
 bucket-due-date-unknown = 到期日未知
 bucket-unapplied-credit = 未核销贷项
+
+## 文件
+
+finding-encoding-not-read = 文件编码为 { $observed }，请另存为 { $limit }。
+finding-missing-column = 缺少列“{ $limit }”，未读取任何行。
+finding-column-twice = 列“{ $observed }”重复出现。
+finding-unknown-column = 列“{ $observed }”无法识别，未读取。
+finding-wrong-field-count = 该行有 { $observed } 个字段，应为 { $limit }。
+finding-unclosed-quote = 引号没有闭合。
+finding-undecodable-text = 字节与文件编码不符。
+finding-duplicate-row = 编号 { $observed } 前面已出现：{ $limit }。
+finding-missing-value = 缺少必填值。
+finding-unreadable-key = { $observed } 不能作为编号：{ $limit }。
+finding-unreadable-date = { $observed } 不是日期。
+finding-impossible-date = 日期 { $observed } 不存在。
+finding-unreadable-number = { $observed } 不是数字。
+finding-amount-too-precise = { $observed } 的小数位过多（{ $limit }）。
+finding-unknown-choice = { $observed } 不在可选值之内：{ $limit }。
+finding-out-of-range = { $observed } 超出范围：{ $limit }。
+finding-wrong-check-character = { $observed } 的校验位不对：{ $limit }。
+finding-unreadable-identifier = { $observed } 不是这种代码：{ $limit }。
+finding-unknown-reference = { $observed } 不存在：{ $limit }。
+finding-instalments-differ = 分期合计 { $observed }，单据为 { $limit }。
+finding-over-allocated = { $observed } 超过可核销金额：{ $limit }。
+finding-other-currency = 币种 { $observed } 与单据不符：{ $limit }。
+finding-contradiction = { $observed } 与 { $limit } 不符。

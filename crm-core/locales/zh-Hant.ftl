@@ -86,3 +86,29 @@ obligation-visit = 須於 { $due } 前回訪（{ $class }客戶）。
 bucket-not-due = 未到期
 bucket-due-date-unknown = 到期日未知
 bucket-unapplied-credit = 未核銷貸項
+
+## 文件
+
+finding-encoding-not-read = 文件編碼為 { $observed }，請另存為 { $limit }。
+finding-missing-column = 缺少欄「{ $limit }」，未讀取任何列。
+finding-column-twice = 欄「{ $observed }」重複出現。
+finding-unknown-column = 欄「{ $observed }」無法識別，未讀取。
+finding-wrong-field-count = 該列有 { $observed } 個欄位，應為 { $limit }。
+finding-unclosed-quote = 引號沒有閉合。
+finding-undecodable-text = 位元組與文件編碼不符。
+finding-duplicate-row = 編號 { $observed } 前面已出現：{ $limit }。
+finding-missing-value = 缺少必填值。
+finding-unreadable-key = { $observed } 不能作為編號：{ $limit }。
+finding-unreadable-date = { $observed } 不是日期。
+finding-impossible-date = 日期 { $observed } 不存在。
+finding-unreadable-number = { $observed } 不是數字。
+finding-amount-too-precise = { $observed } 的小數位過多（{ $limit }）。
+finding-unknown-choice = { $observed } 不在可選值之內：{ $limit }。
+finding-out-of-range = { $observed } 超出範圍：{ $limit }。
+finding-wrong-check-character = { $observed } 的校驗位不對：{ $limit }。
+finding-unreadable-identifier = { $observed } 不是這種代碼：{ $limit }。
+finding-unknown-reference = { $observed } 不存在：{ $limit }。
+finding-instalments-differ = 分期合計 { $observed }，單據為 { $limit }。
+finding-over-allocated = { $observed } 超過可核銷金額：{ $limit }。
+finding-other-currency = 幣種 { $observed } 與單據不符：{ $limit }。
+finding-contradiction = { $observed } 與 { $limit } 不符。

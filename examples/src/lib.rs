@@ -8,4 +8,5 @@
     )
 )]
 
+pub mod import;
 pub mod sample;

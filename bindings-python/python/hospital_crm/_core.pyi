@@ -33,6 +33,20 @@ from hospital_crm.models import (
     WorkingDay,
 )
 
+__all__ = [
+    "Policy",
+    "PolicyBook",
+    "WorkingCalendar",
+    "call",
+    "catalogue",
+    "compare",
+    "operations",
+    "policy_schema",
+    "render",
+    "value_in_base",
+    "word",
+]
+
 @final
 class WorkingCalendar:
     @staticmethod

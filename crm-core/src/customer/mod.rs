@@ -3,10 +3,10 @@
 //! | rule | kind | clause |
 //! |---|---|---|
 //! | [`classify()`](classify::classify) | decide | 5.2.1, 5.2.3 |
-//! | [`need_from_invoices`](need::need_from_invoices) | measure | 5.2.1 |
-//! | [`reassessment_due`](classify_due::reassessment_due) | remind | 5.2.3 |
-//! | [`roll_up_flags`](flags::roll_up_flags) | decide | 5.2.2 |
-//! | [`visit_due`](visit::visit_due) | remind | 5.4.2 |
+//! | [`need_from_invoices`] | measure | 5.2.1 |
+//! | [`reassessment_due`] | remind | 5.2.3 |
+//! | [`roll_up_flags`] | decide | 5.2.2 |
+//! | [`visit_due`] | remind | 5.4.2 |
 
 pub mod classify;
 pub mod classify_due;

@@ -3,8 +3,8 @@
 //! | rule | kind | clause |
 //! |---|---|---|
 //! | [`age()`](age::age) | measure | 8.1.2 |
-//! | [`propose_allocation`](allocate::propose_allocation) | decide | 8.1.2 |
-//! | [`value_in_base`](valuation::value_in_base) | measure | 8.2.1 |
+//! | [`propose_allocation`] | decide | 8.1.2 |
+//! | [`value_in_base`] | measure | 8.2.1 |
 
 pub mod age;
 pub mod aging;

@@ -318,7 +318,7 @@ fn atomic(store: &dyn Store) -> Result<(), String> {
     same(true, store.commit(&commit(1, changes)).is_err())?;
     same(
         0,
-        read_all::<CustomerRecord>(customers(store), None)
+        read_all::<CustomerRecord, _>(store, None)
             .map_err(text)?
             .len(),
     )?;

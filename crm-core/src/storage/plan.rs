@@ -18,6 +18,10 @@ pub(super) struct Row {
     pub(super) family: &'static str,
     pub(super) key: String,
     pub(super) customer: String,
+    #[cfg_attr(
+        not(feature = "sqlite"),
+        allow(dead_code, reason = "only an SQL store has a column for it")
+    )]
     pub(super) date: Option<String>,
     pub(super) revision: u64,
     pub(super) recorded_at: NaiveDateTime,

@@ -82,8 +82,8 @@ const PAGE: u32 = 1000;
 ///
 /// # Errors
 /// As [`Reads::get`].
-pub fn read_all<R: Record>(
-    store: &dyn Reads<R>,
+pub fn read_all<R: Record, S: Reads<R> + ?Sized>(
+    store: &S,
     known_at: Option<NaiveDateTime>,
 ) -> Result<Vec<R>, Error> {
     collect(|after| store.page(after, PAGE, known_at))
@@ -93,8 +93,8 @@ pub fn read_all<R: Record>(
 ///
 /// # Errors
 /// As [`Reads::get`].
-pub fn read_all_of_customer<R: Record>(
-    store: &dyn Reads<R>,
+pub fn read_all_of_customer<R: Record, S: Reads<R> + ?Sized>(
+    store: &S,
     customer: &CustomerKey,
     known_at: Option<NaiveDateTime>,
 ) -> Result<Vec<R>, Error> {

@@ -332,7 +332,7 @@ mod tests {
         let visits: Vec<VisitRecord> = crate::storage::read_all(&store, None)?;
         assert_eq!(visits.len(), 1);
         assert_eq!(
-            crate::storage::read_all::<VisitRecord>(&other, None)?,
+            crate::storage::read_all::<VisitRecord, _>(&other, None)?,
             visits
         );
         assert_eq!(verify_audit(&store)?, 1);

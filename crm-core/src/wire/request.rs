@@ -40,11 +40,18 @@ pub(super) fn parse<T: DeserializeOwned>(text: &str) -> Result<T, Error> {
         let path = Some(error.path().to_string())
             .filter(|path| path != "?" && path != ".")
             .unwrap_or_default();
+        let observed = error.inner().to_string();
+        // A wrong value is found by its path. The column would make the answer depend on the blanks
+        // that some language's JSON writer puts in.
+        let observed = match observed.rfind(" at line ") {
+            Some(at) if error.inner().is_data() => observed.get(..at).unwrap_or_default(),
+            Some(_) | None => observed.as_str(),
+        };
         Error::new(
             ErrorCode::RequestUnreadable,
             path,
             "a value of the right kind",
-            error.inner(),
+            observed,
         )
     })?;
     deserializer.end().map_err(|error| {

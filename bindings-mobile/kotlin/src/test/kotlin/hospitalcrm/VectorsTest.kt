@@ -14,7 +14,12 @@ import java.security.MessageDigest
 class VectorsTest {
     private val folder = File(System.getProperty("vectors.dir"))
     private val json = ObjectMapper()
-    private val cases = folder.walkTopDown().filter { it.extension == "json" }.sorted().toList()
+    private val cases =
+        folder
+            .walkTopDown()
+            .filter { it.extension == "json" }
+            .sorted()
+            .toList()
     private val hashes =
         File(folder, "answers.sha256").readLines().associate { line ->
             line.substringAfter("  ") to line.substringBefore("  ")
@@ -52,14 +57,26 @@ class VectorsTest {
         path: String,
     ): List<String> =
         when {
-            got == null -> listOf("$path: missing")
-            expected.isObject && got.isObject ->
+            got == null -> {
+                listOf("$path: missing")
+            }
+
+            expected.isObject && got.isObject -> {
                 expected.fieldNames().asSequence().toList().flatMap { name ->
                     differences(expected[name], got[name], "$path.$name")
                 }
-            expected.isArray && got.isArray && expected.size() == got.size() ->
+            }
+
+            expected.isArray && got.isArray && expected.size() == got.size() -> {
                 (0 until expected.size()).flatMap { differences(expected[it], got[it], "$path[$it]") }
-            expected == got -> emptyList()
-            else -> listOf("$path: $expected expected, got $got")
+            }
+
+            expected == got -> {
+                emptyList()
+            }
+
+            else -> {
+                listOf("$path: $expected expected, got $got")
+            }
         }
 }
