@@ -178,9 +178,17 @@ fn check_allocations(import: &mut Import<Allocation>, documents: &[ReceivableDoc
             ("credit", &allocation.credit, false),
             ("debit", &allocation.debit, true),
         ] {
-            let Some(document) = by_key.get(key) else {
+            if !by_key.contains_key(key) {
                 let fault = Fault::new("unknown_reference", "a document of documents.csv");
                 return Some((column, key.to_string(), fault));
+            }
+        }
+        for (column, key, debit) in [
+            ("credit", &allocation.credit, false),
+            ("debit", &allocation.debit, true),
+        ] {
+            let Some(document) = by_key.get(key) else {
+                continue;
             };
             if document.kind.is_debit() != debit {
                 let expected = if debit { "a debit" } else { "a credit" };
