@@ -174,10 +174,7 @@ fn check_allocations(import: &mut Import<Allocation>, documents: &[ReceivableDoc
         .map(|d| (d.document.clone(), d.amount.amount))
         .collect();
     import.reject_where(|allocation| {
-        for (column, key, debit) in [
-            ("credit", &allocation.credit, false),
-            ("debit", &allocation.debit, true),
-        ] {
+        for (column, key) in [("credit", &allocation.credit), ("debit", &allocation.debit)] {
             if !by_key.contains_key(key) {
                 let fault = Fault::new("unknown_reference", "a document of documents.csv");
                 return Some((column, key.to_string(), fault));
@@ -424,7 +421,7 @@ fn classicmodels(folder: &Path, choices: &Choices) -> io::Result<Folder> {
     }
     let earliest = first.values().min().copied().unwrap_or(choices.known_since);
     let file = bytes(folder, "customers.csv")?;
-    let mut customers = read_table(
+    let customers = read_table(
         &file,
         "customers.csv",
         &CM_CUSTOMERS,
@@ -452,9 +449,6 @@ fn classicmodels(folder: &Path, choices: &Choices) -> io::Result<Folder> {
         },
         |record| record.customer.to_string(),
     );
-    for finding in &mut customers.findings {
-        finding.subject = "file:customers.csv".to_owned();
-    }
     out.facts.customers = out.take(customers);
     Ok(out)
 }

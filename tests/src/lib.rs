@@ -1,7 +1,8 @@
 //! Tools and suites that prove the library from outside.
 #![allow(
     clippy::indexing_slicing,
-    reason = "a JSON value without the field gives null, which no expectation equals"
+    clippy::wildcard_enum_match_arm,
+    reason = "JSON: a field that is not there gives null, and the kinds of values will not grow"
 )]
 
 pub mod acceptance;

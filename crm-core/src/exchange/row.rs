@@ -123,12 +123,14 @@ impl<'a> Row<'a> {
     /// An amount above zero with at most the places of its currency.
     pub fn money(&mut self, column: &'static str, currency: Option<Currency>) -> Option<Money> {
         let amount = self.number(column)?;
-        let money = Money::new(amount, currency?).map_err(|error| match error {
+        let money = Money::new(amount, currency?).map_err(|error| match &error {
             MoneyError::TooPrecise { digits, .. } => Fault::new(
                 "amount_too_precise",
                 format!("at most {digits} decimal places"),
             ),
-            other => Fault::new("unreadable_number", other.to_string()),
+            MoneyError::UnknownCurrency { .. }
+            | MoneyError::Mixed { .. }
+            | MoneyError::Overflow => Fault::new("unreadable_number", error.to_string()),
         });
         let money = self.keep(column, money)?;
         if money.is_positive() {
@@ -164,7 +166,8 @@ impl<'a> Row<'a> {
         let uscc = Uscc::parse(&text).map_err(|error| {
             let code = match error {
                 crate::base::uscc::UsccError::Check { .. } => "wrong_check_character",
-                _ => "unreadable_identifier",
+                crate::base::uscc::UsccError::Length { .. }
+                | crate::base::uscc::UsccError::Character { .. } => "unreadable_identifier",
             };
             Fault::new(code, error.to_string())
         });

@@ -55,11 +55,15 @@ pub(super) struct Plan {
     pub(super) receipt: Receipt,
 }
 
+/// Finds the newest revision of a record, by family and key: its number and its body.
+pub(super) type Newest<'a> =
+    dyn Fn(&'static str, &str) -> Result<Option<(u64, String)>, Error> + 'a;
+
 /// Works out a commit. `newest` finds the newest revision of a record and its body.
 pub(super) fn plan(
     commit: &Commit,
     last: Option<&AuditEntry>,
-    newest: &dyn Fn(&'static str, &str) -> Result<Option<(u64, String)>, Error>,
+    newest: &Newest<'_>,
 ) -> Result<Plan, Error> {
     if let Some(last) = last
         && commit.recorded_at < last.recorded_at

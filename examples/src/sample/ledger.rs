@@ -103,7 +103,7 @@ pub(super) fn ledger(seed: u64, hospitals: &[Hospital]) -> Ledger {
 
 /// Gives the keys in the order of the books.
 fn number(mut documents: Vec<Document>, mut links: Vec<RawLink>) -> Ledger {
-    documents.sort_by(|a, b| (a.posted, a.made).cmp(&(b.posted, b.made)));
+    documents.sort_by_key(|a| (a.posted, a.made));
     let mut counts = std::collections::BTreeMap::new();
     let mut keys = vec![(String::new(), ""); documents.len()];
     for document in &mut documents {
@@ -122,7 +122,7 @@ fn number(mut documents: Vec<Document>, mut links: Vec<RawLink>) -> Ledger {
             *key = (document.key.clone(), document.currency);
         }
     }
-    links.sort_by(|a, b| (a.on, a.credit, a.debit).cmp(&(b.on, b.credit, b.debit)));
+    links.sort_by_key(|a| (a.on, a.credit, a.debit));
     let of = |made: usize| keys.get(made).cloned().unwrap_or_default();
     let links = links
         .into_iter()

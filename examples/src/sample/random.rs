@@ -37,19 +37,3 @@ impl Random {
         items.get(at).copied().unwrap_or_default()
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_stream_of_a_seed_never_changes() {
-        let mut random = Random::new(2026, 1);
-        let drawn: Vec<_> = (0..8).map(|_| random.between(1, 1000)).collect();
-        assert_eq!(drawn, FIRST_OF_2026);
-        assert!((0..500).all(|_| (-3..=4).contains(&random.between(-3, 4))));
-        assert_eq!(random.pick::<u8>(&[]), 0);
-    }
-
-    const FIRST_OF_2026: [i64; 8] = [0; 8];
-}
