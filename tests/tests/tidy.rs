@@ -57,7 +57,9 @@ fn code(path: &Path) -> String {
     let end = text
         .find("\n#[cfg(test)]\nmod ")
         .or_else(|| text.find("\n#[cfg(all(test"));
-    text[..end.unwrap_or(text.len())].to_owned()
+    end.and_then(|end| text.get(..end))
+        .unwrap_or(&text)
+        .to_owned()
 }
 
 fn current(path: &Path, made: &str) {
