@@ -36,8 +36,7 @@ pub fn call(op: String, request: String) -> String {
 #[uniffi::export]
 #[must_use]
 pub fn operations() -> Vec<String> {
-    crm_core::wire::OPERATIONS
-        .iter()
+    crm_core::wire::operation_list()
         .map(|operation| operation.name.to_owned())
         .collect()
 }

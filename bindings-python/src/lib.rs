@@ -36,8 +36,7 @@ fn call(py: Python<'_>, op: &str, request: &str) -> String {
 /// The names of the operations of the wire.
 #[pyfunction]
 fn operations() -> Vec<&'static str> {
-    crm_core::wire::OPERATIONS
-        .iter()
+    crm_core::wire::operation_list()
         .map(|operation| operation.name)
         .collect()
 }

@@ -11,7 +11,7 @@ use crm_core::base::{AllocationKey, Currency, CustomerKey, DocumentKey, Money, P
 use crm_core::book::Policy;
 use crm_core::customer::FactorFact;
 use crm_core::exchange::{Column, Fault, Import, Options, Spec, read_table, tables};
-use crm_core::finance::{Allocation, DocumentKind, ReceivableDocument, propose_allocation};
+use crm_core::finance::{Allocation, AllocationFacts, DocumentKind, ReceivableDocument, propose_allocation};
 use crm_core::review::ReviewFacts;
 use crm_core::storage::CustomerRecord;
 use rust_decimal::Decimal;
@@ -462,12 +462,14 @@ pub fn allocate(
     facts: &mut ReviewFacts,
     as_of: NaiveDate,
 ) -> Result<usize, Error> {
-    let proposal = propose_allocation(
-        &policy.allocation,
-        &facts.documents,
-        &facts.allocations,
-        as_of,
-    )?;
+    let known = AllocationFacts {
+        documents: std::mem::take(&mut facts.documents),
+        allocations: std::mem::take(&mut facts.allocations),
+    };
+    let proposal = propose_allocation(&policy.allocation, &known, as_of);
+    facts.documents = known.documents;
+    facts.allocations = known.allocations;
+    let proposal = proposal?;
     let count = proposal.allocations.len();
     for proposed in proposal.allocations {
         let key = match proposed.instalment {

@@ -14,7 +14,7 @@ use std::process::Command;
 
 use crm_core::book::Policy;
 use crm_core::policy::catalogue::catalogue;
-use crm_core::wire::OPERATIONS;
+use crm_core::wire::operation_list;
 use serde_json::Value;
 
 /// The floor of every room. A room uses the floors below it, never its own and never one above.
@@ -211,8 +211,7 @@ fn the_table_of_clauses_is_current() {
          | clause | title | operations | parameters | vectors |\n|---|---|---|---|---|\n",
     );
     for entry in &catalogue().expect("the catalogue").clause {
-        let operations: Vec<_> = OPERATIONS
-            .iter()
+        let operations: Vec<_> = operation_list()
             .filter(|o| o.clauses.contains(&entry.id))
             .map(|o| o.name)
             .collect();

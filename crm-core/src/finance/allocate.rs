@@ -11,6 +11,17 @@ use super::policy::{AllocationPolicy, AllocationStrategy};
 use crate::answer::{Basis, Error};
 use crate::base::{CustomerKey, DocumentKey, Money, day};
 
+/// What is known for a proposal.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AllocationFacts {
+    /// The documents, debits and credits.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what already.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
+}
+
 /// One allocation that is proposed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,11 +62,10 @@ pub struct AllocationProposal {
 /// As [`age`](super::age::age).
 pub fn propose_allocation(
     policy: &AllocationPolicy,
-    documents: &[ReceivableDocument],
-    allocations: &[Allocation],
+    facts: &AllocationFacts,
     as_of: NaiveDate,
 ) -> Result<AllocationProposal, Error> {
-    let items = settle(documents, allocations, as_of)?;
+    let items = settle(&facts.documents, &facts.allocations, as_of)?;
     let mut debits: BTreeMap<&CustomerKey, Vec<OpenDebit<'_>>> = BTreeMap::new();
     for portion in &items.portions {
         // What a later allocation will settle is spoken for.

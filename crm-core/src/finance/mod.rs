@@ -18,7 +18,7 @@ pub mod valuation;
 
 pub use age::age;
 pub use aging::{Aging, AgingFacts, AgingGroup, AgingRow, AgingTotal, BucketAmount, LedgerBalance};
-pub use allocate::{AllocationProposal, ProposedAllocation, propose_allocation};
+pub use allocate::{AllocationFacts, AllocationProposal, ProposedAllocation, propose_allocation};
 pub use document::{Allocation, DocumentKind, Instalment, ReceivableDocument, SalesShare};
 pub use policy::{AgingPolicy, AllocationPolicy};
 pub use selection::{AgingSelection, Territory};

@@ -8,7 +8,19 @@
 mod operations;
 mod request;
 
-pub use operations::{OPERATIONS, Operation};
+pub mod customer;
+pub mod finance;
+pub mod review;
+
+pub use operations::{Operation, operation_list};
+pub use request::mainland_calendar;
+
+/// The rules of each domain, in the order of the policy.
+const DOMAINS: &[&[Operation]] = &[
+    customer::OPERATIONS,
+    finance::OPERATIONS,
+    review::OPERATIONS,
+];
 
 use serde::Serialize;
 

@@ -1,16 +1,14 @@
-//! Every operation by name, in one list.
+//! Every operation by name, and those that judge no facts: about the policy itself and its texts.
 
+use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::request::{Asked, json, parse, policy_at, read, standard};
 use crate::answer::{Clause, Error, ErrorCode, Layer};
-use crate::base::day;
-use crate::book::compare;
-use crate::customer::{self, AssessmentStatus, CustomerFacts, DatedAmount, Flag, VisitStatus};
-use crate::finance::{self, AgingFacts, Allocation, ReceivableDocument, ValuationFacts};
+use crate::base::{WorkingCalendar, day};
+use crate::book::{Policy, compare};
 use crate::policy::catalogue::catalogue;
-use crate::review::{self, ReviewFacts};
 
 /// One operation of the wire.
 #[derive(Debug, Clone, Copy)]
@@ -19,11 +17,45 @@ pub struct Operation {
     pub name: &'static str,
     /// The clauses it carries out.
     pub clauses: &'static [Clause],
-    run: fn(&str) -> Result<String, Error>,
+    pub(super) run: fn(&str) -> Result<String, Error>,
 }
 
-/// Every operation, in the order of the policy.
-pub const OPERATIONS: &[Operation] = &[
+/// The rules of one domain: each a function that the bindings call with values, and an operation of
+/// the wire. The generator of the bindings reads these lists, so a line here is all that a rule needs
+/// to reach every language.
+macro_rules! operations {
+    ($domain:literal; $(
+        $(#[doc = $doc:literal])*
+        $name:ident [$($clause:ident),* $(,)?]
+        ($policy:ident, $facts:ident: $given:ty, $calendar:ident, $as_of:ident) -> $answer:ty $body:block
+    )*) => {
+        $(
+            $(#[doc = $doc])*
+            ///
+            /// # Errors
+            /// When the facts cannot be judged; the rule of the domain says with which code.
+            #[allow(clippy::ptr_arg, reason = "every operation has one shape, lists of facts too")]
+            pub fn $name(
+                $policy: &crate::book::Policy,
+                $facts: &$given,
+                $calendar: &crate::base::WorkingCalendar,
+                $as_of: chrono::NaiveDate,
+            ) -> Result<$answer, crate::answer::Error> $body
+        )*
+
+        pub(super) const OPERATIONS: &[super::Operation] = &[$(
+            super::Operation {
+                name: concat!($domain, ".", stringify!($name)),
+                clauses: &[$(crate::answer::Clause::$clause),*],
+                run: |text| super::operations::judge(text, $name),
+            }
+        ),*];
+    };
+}
+pub(super) use operations;
+
+/// Operations of the wire itself.
+const OWN: &[Operation] = &[
     Operation {
         name: "operations",
         clauses: &[],
@@ -49,97 +81,6 @@ pub const OPERATIONS: &[Operation] = &[
         clauses: &[Clause::C4_1_1],
         run: compare_policies,
     },
-    Operation {
-        name: "customer.classify",
-        clauses: &[Clause::C5_2_1, Clause::C5_2_3],
-        run: |text| {
-            judge(text, |a: &Asked<CustomerFacts>| {
-                customer::classify(&a.policy.classification, &a.facts, a.as_of)
-            })
-        },
-    },
-    Operation {
-        name: "customer.need_from_invoices",
-        clauses: &[Clause::C5_2_1],
-        run: |text| {
-            judge(text, |a: &Asked<Vec<DatedAmount>>| {
-                customer::need_from_invoices(&a.policy.classification, &a.facts, a.as_of)
-            })
-        },
-    },
-    Operation {
-        name: "customer.roll_up_flags",
-        clauses: &[Clause::C5_2_2],
-        run: |text| {
-            judge(text, |a: &Asked<Vec<Flag>>| {
-                Ok(customer::roll_up_flags(&a.policy.classification, &a.facts))
-            })
-        },
-    },
-    Operation {
-        name: "customer.reassessment_due",
-        clauses: &[Clause::C5_2_3],
-        run: |text| {
-            judge(text, |a: &Asked<AssessmentStatus>| {
-                customer::reassessment_due(&a.policy.classification, &a.facts, a.as_of)
-            })
-        },
-    },
-    Operation {
-        name: "customer.visit_due",
-        clauses: &[Clause::C5_4_2],
-        run: |text| {
-            judge(text, |a: &Asked<VisitStatus>| {
-                customer::visit_due(&a.policy.visit, &a.facts, &a.calendar, a.as_of)
-            })
-        },
-    },
-    Operation {
-        name: "finance.age",
-        clauses: &[Clause::C8_1_2, Clause::C8_2_3],
-        run: |text| {
-            judge(text, |a: &Asked<AgingFacts>| {
-                finance::age(&a.policy.aging, &a.facts, a.as_of)
-            })
-        },
-    },
-    Operation {
-        name: "finance.propose_allocation",
-        clauses: &[Clause::C8_1_2],
-        run: |text| {
-            judge(text, |a: &Asked<AllocationFacts>| {
-                finance::propose_allocation(
-                    &a.policy.allocation,
-                    &a.facts.documents,
-                    &a.facts.allocations,
-                    a.as_of,
-                )
-            })
-        },
-    },
-    Operation {
-        name: "finance.value_in_base",
-        clauses: &[Clause::C8_2_1],
-        run: |text| {
-            judge(text, |a: &Asked<ValuationFacts>| {
-                finance::value_in_base(&a.facts, a.as_of)
-            })
-        },
-    },
-    Operation {
-        name: "review.month_end",
-        clauses: &[
-            Clause::C5_2_1,
-            Clause::C5_2_3,
-            Clause::C5_4_2,
-            Clause::C8_1_2,
-        ],
-        run: |text| {
-            judge(text, |a: &Asked<ReviewFacts>| {
-                review::month_end(&a.policy, &a.calendar, &a.facts, a.as_of)
-            })
-        },
-    },
     #[cfg(feature = "messages")]
     Operation {
         name: "text.render",
@@ -148,31 +89,33 @@ pub const OPERATIONS: &[Operation] = &[
     },
 ];
 
+/// Every operation, in the order of the policy.
+pub fn operation_list() -> impl Iterator<Item = &'static Operation> {
+    OWN.iter().chain(super::DOMAINS.iter().copied().flatten())
+}
+
 pub(super) fn run(op: &str, request: &str) -> Result<String, Error> {
-    let operation = OPERATIONS
-        .iter()
+    let operation = operation_list()
         .find(|operation| operation.name == op)
         .ok_or_else(|| Error::new(ErrorCode::UnknownOperation, "op", names().join(", "), op))?;
     (operation.run)(request)
 }
 
 fn names() -> Vec<&'static str> {
-    OPERATIONS.iter().map(|operation| operation.name).collect()
+    operation_list().map(|operation| operation.name).collect()
 }
 
-fn judge<F: DeserializeOwned, A: Serialize>(
+pub(super) fn judge<F: DeserializeOwned, A: Serialize>(
     text: &str,
-    rule: impl FnOnce(&Asked<F>) -> Result<A, Error>,
+    rule: impl FnOnce(&Policy, &F, &WorkingCalendar, NaiveDate) -> Result<A, Error>,
 ) -> Result<String, Error> {
-    json(&rule(&read(text)?)?)
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct AllocationFacts {
-    documents: Vec<ReceivableDocument>,
-    #[serde(default)]
-    allocations: Vec<Allocation>,
+    let asked: Asked<F> = read(text)?;
+    json(&rule(
+        &asked.policy,
+        &asked.facts,
+        &asked.calendar,
+        asked.as_of,
+    )?)
 }
 
 #[derive(Deserialize)]
@@ -220,7 +163,7 @@ struct PolicyVerdict {
 #[serde(deny_unknown_fields)]
 struct PolicyDay {
     #[serde(with = "day")]
-    as_of: chrono::NaiveDate,
+    as_of: NaiveDate,
     #[serde(default)]
     policy: serde_json::Map<String, serde_json::Value>,
 }

@@ -72,7 +72,7 @@ pub(super) fn read<F: DeserializeOwned>(text: &str) -> Result<Asked<F>, Error> {
         )
     })?;
     let policy = policy_at(&request.policy, as_of)?;
-    let calendar = mainland()?
+    let calendar = mainland_calendar()?
         .clone()
         .with_beyond(request.calendar_beyond.unwrap_or_default());
     Ok(Asked {
@@ -101,8 +101,11 @@ pub(super) fn standard() -> Result<&'static PolicyBook, Error> {
         .map_err(|faults| faults.clone().into())
 }
 
-/// The mainland calendar, read once.
-fn mainland() -> Result<&'static WorkingCalendar, Error> {
+/// The calendar of mainland China that comes along, read once.
+///
+/// # Errors
+/// [`ErrorCode::CalendarUnknown`] when the shipped data is damaged.
+pub fn mainland_calendar() -> Result<&'static WorkingCalendar, Error> {
     static CALENDAR: OnceLock<Result<WorkingCalendar, Error>> = OnceLock::new();
     CALENDAR
         .get_or_init(|| {
