@@ -11,15 +11,14 @@ mod custom;
 mod error;
 mod mirrors;
 mod policy;
+mod rules;
 
 pub use calendar::WorkingCalendar;
 pub use custom::{CalendarDay, ExactDecimal, LocalMoment};
 pub use error::{CrmError, describe_error};
 pub use policy::{Policy, PolicyBook, compare};
 
-use chrono::NaiveDate;
 use crm_core::answer::{Message, TextLanguage};
-use crm_core::finance::{BaseValuation, ValuationFacts};
 use crm_core::policy::catalogue::ClauseEntry;
 
 uniffi::setup_scaffolding!("crm_mobile");
@@ -57,15 +56,6 @@ pub fn catalogue() -> Result<Vec<ClauseEntry>, CrmError> {
 #[uniffi::export]
 pub fn render(message: Message, language: TextLanguage) -> Result<String, CrmError> {
     Ok(crm_core::answer::text::render(&message, language))
-}
-
-/// Open items in the base currency (8.2.1).
-///
-/// # Errors
-/// [`CrmError`] when the facts cannot be judged.
-#[uniffi::export]
-pub fn value_in_base(facts: ValuationFacts, as_of: NaiveDate) -> Result<BaseValuation, CrmError> {
-    Ok(crm_core::finance::value_in_base(&facts, as_of)?)
 }
 
 /// The version of the library.

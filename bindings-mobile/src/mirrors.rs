@@ -985,6 +985,18 @@ pub struct Aging {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::AllocationFacts;
+
+/// What is known for a proposal.
+#[uniffi::remote(Record)]
+pub struct AllocationFacts {
+    /// The documents, debits and credits.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what already.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+}
+
 use crm_core::finance::policy::AllocationStrategy;
 
 /// One way to find the debits that a credit pays.

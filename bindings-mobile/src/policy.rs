@@ -3,16 +3,9 @@
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use crm_core::answer::{Basis, Layer, Obligation};
+use crm_core::answer::{Basis, Error, Layer};
+use crm_core::base;
 use crm_core::book::{self, PolicyComparison};
-use crm_core::customer::{
-    self, AssessmentStatus, Classification, CustomerFacts, DatedAmount, FactorFact, Flag,
-    OverallFlag, VisitStatus,
-};
-use crm_core::finance::{
-    self, Aging, AgingFacts, Allocation, AllocationProposal, ReceivableDocument,
-};
-use crm_core::review::{self, MonthEnd, ReviewFacts};
 
 use crate::calendar::WorkingCalendar;
 use crate::error::CrmError;
@@ -29,7 +22,7 @@ impl PolicyBook {
     /// [`CrmError`] when the shipped file is damaged.
     #[uniffi::constructor]
     pub fn standard() -> Result<Arc<Self>, CrmError> {
-        let book = book::PolicyBook::standard().map_err(crm_core::answer::Error::from)?;
+        let book = book::PolicyBook::standard().map_err(Error::from)?;
         Ok(Arc::new(Self(book)))
     }
 
@@ -43,10 +36,7 @@ impl PolicyBook {
         text: String,
         layer: Layer,
     ) -> Result<Arc<Self>, CrmError> {
-        let book = self
-            .0
-            .with_file(&file, &text, layer)
-            .map_err(crm_core::answer::Error::from)?;
+        let book = self.0.with_file(&file, &text, layer).map_err(Error::from)?;
         Ok(Arc::new(Self(book)))
     }
 
@@ -85,138 +75,33 @@ impl Policy {
     pub fn parameters(&self) -> Vec<Basis> {
         self.0.parameters().into_iter().cloned().collect()
     }
+}
 
-    /// Sorts one customer into a class (5.2.1, 5.2.3).
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged.
-    pub fn classify(
-        &self,
-        facts: CustomerFacts,
-        as_of: NaiveDate,
-    ) -> Result<Classification, CrmError> {
-        Ok(customer::classify(&self.0.classification, &facts, as_of)?)
-    }
+/// Runs a rule. What it does not use is not given, and then anything serves.
+pub(crate) fn judge<F, A>(
+    policy: &Policy,
+    facts: &F,
+    calendar: Option<&WorkingCalendar>,
+    as_of: Option<NaiveDate>,
+    rule: impl Fn(&book::Policy, &F, &base::WorkingCalendar, NaiveDate) -> Result<A, Error>,
+) -> Result<A, CrmError> {
+    let calendar = match calendar {
+        Some(calendar) => &calendar.0,
+        None => crm_core::wire::mainland_calendar()?,
+    };
+    Ok(rule(&policy.0, facts, calendar, as_of.unwrap_or_default())?)
+}
 
-    /// Sorts many customers in one call; the first that cannot be judged is the error.
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged.
-    pub fn classify_many(
-        &self,
-        facts: Vec<CustomerFacts>,
-        as_of: NaiveDate,
-    ) -> Result<Vec<Classification>, CrmError> {
-        facts
-            .iter()
-            .map(|facts| Ok(customer::classify(&self.0.classification, facts, as_of)?))
-            .collect()
-    }
-
-    /// The purchasing need as far as invoices show it (5.2.1).
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged.
-    pub fn need_from_invoices(
-        &self,
-        invoiced: Vec<DatedAmount>,
-        as_of: NaiveDate,
-    ) -> Result<Option<FactorFact>, CrmError> {
-        Ok(customer::need_from_invoices(
-            &self.0.classification,
-            &invoiced,
-            as_of,
-        )?)
-    }
-
-    /// The overall flag of an assessment (5.2.2).
-    ///
-    /// # Errors
-    /// [`CrmError`] when an argument cannot be converted.
-    pub fn roll_up_flags(&self, flags: Vec<Flag>) -> Result<OverallFlag, CrmError> {
-        Ok(customer::roll_up_flags(&self.0.classification, &flags))
-    }
-
-    /// When the next assessments are due (5.2.3).
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged.
-    pub fn reassessment_due(
-        &self,
-        statuses: Vec<AssessmentStatus>,
-        as_of: NaiveDate,
-    ) -> Result<Vec<Obligation>, CrmError> {
-        statuses
-            .iter()
-            .map(|status| {
-                Ok(customer::reassessment_due(
-                    &self.0.classification,
-                    status,
-                    as_of,
-                )?)
-            })
-            .collect()
-    }
-
-    /// When the next visits are due (5.4.2).
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged or a day lies beyond the calendar.
-    pub fn visit_due(
-        &self,
-        statuses: Vec<VisitStatus>,
-        calendar: &WorkingCalendar,
-        as_of: NaiveDate,
-    ) -> Result<Vec<Obligation>, CrmError> {
-        statuses
-            .iter()
-            .map(|status| {
-                Ok(customer::visit_due(
-                    &self.0.visit,
-                    status,
-                    &calendar.0,
-                    as_of,
-                )?)
-            })
-            .collect()
-    }
-
-    /// Ages open items on any day (8.1.2).
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged.
-    pub fn age(&self, facts: AgingFacts, as_of: NaiveDate) -> Result<Aging, CrmError> {
-        Ok(finance::age(&self.0.aging, &facts, as_of)?)
-    }
-
-    /// Proposes what open credits should settle (8.1.2). Nothing is booked.
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged.
-    pub fn propose_allocation(
-        &self,
-        documents: Vec<ReceivableDocument>,
-        allocations: Vec<Allocation>,
-        as_of: NaiveDate,
-    ) -> Result<AllocationProposal, CrmError> {
-        Ok(finance::propose_allocation(
-            &self.0.allocation,
-            &documents,
-            &allocations,
-            as_of,
-        )?)
-    }
-
-    /// The month-end review of a set of records.
-    ///
-    /// # Errors
-    /// [`CrmError`] when the facts cannot be judged or a day lies beyond the calendar.
-    pub fn month_end(
-        &self,
-        facts: ReviewFacts,
-        calendar: &WorkingCalendar,
-        as_of: NaiveDate,
-    ) -> Result<MonthEnd, CrmError> {
-        Ok(review::month_end(&self.0, &calendar.0, &facts, as_of)?)
-    }
+/// Runs a rule on each of a list; the first that cannot be judged is the error.
+pub(crate) fn judge_many<F, A>(
+    policy: &Policy,
+    facts: &[F],
+    calendar: Option<&WorkingCalendar>,
+    as_of: Option<NaiveDate>,
+    rule: impl Fn(&book::Policy, &F, &base::WorkingCalendar, NaiveDate) -> Result<A, Error>,
+) -> Result<Vec<A>, CrmError> {
+    facts
+        .iter()
+        .map(|facts| judge(policy, facts, calendar, as_of, &rule))
+        .collect()
 }

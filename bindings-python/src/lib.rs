@@ -7,10 +7,9 @@ mod calendar;
 pub mod errors;
 mod policy;
 mod refuse;
+mod rules;
 
 use crm_core::answer::{Message, TextLanguage, text};
-use crm_core::base::day::Day;
-use crm_core::finance::ValuationFacts;
 use pyo3::prelude::*;
 
 use bridge::{from_python, to_python};
@@ -24,7 +23,7 @@ mod _core {
     #[pymodule_export]
     use super::policy::{Policy, PolicyBook, compare};
     #[pymodule_export]
-    use super::{call, catalogue, operations, policy_schema, render, value_in_base, word};
+    use super::{call, catalogue, operations, policy_schema, render, word};
 }
 
 /// Runs one operation of the wire: JSON in, JSON out. Never raises for what a request says.
@@ -67,17 +66,4 @@ fn render(message: &Bound<'_, PyAny>, language: &Bound<'_, PyAny>) -> PyResult<S
 fn word(family: &str, value: &str, language: &Bound<'_, PyAny>) -> PyResult<String> {
     let language: TextLanguage = from_python(language, "language")?;
     Ok(text::word(family, value, language))
-}
-
-/// Open items in the base currency (8.2.1).
-#[pyfunction]
-fn value_in_base(
-    py: Python<'_>,
-    facts: &Bound<'_, PyAny>,
-    as_of: &Bound<'_, PyAny>,
-) -> PyResult<Py<PyAny>> {
-    let facts: ValuationFacts = from_python(facts, "facts")?;
-    let as_of: Day = from_python(as_of, "as_of")?;
-    let answer = py.detach(|| crm_core::finance::value_in_base(&facts, as_of.0));
-    to_python(py, &or_raise(py, answer)?)
 }

@@ -2,9 +2,10 @@
 
 use std::sync::Arc;
 
-use crm_core::answer::Layer;
+use chrono::NaiveDate;
+use crm_core::answer::{Error, Layer};
 use crm_core::base::day::Day;
-use crm_core::{book, customer, finance, review};
+use crm_core::{base, book};
 use pyo3::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -72,24 +73,70 @@ pub fn compare(py: Python<'_>, before: &Policy, after: &Policy) -> PyResult<Py<P
 }
 
 impl Policy {
-    /// Facts in, the rule outside the interpreter's lock, the answer out.
-    fn judge<F, A>(
+    /// Facts in, the rule outside the interpreter's lock, the answer out. What a rule does not use is
+    /// not given, and then anything serves.
+    pub(crate) fn judge<F, A>(
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
-        as_of: &Bound<'_, PyAny>,
-        rule: impl FnOnce(&book::Policy, &F, chrono::NaiveDate) -> Result<A, crm_core::answer::Error>
-        + Send,
+        calendar: Option<&WorkingCalendar>,
+        as_of: Option<&Bound<'_, PyAny>>,
+        rule: impl Fn(&book::Policy, &F, &base::WorkingCalendar, NaiveDate) -> Result<A, Error>
+        + Send
+        + Sync,
     ) -> PyResult<Py<PyAny>>
     where
         F: DeserializeOwned + Sync,
         A: Serialize + Send,
     {
         let facts: F = from_python(facts, "facts")?;
-        let as_of: Day = from_python(as_of, "as_of")?;
+        let as_of = day(as_of)?;
+        let calendar = or_raise(py, chosen(calendar))?;
         let policy = &*self.0;
-        let answer = py.detach(|| rule(policy, &facts, as_of.0));
+        let answer = py.detach(|| rule(policy, &facts, calendar, as_of));
         to_python(py, &or_raise(py, answer)?)
+    }
+
+    /// As [`Policy::judge`], for a list; the first that cannot be judged raises.
+    pub(crate) fn judge_many<F, A>(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: Option<&WorkingCalendar>,
+        as_of: Option<&Bound<'_, PyAny>>,
+        rule: impl Fn(&book::Policy, &F, &base::WorkingCalendar, NaiveDate) -> Result<A, Error>
+        + Send
+        + Sync,
+    ) -> PyResult<Py<PyAny>>
+    where
+        F: DeserializeOwned + Sync,
+        A: Serialize + Send,
+    {
+        self.judge(
+            py,
+            facts,
+            calendar,
+            as_of,
+            |policy, many: &Vec<F>, calendar, as_of| {
+                many.iter()
+                    .map(|facts| rule(policy, facts, calendar, as_of))
+                    .collect::<Result<Vec<_>, _>>()
+            },
+        )
+    }
+}
+
+fn day(as_of: Option<&Bound<'_, PyAny>>) -> PyResult<NaiveDate> {
+    match as_of {
+        Some(as_of) => Ok(from_python::<Day>(as_of, "as_of")?.0),
+        None => Ok(NaiveDate::default()),
+    }
+}
+
+fn chosen(calendar: Option<&WorkingCalendar>) -> Result<&base::WorkingCalendar, Error> {
+    match calendar {
+        Some(calendar) => Ok(&calendar.0),
+        None => crm_core::wire::mainland_calendar(),
     }
 }
 
@@ -110,153 +157,6 @@ impl Policy {
     /// The grounds of every parameter.
     fn parameters(&self, py: Python<'_>) -> PyResult<Py<PyAny>> {
         to_python(py, &self.0.parameters())
-    }
-
-    /// Sorts one customer into a class (5.2.1, 5.2.3).
-    fn classify(
-        &self,
-        py: Python<'_>,
-        facts: &Bound<'_, PyAny>,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        self.judge(
-            py,
-            facts,
-            as_of,
-            |policy, facts: &customer::CustomerFacts, as_of| {
-                customer::classify(&policy.classification, facts, as_of)
-            },
-        )
-    }
-
-    /// Sorts many customers; the first that cannot be judged raises.
-    fn classify_many(
-        &self,
-        py: Python<'_>,
-        facts: &Bound<'_, PyAny>,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        self.judge(
-            py,
-            facts,
-            as_of,
-            |policy, facts: &Vec<customer::CustomerFacts>, as_of| {
-                facts
-                    .iter()
-                    .map(|facts| customer::classify(&policy.classification, facts, as_of))
-                    .collect::<Result<Vec<_>, _>>()
-            },
-        )
-    }
-
-    /// The purchasing need as far as invoices show it (5.2.1).
-    fn need_from_invoices(
-        &self,
-        py: Python<'_>,
-        facts: &Bound<'_, PyAny>,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        self.judge(
-            py,
-            facts,
-            as_of,
-            |policy, facts: &Vec<customer::DatedAmount>, as_of| {
-                customer::need_from_invoices(&policy.classification, facts, as_of)
-            },
-        )
-    }
-
-    /// The overall flag of an assessment (5.2.2).
-    fn roll_up_flags(&self, py: Python<'_>, flags: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        let flags: Vec<customer::Flag> = from_python(flags, "flags")?;
-        to_python(py, &customer::roll_up_flags(&self.0.classification, &flags))
-    }
-
-    /// When the next assessment is due (5.2.3).
-    fn reassessment_due(
-        &self,
-        py: Python<'_>,
-        facts: &Bound<'_, PyAny>,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        self.judge(
-            py,
-            facts,
-            as_of,
-            |policy, facts: &customer::AssessmentStatus, as_of| {
-                customer::reassessment_due(&policy.classification, facts, as_of)
-            },
-        )
-    }
-
-    /// When the next visit is due (5.4.2).
-    fn visit_due(
-        &self,
-        py: Python<'_>,
-        facts: &Bound<'_, PyAny>,
-        calendar: &WorkingCalendar,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        self.judge(
-            py,
-            facts,
-            as_of,
-            |policy, facts: &customer::VisitStatus, as_of| {
-                customer::visit_due(&policy.visit, facts, &calendar.0, as_of)
-            },
-        )
-    }
-
-    /// Ages open items on any day (8.1.2).
-    fn age(
-        &self,
-        py: Python<'_>,
-        facts: &Bound<'_, PyAny>,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        self.judge(
-            py,
-            facts,
-            as_of,
-            |policy, facts: &finance::AgingFacts, as_of| finance::age(&policy.aging, facts, as_of),
-        )
-    }
-
-    /// Proposes what open credits should settle (8.1.2). Nothing is booked.
-    fn propose_allocation(
-        &self,
-        py: Python<'_>,
-        documents: &Bound<'_, PyAny>,
-        allocations: &Bound<'_, PyAny>,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        let allocations: Vec<finance::Allocation> = from_python(allocations, "allocations")?;
-        self.judge(
-            py,
-            documents,
-            as_of,
-            |policy, documents: &Vec<finance::ReceivableDocument>, as_of| {
-                finance::propose_allocation(&policy.allocation, documents, &allocations, as_of)
-            },
-        )
-    }
-
-    /// The month-end review of a set of records.
-    fn month_end(
-        &self,
-        py: Python<'_>,
-        facts: &Bound<'_, PyAny>,
-        calendar: &WorkingCalendar,
-        as_of: &Bound<'_, PyAny>,
-    ) -> PyResult<Py<PyAny>> {
-        self.judge(
-            py,
-            facts,
-            as_of,
-            |policy, facts: &review::ReviewFacts, as_of| {
-                review::month_end(policy, &calendar.0, facts, as_of)
-            },
-        )
     }
 
     fn __repr__(&self) -> String {

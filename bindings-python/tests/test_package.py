@@ -61,7 +61,7 @@ def test_age(policy: crm.Policy) -> None:
     aging = policy.age(m.AgingFacts(documents=documents), DAY)
     assert aging.totals[0].outstanding == m.Money(amount=Decimal("69.50"), currency="CNY")
     assert [row.bucket for row in aging.rows] == ["1-30", "unapplied_credit"]
-    proposal = policy.propose_allocation(documents, [], DAY)
+    proposal = policy.propose_allocation(m.AllocationFacts(documents=documents), DAY)
     assert proposal.allocations[0].amount.amount == Decimal("30.50")
     assert proposal.allocations[0].strategy is m.AllocationStrategy.OLDEST_DUE_FIRST
 

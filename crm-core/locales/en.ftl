@@ -112,3 +112,6 @@ finding-instalments-differ = The instalments add up to { $observed }, the docume
 finding-over-allocated = { $observed } is more than is left: { $limit }.
 finding-other-currency = The currency { $observed } is not the one of the document: { $limit }.
 finding-contradiction = { $observed } does not go with { $limit }.
+finding-suspicious-text = { $observed } looks as if it was encoded twice; it was kept as it is.
+finding-unreadable-row = The values of the row do not go together: { $limit }.
+finding-lines-missing = Not every line of { $observed } could be read, so it was kept aside whole: { $limit }.

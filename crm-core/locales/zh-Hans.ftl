@@ -112,3 +112,6 @@ finding-instalments-differ = 分期合计 { $observed }，单据为 { $limit }�
 finding-over-allocated = { $observed } 超过可核销金额：{ $limit }。
 finding-other-currency = 币种 { $observed } 与单据不符：{ $limit }。
 finding-contradiction = { $observed } 与 { $limit } 不符。
+finding-suspicious-text = { $observed } 看来被重复转码，已按原样保留。
+finding-unreadable-row = 该行各值不能成立：{ $limit }。
+finding-lines-missing = { $observed } 的明细未能全部读取，整单留置：{ $limit }。

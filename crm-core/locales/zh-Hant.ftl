@@ -112,3 +112,6 @@ finding-instalments-differ = 分期合計 { $observed }，單據為 { $limit }�
 finding-over-allocated = { $observed } 超過可核銷金額：{ $limit }。
 finding-other-currency = 幣種 { $observed } 與單據不符：{ $limit }。
 finding-contradiction = { $observed } 與 { $limit } 不符。
+finding-suspicious-text = { $observed } 看來被重複轉碼，已按原樣保留。
+finding-unreadable-row = 該列各值不能成立：{ $limit }。
+finding-lines-missing = { $observed } 的明細未能全部讀取，整單留置：{ $limit }。

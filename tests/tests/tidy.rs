@@ -12,8 +12,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crm_core::book::Policy;
+use crm_core::book::{Policy, STANDARD_REVISIONS};
 use crm_core::policy::catalogue::catalogue;
+use crm_core::policy::{RELEASED_FILE, check_released};
 use crm_core::wire::operation_list;
 use serde_json::Value;
 
@@ -183,6 +184,41 @@ fn the_base_build_is_pure() {
 fn the_schema_of_the_policy_file_is_current() {
     let path = root().join("crm-core/policies/policy.schema.json");
     current(&path, &crm_core::book::schema::policy_schema());
+}
+
+/// The shipped revisions are the files of the folder, and none that was released has changed since.
+#[test]
+fn released_policies_were_not_edited() {
+    let folder = root().join("crm-core/policies");
+    let mut files = Vec::new();
+    for entry in fs::read_dir(&folder).expect("the policies") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.expect("a name").to_owned();
+        // The catalogue of clauses is no policy.
+        if path.extension().is_some_and(|e| e == "toml") && name != "clauses.toml" {
+            files.push((name, fs::read_to_string(&path).expect("a policy")));
+        }
+    }
+    files.sort();
+    let files: Vec<_> = files
+        .iter()
+        .map(|(n, t)| (n.as_str(), t.as_str()))
+        .collect();
+    let list = fs::read_to_string(folder.join(RELEASED_FILE)).expect("the list");
+    if let Err(faults) = check_released(&list, &files) {
+        panic!("{faults}");
+    }
+    let mut shipped = STANDARD_REVISIONS.to_vec();
+    shipped.sort_unstable();
+    let standard: Vec<_> = files
+        .into_iter()
+        .filter(|(n, _)| n.starts_with("standard-"))
+        .collect();
+    assert_eq!(
+        standard, shipped,
+        "a revision lies in the folder and is not shipped"
+    );
 }
 
 #[test]

@@ -15,7 +15,6 @@ from hospital_crm._core import (
     operations,
     policy_schema,
     render,
-    value_in_base,
     word,
 )
 from hospital_crm.errors import (
@@ -45,6 +44,5 @@ __all__ = [
     "operations",
     "policy_schema",
     "render",
-    "value_in_base",
     "word",
 ]

@@ -21,6 +21,7 @@ __all__ = [
     "AgingSelection",
     "AgingTotal",
     "Allocation",
+    "AllocationFacts",
     "AllocationKey",
     "AllocationProposal",
     "AllocationStrategy",
@@ -1114,6 +1115,19 @@ class Aging:
     totals: Sequence[AgingTotal]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllocationFacts:
+    """What is known for a proposal.
+
+    Attributes:
+        documents: The documents, debits and credits.
+        allocations: What settles what already.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
 
 
 class AllocationStrategy(StrEnum):

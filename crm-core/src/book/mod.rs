@@ -8,4 +8,4 @@ pub mod schema;
 
 pub use compare::{ParameterChange, PolicyComparison, compare};
 pub use policy::Policy;
-pub use revisions::{PolicyBook, STANDARD_FILE, STANDARD_TEXT};
+pub use revisions::{PolicyBook, STANDARD_FILE, STANDARD_REVISIONS, STANDARD_TEXT};

@@ -7,12 +7,16 @@ use chrono::NaiveDate;
 
 use super::policy::Policy;
 use crate::answer::{Error, ErrorCode, Layer};
-use crate::policy::{FaultCode, PolicyDocument, PolicyFault, PolicyFaults};
+use crate::policy::{
+    FaultCode, PolicyDocument, PolicyFault, PolicyFaults, RELEASED_TEXT, check_released,
+};
 
 /// Name of the shipped standard policy file.
 pub const STANDARD_FILE: &str = "standard-2026.1.toml";
 /// Text of the shipped standard policy.
 pub const STANDARD_TEXT: &str = include_str!("../../policies/standard-2026.1.toml");
+/// Every shipped revision of the standard policy, by name and text.
+pub const STANDARD_REVISIONS: &[(&str, &str)] = &[(STANDARD_FILE, STANDARD_TEXT)];
 
 /// Revisions of one policy, by the day they start. Every combination of layers that can be in force
 /// was resolved without a fault when the book was made, so choosing never fails for a bad policy.
@@ -26,13 +30,18 @@ impl PolicyBook {
     /// The book with the standard policy alone.
     ///
     /// # Errors
-    /// [`PolicyFaults`] when the shipped file is damaged; a test proves that it is not.
+    /// [`PolicyFaults`] when a shipped file is damaged, or was released and edited afterwards; tests
+    /// prove that none is.
     pub fn standard() -> Result<Self, PolicyFaults> {
-        Self::new(vec![PolicyDocument::parse(
-            STANDARD_FILE,
-            STANDARD_TEXT,
-            Layer::Standard,
-        )?])
+        Self::released(RELEASED_TEXT, STANDARD_REVISIONS)
+    }
+
+    fn released(list: &str, files: &[(&str, &str)]) -> Result<Self, PolicyFaults> {
+        check_released(list, files)?;
+        let documents = files
+            .iter()
+            .map(|(file, text)| PolicyDocument::parse(file, text, Layer::Standard));
+        Self::new(documents.collect::<Result<_, _>>()?)
     }
 
     /// The book with these documents.
@@ -188,6 +197,24 @@ mod tests {
     fn the_standard_policy_has_no_fault() -> Result<(), PolicyFaults> {
         let book = PolicyBook::standard()?;
         assert_eq!(book.documents().len(), 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_released_revision_that_was_edited_is_refused() -> Result<(), PolicyFaults> {
+        let list = format!(
+            "{}  {STANDARD_FILE}\n",
+            crate::policy::fingerprint(STANDARD_TEXT)
+        );
+        assert_eq!(
+            PolicyBook::released(&list, STANDARD_REVISIONS)?,
+            PolicyBook::standard()?
+        );
+        let edited = STANDARD_TEXT.replace("revision = \"2026.1\"", "revision = \"2026.1 \"");
+        assert_ne!(edited, STANDARD_TEXT);
+        let faults = PolicyBook::released(&list, &[(STANDARD_FILE, &edited)]).err();
+        let codes: Vec<_> = faults.iter().flat_map(|f| &f.0).map(|f| f.code).collect();
+        assert_eq!(codes, [FaultCode::Edited]);
         Ok(())
     }
 

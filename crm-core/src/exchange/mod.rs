@@ -17,6 +17,7 @@
 mod cell;
 mod lines;
 mod row;
+mod suspicious;
 mod table;
 pub mod tables;
 mod write;
@@ -24,5 +25,5 @@ mod write;
 pub use cell::Fault;
 pub use lines::Encoding;
 pub use row::Row;
-pub use table::{Column, Import, ImportedRow, Options, Reject, Spec, read_table};
+pub use table::{Column, Import, ImportedRow, Options, Reject, RowFault, Spec, read_table};
 pub use write::csv_bytes;

@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::cell::{Fault, half_width};
-use super::lines::{Encoding, records};
+use super::lines::{Encoding, fields_by_place, records};
 use super::row::Row;
+use super::suspicious::encoded_twice;
 use crate::answer::{Clause, Finding, Severity};
 use crate::base::Currency;
 
@@ -28,6 +29,36 @@ pub struct Spec {
     pub columns: &'static [Column],
     /// Whether a column nobody knows is worth a finding; foreign layouts have many.
     pub report_unknown_columns: bool,
+}
+
+impl Spec {
+    /// Whether the head of a file has every column the table cannot do without. The first lines of the
+    /// file are enough; nothing is read below the head.
+    #[must_use]
+    pub fn fits(&self, bytes: &[u8]) -> bool {
+        let encoding = Encoding::detect(bytes);
+        let head = records(bytes).into_iter().next().and_then(|r| r.fields);
+        let names: Vec<_> = head
+            .unwrap_or_default()
+            .iter()
+            .map(|field| normal(&encoding.decode(without_mark(field)).unwrap_or_default()))
+            .collect();
+        self.columns
+            .iter()
+            .filter(|column| column.required)
+            .all(|column| names.iter().any(|name| column.goes_by(name)))
+    }
+}
+
+impl Column {
+    fn goes_by(&self, name: &str) -> bool {
+        normal(self.name) == name || self.aliases.iter().any(|alias| normal(alias) == name)
+    }
+}
+
+/// The bytes of a field without a byte order mark in front.
+fn without_mark(field: &[u8]) -> &[u8] {
+    field.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(field)
 }
 
 /// What the caller knows of a file.
@@ -66,6 +97,9 @@ pub struct Reject {
     pub row: u64,
     /// Its bytes as they stand in the file.
     pub raw: Vec<u8>,
+    /// Its cells by column, as far as they can be told by their place: enough to find what else the
+    /// row belongs to, not to use its values.
+    pub cells: BTreeMap<&'static str, String>,
 }
 
 /// What became of a file.
@@ -86,7 +120,11 @@ pub struct Import<T> {
     /// Bytes of the head.
     pub head: Vec<u8>,
     clause: Clause,
+    columns: Vec<Option<&'static str>>,
 }
+
+/// One reason to keep a row aside: the column, what stands there, and what would have been right.
+pub type RowFault = (&'static str, String, Fault);
 
 impl<T> Import<T> {
     /// The rejected rows under the head of their file, bytes unchanged: to be mended and imported
@@ -106,28 +144,38 @@ impl<T> Import<T> {
         Some(bytes)
     }
 
-    /// Keeps rows aside that do not fit other files. `judge` gives the column and the fault.
-    pub fn reject_where(
-        &mut self,
-        mut judge: impl FnMut(&T) -> Option<(&'static str, String, Fault)>,
-    ) {
+    /// Keeps rows aside that do not fit other files. `judge` gives every fault of a row, by column; a
+    /// row without one is kept.
+    pub fn reject_where(&mut self, mut judge: impl FnMut(&T) -> Vec<RowFault>) {
         let mut kept = Vec::with_capacity(self.rows.len());
         for row in std::mem::take(&mut self.rows) {
-            match judge(&row.value) {
-                None => kept.push(row),
-                Some((column, observed, fault)) => {
-                    let finding =
-                        finding(self.clause, &self.file, row.row, column, &observed, &fault);
-                    self.findings.push(finding);
-                    self.rejects.push(Reject {
-                        row: row.row,
-                        raw: row.raw,
-                    });
-                }
+            let faults = judge(&row.value);
+            if faults.is_empty() {
+                kept.push(row);
+                continue;
             }
+            for (column, observed, fault) in &faults {
+                let finding = finding(self.clause, &self.file, row.row, column, observed, fault);
+                self.findings.push(finding);
+            }
+            self.reject(row.row, &row.raw);
         }
         self.rows = kept;
         self.rejects.sort_by_key(|reject| reject.row);
+    }
+
+    fn reject(&mut self, row: u64, raw: &[u8]) {
+        let mut cells = BTreeMap::new();
+        for (column, field) in self.columns.iter().zip(fields_by_place(raw)) {
+            if let (Some(column), Some(text)) = (column, self.encoding.decode(&field)) {
+                cells.insert(*column, text.trim().to_owned());
+            }
+        }
+        self.rejects.push(Reject {
+            row,
+            raw: raw.to_vec(),
+            cells,
+        });
     }
 }
 
@@ -179,16 +227,14 @@ pub fn read_table<T>(
         blank_count: 0,
         head: Vec::new(),
         clause: spec.clause,
+        columns: Vec::new(),
     };
     if encoding == Encoding::Utf16 {
         let fault = Fault::new("encoding_not_read", "UTF-8 or GB 18030");
         import
             .findings
             .push(finding(spec.clause, file, 1, "", "UTF-16", &fault));
-        import.rejects.push(Reject {
-            row: 1,
-            raw: bytes.to_vec(),
-        });
+        import.reject(1, bytes);
         return import;
     }
     let mut lines = records(bytes).into_iter();
@@ -201,6 +247,7 @@ pub fn read_table<T>(
     };
     import.head = head.raw.to_vec();
     let columns = read_head(&head.fields.unwrap_or_default(), spec, &mut import);
+    import.columns = columns.clone().unwrap_or_default();
     let mut seen: BTreeMap<String, u64> = BTreeMap::new();
     for line in lines {
         if line.raw.iter().all(u8::is_ascii_whitespace) {
@@ -228,6 +275,13 @@ pub fn read_table<T>(
                     let Some(column) = column else { continue };
                     match encoding.decode(field) {
                         Some(text) => {
+                            if encoded_twice(&text) {
+                                let fault = Fault::new("suspicious_text", "text encoded once");
+                                let mut finding =
+                                    finding(spec.clause, file, line.line, column, &text, &fault);
+                                finding.severity = Severity::Warning;
+                                import.findings.push(finding);
+                            }
                             cells.insert(*column, text);
                         }
                         None => faults.push((
@@ -240,6 +294,10 @@ pub fn read_table<T>(
                 let mut row = Row::new(cells, options);
                 value = make(&mut row);
                 faults.extend(row.faults);
+                if value.is_none() && faults.is_empty() {
+                    let fault = Fault::new("unreadable_row", "values that go together");
+                    faults.push((String::new(), String::new(), fault));
+                }
             }
         }
         if let Some(made) = &value
@@ -266,10 +324,7 @@ pub fn read_table<T>(
                     let finding = finding(spec.clause, file, line.line, column, observed, fault);
                     import.findings.push(finding);
                 }
-                import.rejects.push(Reject {
-                    row: line.line,
-                    raw: line.raw.to_vec(),
-                });
+                import.reject(line.line, line.raw);
             }
         }
     }
@@ -285,15 +340,9 @@ fn read_head<T>(
     let mut columns: Vec<Option<&'static str>> = Vec::new();
     let mut usable = true;
     for (at, field) in fields.iter().enumerate() {
-        let bytes = if at == 0 {
-            field.strip_prefix(&[0xEF, 0xBB, 0xBF]).unwrap_or(field)
-        } else {
-            field
-        };
+        let bytes = if at == 0 { without_mark(field) } else { field };
         let name = normal(&import.encoding.decode(bytes).unwrap_or_default());
-        let found = spec.columns.iter().find(|column| {
-            normal(column.name) == name || column.aliases.iter().any(|alias| normal(alias) == name)
-        });
+        let found = spec.columns.iter().find(|column| column.goes_by(&name));
         match found {
             Some(column) if columns.contains(&Some(column.name)) => {
                 usable = false;

@@ -1,7 +1,7 @@
 //! The tables of our own layout, one function each. Columns go by English or Chinese names.
 
 use super::cell::Fault;
-use super::table::{Column, Import, Options, Spec, read_table};
+use super::table::{Column, Import, Options, RowFault, Spec, read_table};
 use crate::answer::Clause;
 use crate::base::{
     AllocationKey, CustomerKey, DocumentKey, LegalEntityKey, Money, PersonKey, VisitKey,
@@ -18,7 +18,21 @@ macro_rules! columns {
     (@) => { false };
 }
 
-const CUSTOMERS: Spec = Spec {
+/// What the file of a name looks like in our own layout; none for a name that is not part of it.
+#[must_use]
+pub fn spec(file: &str) -> Option<&'static Spec> {
+    match file {
+        "customers.csv" => Some(&CUSTOMERS),
+        "visits.csv" => Some(&VISITS),
+        "assessments.csv" => Some(&ASSESSMENTS),
+        "documents.csv" => Some(&DOCUMENTS),
+        "instalments.csv" => Some(&INSTALMENTS),
+        "allocations.csv" => Some(&ALLOCATIONS),
+        _ => None,
+    }
+}
+
+static CUSTOMERS: Spec = Spec {
     clause: Clause::C5_1_3,
     report_unknown_columns: true,
     columns: columns! {
@@ -98,7 +112,7 @@ pub fn customers(bytes: &[u8], file: &str, options: &Options) -> Import<Customer
     )
 }
 
-const VISITS: Spec = Spec {
+static VISITS: Spec = Spec {
     clause: Clause::C5_4_2,
     report_unknown_columns: true,
     columns: columns! {
@@ -136,7 +150,7 @@ pub fn visits(bytes: &[u8], file: &str, options: &Options) -> Import<VisitRecord
     )
 }
 
-const ASSESSMENTS: Spec = Spec {
+static ASSESSMENTS: Spec = Spec {
     clause: Clause::C5_2_3,
     report_unknown_columns: true,
     columns: columns! {
@@ -199,7 +213,7 @@ const KINDS: &[(&[&str], DocumentKind)] = &[
     ),
 ];
 
-const DOCUMENTS: Spec = Spec {
+static DOCUMENTS: Spec = Spec {
     clause: Clause::C8_2_1,
     report_unknown_columns: true,
     columns: columns! {
@@ -270,7 +284,7 @@ pub struct InstalmentRow {
     pub amount: rust_decimal::Decimal,
 }
 
-const INSTALMENTS: Spec = Spec {
+static INSTALMENTS: Spec = Spec {
     clause: Clause::C8_2_1,
     report_unknown_columns: true,
     columns: columns! {
@@ -306,22 +320,42 @@ pub fn instalments(bytes: &[u8], file: &str, options: &Options) -> Import<Instal
     )
 }
 
-/// Puts instalments into their documents. Instalments without a document, and documents whose
-/// instalments do not add up, are kept aside.
+/// Puts instalments into their documents. Instalments without a document, documents whose instalments
+/// do not add up or could not all be read, and the instalments of such a document are kept aside.
 pub fn join_instalments(
     documents: &mut Import<ReceivableDocument>,
     instalments: &mut Import<InstalmentRow>,
 ) {
-    let keys: std::collections::BTreeSet<_> = documents
+    let kinds: std::collections::BTreeMap<_, _> = documents
         .rows
         .iter()
-        .map(|row| row.value.document.clone())
+        .map(|row| (row.value.document.clone(), row.value.kind))
         .collect();
     instalments.reject_where(|row| {
-        let known = keys.contains(&row.document);
-        let fault = Fault::new("unknown_reference", "a document that was read");
-        (!known).then(|| ("document", row.document.to_string(), fault))
+        let mut faults: Vec<RowFault> = Vec::new();
+        match kinds.get(&row.document) {
+            None => {
+                let fault = Fault::new("unknown_reference", "a document that was read");
+                faults.push(("document", row.document.to_string(), fault));
+            }
+            Some(kind) if !kind.is_debit() => {
+                let fault = Fault::new("contradiction", "a debit");
+                faults.push(("document", row.document.to_string(), fault));
+            }
+            Some(_) => {}
+        }
+        if row.amount <= rust_decimal::Decimal::ZERO {
+            let fault = Fault::new("out_of_range", "an amount above zero");
+            faults.push(("amount", row.amount.to_string(), fault));
+        }
+        faults
     });
+    // A document whose instalments were not all read is not known in full.
+    let lost: std::collections::BTreeSet<_> = instalments
+        .rejects
+        .iter()
+        .filter_map(|reject| DocumentKey::new(reject.cells.get("document")?.clone()).ok())
+        .collect();
     let mut parts: std::collections::BTreeMap<DocumentKey, Vec<InstalmentRow>> =
         std::collections::BTreeMap::new();
     for row in &instalments.rows {
@@ -334,7 +368,11 @@ pub fn join_instalments(
         rows.sort_by_key(|row| row.number);
     }
     documents.reject_where(|document| {
-        let rows = parts.get(&document.document)?;
+        let none = Vec::new();
+        let rows = parts.get(&document.document).unwrap_or(&none);
+        if rows.is_empty() && !lost.contains(&document.document) {
+            return Vec::new();
+        }
         let sum: Option<rust_decimal::Decimal> = rows
             .iter()
             .try_fold(rust_decimal::Decimal::ZERO, |sum, row| {
@@ -349,7 +387,19 @@ pub fn join_instalments(
                 .iter()
                 .all(|row| Money::new(row.amount, document.amount.currency).is_ok());
         let fault = Fault::new("instalments_differ", document.amount.to_string());
-        (!fits).then(|| ("amount", sum.unwrap_or_default().to_string(), fault))
+        let fault = (!fits).then(|| ("amount", sum.unwrap_or_default().to_string(), fault));
+        fault.into_iter().collect()
+    });
+    let kept: std::collections::BTreeSet<_> = documents
+        .rows
+        .iter()
+        .map(|row| row.value.document.clone())
+        .collect();
+    instalments.reject_where(|row| {
+        let fault = Fault::new("unknown_reference", "a document that was read");
+        let known = kept.contains(&row.document);
+        let fault = (!known).then(|| ("document", row.document.to_string(), fault));
+        fault.into_iter().collect()
     });
     for row in &mut documents.rows {
         let document = &mut row.value;
@@ -364,7 +414,7 @@ pub fn join_instalments(
     }
 }
 
-const ALLOCATIONS: Spec = Spec {
+static ALLOCATIONS: Spec = Spec {
     clause: Clause::C8_2_1,
     report_unknown_columns: true,
     columns: columns! {

@@ -12,6 +12,7 @@ mod fingerprint;
 mod layers;
 mod limit;
 mod parameter;
+mod released;
 mod section;
 mod source;
 
@@ -22,5 +23,6 @@ pub use fingerprint::fingerprint;
 pub use layers::{Entry, Layers};
 pub use limit::DaysOrNever;
 pub use parameter::{Param, ParameterSpec};
+pub use released::{RELEASED_FILE, RELEASED_TEXT, check_released};
 pub use section::{Section, SectionReader};
 pub use source::{PolicyDocument, SCHEMA_VERSION};

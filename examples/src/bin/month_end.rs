@@ -18,7 +18,9 @@ use crm_core::exchange::csv_bytes;
 use crm_core::office::Office;
 use crm_core::review::{MonthEnd, month_end_page};
 use crm_core::storage::{SqliteStore, verify_audit};
-use crm_examples::import::{Cancelled, Choices, Folder, Profile, allocate, detect, read_folder};
+use crm_examples::import::{
+    Cancelled, Choices, Folder, Posting, Profile, allocate, detect, read_folder,
+};
 use indicatif::{ProgressBar, ProgressStyle};
 
 /// Opens (or makes) a SQLite file, imports a folder of CSV files, and shows and writes class changes
@@ -58,7 +60,10 @@ struct Arguments {
     /// Whether cancelled orders are receivables (layout classicmodels).
     #[arg(long, default_value = "exclude")]
     cancelled: Cancelled,
-    /// Days from an order to its due date where the files have none (layout classicmodels).
+    /// The day on which an order becomes a receivable (layout classicmodels).
+    #[arg(long, default_value = "ordered")]
+    posting: Posting,
+    /// Days from that day to the due date where the files have none (layout classicmodels).
     #[arg(long, default_value_t = 30)]
     term_days: u32,
     /// Records the classes as assessments of the day.
@@ -99,9 +104,13 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     }
 
     let progress = spinner("reading files");
-    let profile = arguments.profile.unwrap_or_else(|| detect(&folder));
+    let profile = match arguments.profile {
+        Some(profile) => profile,
+        None => told_by_its_heads(&folder)?,
+    };
     let choices = Choices {
         cancelled: arguments.cancelled,
+        posting: arguments.posting,
         term_days: arguments.term_days,
         known_since: arguments
             .as_of
@@ -112,6 +121,13 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     progress.finish_and_clear();
     files_report(&mut out, &read, &arguments.out, arguments.language)?;
 
+    for line in &read.left_out {
+        writeln!(
+            out,
+            "{} {} left out, {} in all",
+            line.count, line.why, line.amount
+        )?;
+    }
     if profile == Profile::Classicmodels {
         let proposed = allocate(book.at(as_of)?, &mut read.facts, as_of)?;
         writeln!(out, "{proposed} allocations proposed by the policy (8.1.2)")?;
@@ -154,6 +170,18 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     }
     writeln!(out, "\n{}", arguments.out.join("index.html").display())?;
     Ok(())
+}
+
+fn told_by_its_heads(folder: &Path) -> Result<Profile, Box<dyn Error>> {
+    let shown = folder.display();
+    let found = detect(folder).map_err(|error| format!("{shown}: {error}"))?;
+    found.ok_or_else(|| {
+        format!(
+            "{shown}: the layout cannot be told by the heads of its CSV files; name it by --profile \
+             (native, classicmodels, tw-nhi), then the report says which columns are missing"
+        )
+        .into()
+    })
 }
 
 /// The only clock of the program; the core gets the moment as an argument.

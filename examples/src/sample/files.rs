@@ -111,10 +111,18 @@ pub(super) fn customers(hospitals: &[Hospital]) -> Table {
         let last = code.pop();
         code.push(if last == Some('7') { '8' } else { '7' });
     }
-    table.bad(wrong, "wrong check character in the code", "uscc");
+    table.bad(
+        wrong,
+        "wrong check character in the code",
+        "wrong_check_character",
+    );
     let few = ["H902", "霁州市口腔医院", "LE1"].map(str::to_owned);
-    table.bad(few.to_vec(), "too few fields", "fields");
-    table.bad(table.copy(2), "key that stands above already", "duplicate");
+    table.bad(few.to_vec(), "too few fields", "wrong_field_count");
+    table.bad(
+        table.copy(2),
+        "key that stands above already",
+        "duplicate_row",
+    );
     table
 }
 
@@ -151,21 +159,21 @@ pub(super) fn visits(visits: &[Visit]) -> Table {
     table.bad(
         bad("V90001", "H001", "2026-02-30"),
         "day that does not exist",
-        "day",
+        "impossible_date",
     );
     table.bad(
         bad("V90002", "H999", "2026-03-02"),
         "customer that is not in the file",
-        "reference",
+        "unknown_reference",
     );
     let mut bytes = b"V90003,H002,2026-03-03,P02,".to_vec();
     bytes.extend([0xB5, 0xE7, 0xBB, 0xB0, 0xFF, 0xFE]);
-    table.bad_bytes(bytes, "bytes of another encoding", "bytes");
+    table.bad_bytes(bytes, "bytes of another encoding", "undecodable_text");
     let open = "V90004,H002,2026-03-04,P02,\"没有写完的备注";
     table.bad_bytes(
         open.as_bytes().to_vec(),
         "quote that is never closed",
-        "quote",
+        "unclosed_quote",
     );
     table
 }
@@ -195,7 +203,7 @@ pub(super) fn assessments(hospitals: &[Hospital]) -> Table {
             ]);
         }
     }
-    table.about_file("column `remark` that nobody knows", "column");
+    table.about_file("column `remark` that nobody knows", "unknown_column");
     table
 }
 
@@ -268,7 +276,7 @@ pub(super) fn documents(ledger: &Ledger) -> Table {
         "1234.505",
         "CNY",
         "amount with three decimals",
-        "precise",
+        "amount_too_precise",
     );
     bad(
         "INV-2026-9002",
@@ -276,7 +284,7 @@ pub(super) fn documents(ledger: &Ledger) -> Table {
         "1500.50",
         "JPY",
         "yen with decimals",
-        "precise",
+        "amount_too_precise",
     );
     bad(
         "INV-2026-9003",
@@ -284,7 +292,7 @@ pub(super) fn documents(ledger: &Ledger) -> Table {
         "800.00",
         "CNY",
         "customer that is not in the file",
-        "reference",
+        "unknown_reference",
     );
     bad(
         "INV-2026-9004",
@@ -292,10 +300,10 @@ pub(super) fn documents(ledger: &Ledger) -> Table {
         "-800.00",
         "CNY",
         "amount below zero",
-        "range",
+        "out_of_range",
     );
     let again = table.copy(5);
-    table.bad(again, "key that stands above already", "duplicate");
+    table.bad(again, "key that stands above already", "duplicate_row");
     table
 }
 
@@ -319,7 +327,7 @@ pub(super) fn instalments(ledger: &Ledger) -> Table {
     table.bad(
         bad.to_vec(),
         "document that is not in the file",
-        "reference",
+        "unknown_reference",
     );
     table
 }
@@ -356,10 +364,14 @@ pub(super) fn allocations(ledger: &Ledger) -> Table {
                 value.clone_into(field);
             }
         }
-        if let Some(debit) = fields.get_mut(2)
-            && code == "reference"
-        {
-            "INV-2026-9009".clone_into(debit);
+        if code == "unknown_reference" {
+            for (field, value) in fields
+                .iter_mut()
+                .skip(1)
+                .zip(["PAY-2026-9009", "INV-2026-9009"])
+            {
+                value.clone_into(field);
+            }
         }
         table.bad(fields, what, code);
     };
@@ -368,8 +380,8 @@ pub(super) fn allocations(ledger: &Ledger) -> Table {
         3,
         "10.00",
         "CNY",
-        "document that is not in the file",
-        "reference",
+        "documents that are not in the file",
+        "unknown_reference",
     );
     bad(
         "A90002",
@@ -377,7 +389,7 @@ pub(super) fn allocations(ledger: &Ledger) -> Table {
         "99000000.00",
         "CNY",
         "more than the documents are worth",
-        "worth",
+        "over_allocated",
     );
     bad(
         "A90003",
@@ -385,7 +397,7 @@ pub(super) fn allocations(ledger: &Ledger) -> Table {
         "10.00",
         "USD",
         "currency other than the documents'",
-        "currency",
+        "other_currency",
     );
     table
 }

@@ -53,11 +53,11 @@ pub struct SampleFile {
 pub struct Oddity {
     /// The file.
     pub file: &'static str,
-    /// The row, counted from 1 with the head; a quoted line break does not end a row.
+    /// The first line of its record, counted from 1 with the head, as findings count.
     pub row: usize,
     /// What is odd.
     pub what: &'static str,
-    /// The finding it must give; none when the row is good and must be read.
+    /// Code of the finding it must give; none when the row is good and must be read.
     pub code: Option<&'static str>,
 }
 

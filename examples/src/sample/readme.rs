@@ -54,7 +54,7 @@ pub(super) fn readme(
     }
     text.push_str(
         "\n## Odd on purpose\n\n\
-         Rows count from 1 with the head; a line break inside quotes does not end a row.\n\n\
+         Rows are the first lines of records, counted from 1 with the head, as in the findings.\n\n\
          | File | Row | What | Must give |\n| --- | ---: | --- | --- |\n",
     );
     for odd in oddities {

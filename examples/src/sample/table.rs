@@ -133,6 +133,9 @@ impl Table {
         } else {
             "\n"
         };
+        let mut oddities = self.oddities;
+        let mut line = 2_usize;
+        let mut starts = Vec::new();
         let mut bytes = Vec::new();
         if self.form == Form::Bom {
             bytes.extend([0xEF, 0xBB, 0xBF]);
@@ -145,8 +148,12 @@ impl Table {
         bytes.extend(end.as_bytes());
         let count = self.rows.len();
         for row in &self.rows {
+            starts.push(line);
+            line = line.saturating_add(1);
             match row {
                 Row::Fields(fields) => {
+                    let breaks = fields.iter().map(|f| f.matches('\n').count());
+                    line = line.saturating_add(breaks.sum());
                     let line: Vec<_> = fields.iter().map(|field| quoted(field)).collect();
                     bytes.extend(encode(&line.join(",")));
                 }
@@ -154,13 +161,18 @@ impl Table {
             }
             bytes.extend(end.as_bytes());
         }
+        // From the number of a record to its first line, as findings count.
+        for odd in &mut oddities {
+            let at = odd.row.checked_sub(2).and_then(|at| starts.get(at));
+            odd.row = at.copied().unwrap_or(odd.row);
+        }
         let file = SampleFile {
             name: self.name,
             form: self.form.words(),
             rows: count,
             bytes,
         };
-        (file, self.oddities)
+        (file, oddities)
     }
 }
 

@@ -1,33 +1,18 @@
 //! Which types of the core the bindings get.
 
-/// The roots: what the calls take and give. What they reach through their fields is exported with
+/// Roots beside the facts and answers of the rules, which are found by themselves: what the other
+/// calls take and give. What they reach through their fields is exported with
 /// them. A key that stands only in the arguments of a call is named here too.
 pub const ROOTS: &[&str] = &[
-    "Aging",
-    "AgingFacts",
-    "AllocationProposal",
-    "AssessmentStatus",
-    "BaseValuation",
     "Beyond",
-    "Classification",
     "ClauseEntry",
-    "CustomerFacts",
-    "DatedAmount",
     "ErrorCode",
-    "FactorFact",
-    "Flag",
     "Layer",
     "Message",
     "Money",
-    "MonthEnd",
-    "Obligation",
-    "OverallFlag",
     "PolicyComparison",
     "PolicyFault",
-    "ReviewFacts",
     "TextLanguage",
-    "ValuationFacts",
-    "VisitStatus",
     "WorkingDay",
 ];
 

@@ -243,7 +243,7 @@ fn has_mobile_default(ty: &Type) -> bool {
     )
 }
 
-fn type_name(ty: &Type) -> String {
+pub(super) fn type_name(ty: &Type) -> String {
     match ty {
         Type::Named(name) => name.clone(),
         Type::Optional(inner) => format!("Option<{}>", type_name(inner)),

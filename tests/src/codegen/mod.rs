@@ -9,14 +9,18 @@ pub mod exported;
 mod field_type;
 mod macros;
 pub mod mobile;
+pub mod operations;
 pub mod python;
+pub mod rules;
 pub mod shape;
 pub mod source;
 #[cfg(test)]
 mod tests;
 
 use std::fs;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
 pub use shape::{Fault, Model};
 
@@ -42,17 +46,62 @@ pub fn workspace() -> PathBuf {
 /// [`Fault`] when the source cannot be read or a record has a shape that a binding cannot repeat.
 pub fn generate() -> Result<Vec<Generated>, Fault> {
     let files = source::read(&workspace().join("crm-core/src"))?;
-    let model = source::model(&files, exported::ROOTS)?;
+    let rules = operations::rules(&files)?;
+    let mut roots = exported::ROOTS.to_vec();
+    roots.extend(operations::named(&rules));
+    let model = source::model(&files, &roots)?;
+    let stub = workspace().join(STUB);
+    let current = fs::read_to_string(&stub).map_err(|error| Fault::io(&stub, &error))?;
     Ok(vec![
         Generated {
             path: "bindings-mobile/src/mirrors.rs",
             text: mobile::write(&model, exported::MOBILE_NAMES)?,
         },
         Generated {
+            path: "bindings-mobile/src/rules.rs",
+            text: formatted(&rules::mobile(&rules, &model)?)?,
+        },
+        Generated {
+            path: "bindings-python/src/rules.rs",
+            text: formatted(&rules::python(&rules))?,
+        },
+        Generated {
+            path: STUB,
+            text: rules::stub(&current, &rules, &model)?,
+        },
+        Generated {
             path: "bindings-python/python/hospital_crm/models.py",
             text: python::write(&model)?,
         },
     ])
+}
+
+const STUB: &str = "bindings-python/python/hospital_crm/_core.pyi";
+
+/// Rust as `rustfmt` writes it, so that the lint of the format has nothing to say.
+fn formatted(text: &str) -> Result<String, Fault> {
+    let failed = |detail: String| Fault::Io {
+        path: "rustfmt".to_owned(),
+        detail,
+    };
+    let mut child = Command::new("rustfmt")
+        .args(["--edition", "2024"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| failed(error.to_string()))?;
+    if let Some(mut input) = child.stdin.take() {
+        input
+            .write_all(text.as_bytes())
+            .map_err(|error| failed(error.to_string()))?;
+    }
+    let output = child
+        .wait_with_output()
+        .map_err(|error| failed(error.to_string()))?;
+    if !output.status.success() {
+        return Err(failed("refused the generated rules".to_owned()));
+    }
+    String::from_utf8(output.stdout).map_err(|error| failed(error.to_string()))
 }
 
 /// Rewrites the files that differ and names them.

@@ -285,6 +285,27 @@ fn type_name(ty: &Type, model: &Model) -> String {
     }
 }
 
+/// How the stub names a type; a list by the brackets given.
+pub(super) fn argument_type(ty: &Type, model: &Model, open: &str, close: &str) -> String {
+    match ty {
+        Type::Named(name) => {
+            let shown = model.find(name).map_or(name, |found| &found.serde_name);
+            format!("models.{shown}")
+        }
+        Type::Optional(inner) => format!("{} | None", argument_type(inner, model, open, close)),
+        Type::List(inner) => format!("{open}{}{close}", argument_type(inner, model, open, close)),
+        Type::Leaf(leaf) => match leaf {
+            Leaf::Text => "str",
+            Leaf::Bool => "bool",
+            Leaf::Whole(_) => "int",
+            Leaf::Decimal | Leaf::Exact => "Decimal",
+            Leaf::Date | Leaf::Day => "date",
+            Leaf::DateTime => "datetime",
+        }
+        .to_owned(),
+    }
+}
+
 /// The default of a field that may be left out, when Python can write it down.
 fn default(field: &Field, model: &Model) -> Option<String> {
     if !field.default {

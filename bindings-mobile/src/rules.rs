@@ -1,0 +1,298 @@
+//! The rules as methods of the policy.
+//!
+//! Written by `cargo run -p crm-tests --bin generate` from the lists of the core's wire; do not edit.
+
+use chrono::NaiveDate;
+use crm_core::answer::Obligation;
+use crm_core::customer::AssessmentStatus;
+use crm_core::customer::Classification;
+use crm_core::customer::CustomerFacts;
+use crm_core::customer::DatedAmount;
+use crm_core::customer::FactorFact;
+use crm_core::customer::Flag;
+use crm_core::customer::OverallFlag;
+use crm_core::customer::VisitStatus;
+use crm_core::finance::Aging;
+use crm_core::finance::AgingFacts;
+use crm_core::finance::AllocationFacts;
+use crm_core::finance::AllocationProposal;
+use crm_core::finance::BaseValuation;
+use crm_core::finance::ValuationFacts;
+use crm_core::review::MonthEnd;
+use crm_core::review::ReviewFacts;
+use crm_core::wire;
+
+use crate::calendar::WorkingCalendar;
+use crate::error::CrmError;
+use crate::policy::{Policy, judge, judge_many};
+
+#[uniffi::export]
+impl Policy {
+    /// Sorts one customer into a class (5.2.1, 5.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn classify(
+        &self,
+        facts: CustomerFacts,
+        as_of: NaiveDate,
+    ) -> Result<Classification, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::customer::classify)
+    }
+
+    /// Sorts one customer into a class (5.2.1, 5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn classify_many(
+        &self,
+        facts: Vec<CustomerFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Classification>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::customer::classify)
+    }
+
+    /// The purchasing need as far as invoices show it (5.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn need_from_invoices(
+        &self,
+        facts: Vec<DatedAmount>,
+        as_of: NaiveDate,
+    ) -> Result<Option<FactorFact>, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::need_from_invoices,
+        )
+    }
+
+    /// The overall flag of an assessment (5.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn roll_up_flags(&self, facts: Vec<Flag>) -> Result<OverallFlag, CrmError> {
+        judge(self, &facts, None, None, wire::customer::roll_up_flags)
+    }
+
+    /// When the next assessment is due (5.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reassessment_due(
+        &self,
+        facts: AssessmentStatus,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::reassessment_due,
+        )
+    }
+
+    /// When the next assessment is due (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reassessment_due_many(
+        &self,
+        facts: Vec<AssessmentStatus>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::reassessment_due,
+        )
+    }
+
+    /// When the next visit is due (5.4.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_due(
+        &self,
+        facts: VisitStatus,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::visit_due,
+        )
+    }
+
+    /// When the next visit is due (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_due_many(
+        &self,
+        facts: Vec<VisitStatus>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::visit_due,
+        )
+    }
+
+    /// Ages open items on any day (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn age(&self, facts: AgingFacts, as_of: NaiveDate) -> Result<Aging, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::finance::age)
+    }
+
+    /// Ages open items on any day (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn age_many(
+        &self,
+        facts: Vec<AgingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Aging>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::finance::age)
+    }
+
+    /// Proposes what open credits should settle (8.1.2). Nothing is booked.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn propose_allocation(
+        &self,
+        facts: AllocationFacts,
+        as_of: NaiveDate,
+    ) -> Result<AllocationProposal, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::propose_allocation,
+        )
+    }
+
+    /// Proposes what open credits should settle (8.1.2). Nothing is booked.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn propose_allocation_many(
+        &self,
+        facts: Vec<AllocationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<AllocationProposal>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::propose_allocation,
+        )
+    }
+
+    /// Open items in the base currency (8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn value_in_base(
+        &self,
+        facts: ValuationFacts,
+        as_of: NaiveDate,
+    ) -> Result<BaseValuation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::value_in_base,
+        )
+    }
+
+    /// Open items in the base currency (8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn value_in_base_many(
+        &self,
+        facts: Vec<ValuationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<BaseValuation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::value_in_base,
+        )
+    }
+
+    /// The month-end review of a set of records.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn month_end(
+        &self,
+        facts: ReviewFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<MonthEnd, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::review::month_end,
+        )
+    }
+
+    /// The month-end review of a set of records.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn month_end_many(
+        &self,
+        facts: Vec<ReviewFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<MonthEnd>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::review::month_end,
+        )
+    }
+}

@@ -1,0 +1,239 @@
+//! The rules as methods of the policy.
+//!
+//! Written by `cargo run -p crm-tests --bin generate` from the lists of the core's wire; do not edit.
+
+use crm_core::wire;
+use pyo3::prelude::*;
+
+use crate::calendar::WorkingCalendar;
+use crate::policy::Policy;
+
+#[pymethods]
+impl Policy {
+    /// Sorts one customer into a class (5.2.1, 5.2.3).
+    fn classify(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::customer::classify)
+    }
+
+    /// Sorts one customer into a class (5.2.1, 5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn classify_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::customer::classify)
+    }
+
+    /// The purchasing need as far as invoices show it (5.2.1).
+    fn need_from_invoices(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer::need_from_invoices,
+        )
+    }
+
+    /// The overall flag of an assessment (5.2.2).
+    fn roll_up_flags(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::customer::roll_up_flags)
+    }
+
+    /// When the next assessment is due (5.2.3).
+    fn reassessment_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer::reassessment_due,
+        )
+    }
+
+    /// When the next assessment is due (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn reassessment_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer::reassessment_due,
+        )
+    }
+
+    /// When the next visit is due (5.4.2).
+    fn visit_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::visit_due,
+        )
+    }
+
+    /// When the next visit is due (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn visit_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::visit_due,
+        )
+    }
+
+    /// Ages open items on any day (8.1.2).
+    fn age(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::finance::age)
+    }
+
+    /// Ages open items on any day (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn age_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::finance::age)
+    }
+
+    /// Proposes what open credits should settle (8.1.2). Nothing is booked.
+    fn propose_allocation(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::propose_allocation,
+        )
+    }
+
+    /// Proposes what open credits should settle (8.1.2). Nothing is booked.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn propose_allocation_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::propose_allocation,
+        )
+    }
+
+    /// Open items in the base currency (8.2.1).
+    fn value_in_base(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::finance::value_in_base)
+    }
+
+    /// Open items in the base currency (8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn value_in_base_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::finance::value_in_base)
+    }
+
+    /// The month-end review of a set of records.
+    fn month_end(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::review::month_end,
+        )
+    }
+
+    /// The month-end review of a set of records.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn month_end_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::review::month_end,
+        )
+    }
+}

@@ -1,0 +1,142 @@
+//! Our own layout, as in examples/sample.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::Path;
+
+use crm_core::base::{CustomerKey, DocumentKey};
+use crm_core::exchange::{Fault, Import, Options, RowFault, tables};
+use crm_core::finance::{Allocation, ReceivableDocument};
+use rust_decimal::Decimal;
+
+use super::{Folder, bytes, unknown_customer};
+
+pub(super) fn read(folder: &Path) -> io::Result<Folder> {
+    let options = Options::default();
+    let mut out = Folder::default();
+    let file = bytes(folder, "customers.csv")?;
+    out.facts.customers = out.take(tables::customers(&file, "customers.csv", &options));
+    let keys: BTreeSet<_> = out
+        .facts
+        .customers
+        .iter()
+        .map(|record| record.customer.clone())
+        .collect();
+    let unknown = |customer: &CustomerKey| unknown_customer(&keys, "customer", customer);
+    let optional = |name: &str| folder.join(name).exists();
+    if optional("visits.csv") {
+        let mut import = tables::visits(&bytes(folder, "visits.csv")?, "visits.csv", &options);
+        import.reject_where(|record| unknown(&record.customer));
+        out.facts.visits = out.take(import);
+    }
+    if optional("assessments.csv") {
+        let file = bytes(folder, "assessments.csv")?;
+        let mut import = tables::assessments(&file, "assessments.csv", &options);
+        import.reject_where(|record| unknown(&record.customer));
+        out.facts.assessments = out.take(import);
+    }
+    if optional("documents.csv") {
+        let file = bytes(folder, "documents.csv")?;
+        let mut documents = tables::documents(&file, "documents.csv", &options);
+        documents.reject_where(|record| unknown(&record.customer));
+        if optional("instalments.csv") {
+            let file = bytes(folder, "instalments.csv")?;
+            let mut instalments = tables::instalments(&file, "instalments.csv", &options);
+            tables::join_instalments(&mut documents, &mut instalments);
+            out.take(instalments);
+        }
+        out.facts.documents = out.take(documents);
+    }
+    if optional("allocations.csv") {
+        let file = bytes(folder, "allocations.csv")?;
+        let mut import = tables::allocations(&file, "allocations.csv", &options);
+        check_allocations(&mut import, &out.facts.documents);
+        out.facts.allocations = out.take(import);
+    }
+    Ok(out)
+}
+
+/// What is left of a document, or of one of its instalments.
+type Rest = BTreeMap<(DocumentKey, Option<u32>), Decimal>;
+
+/// Keeps allocations aside that do not fit the documents, with everything that is wrong with them.
+fn check_allocations(import: &mut Import<Allocation>, documents: &[ReceivableDocument]) {
+    let by_key: BTreeMap<_, _> = documents.iter().map(|d| (d.document.clone(), d)).collect();
+    let mut left = Rest::new();
+    for document in documents {
+        left.insert((document.document.clone(), None), document.amount.amount);
+        for (number, part) in (1_u32..).zip(&document.instalments) {
+            let key = (document.document.clone(), Some(number));
+            left.insert(key, part.amount.amount);
+        }
+    }
+    import.reject_where(|allocation| {
+        let mut faults: Vec<RowFault> = Vec::new();
+        let mut uses = Vec::new();
+        for (column, key, debit) in [
+            ("credit", &allocation.credit, false),
+            ("debit", &allocation.debit, true),
+        ] {
+            let Some(document) = by_key.get(key) else {
+                let fault = Fault::new("unknown_reference", "a document of documents.csv");
+                faults.push((column, key.to_string(), fault));
+                continue;
+            };
+            if document.kind.is_debit() != debit {
+                let expected = if debit { "a debit" } else { "a credit" };
+                let fault = Fault::new("contradiction", expected);
+                faults.push((column, key.to_string(), fault));
+            }
+            let currency = document.amount.currency;
+            if currency != allocation.amount.currency {
+                let fault = Fault::new("other_currency", format!("{currency} of {key}"));
+                let observed = allocation.amount.currency.to_string();
+                faults.push(("currency", observed, fault));
+            } else {
+                uses.push((key.clone(), None));
+            }
+            if let Some(number) = allocation.instalment.filter(|_| debit) {
+                let part = (key.clone(), Some(number));
+                if !left.contains_key(&part) {
+                    let fault = Fault::new("unknown_reference", format!("an instalment of {key}"));
+                    faults.push(("instalment", number.to_string(), fault));
+                } else if currency == allocation.amount.currency {
+                    uses.push(part);
+                }
+            }
+        }
+        let customer = |key| by_key.get(key).map(|document| &document.customer);
+        if let (Some(of_credit), Some(of_debit)) =
+            (customer(&allocation.credit), customer(&allocation.debit))
+            && of_credit != of_debit
+        {
+            let fault = Fault::new("contradiction", format!("a document of {of_debit}"));
+            faults.push((
+                "credit",
+                format!("{} of {of_credit}", allocation.credit),
+                fault,
+            ));
+        }
+        for (key, number) in &uses {
+            let rest = left
+                .get(&(key.clone(), *number))
+                .copied()
+                .unwrap_or_default();
+            if allocation.amount.amount > rest {
+                let of = number.map_or_else(|| key.to_string(), |number| format!("{key}#{number}"));
+                let fault = Fault::new("over_allocated", format!("{rest} on {of}"));
+                faults.push(("amount", allocation.amount.to_string(), fault));
+            }
+        }
+        if faults.is_empty() {
+            for key in &uses {
+                if let Some(rest) = left.get_mut(key) {
+                    *rest = rest
+                        .checked_sub(allocation.amount.amount)
+                        .unwrap_or_default();
+                }
+            }
+        }
+        faults
+    });
+}
