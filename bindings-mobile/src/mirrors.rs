@@ -3,7 +3,8 @@
 //! Written by `cargo run -p crm-tests --bin generate` from the source of the core; do not edit.
 //! A mirror that no longer matches the core does not compile.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
+use crm_core::base::day::Day;
 use rust_decimal::Decimal;
 
 use crate::custom::text_type;
@@ -441,6 +442,27 @@ pub enum Rounding {
     Ceiling,
     /// Toward negative infinity.
     Floor,
+}
+
+use crm_core::base::WorkingWeek;
+
+/// The working spans of each weekday, in order. A weekday without spans is not worked.
+#[uniffi::remote(Record)]
+pub struct WorkingWeek {
+    /// Spans of Monday.
+    pub monday: Vec<WorkingSpan>,
+    /// Spans of Tuesday.
+    pub tuesday: Vec<WorkingSpan>,
+    /// Spans of Wednesday.
+    pub wednesday: Vec<WorkingSpan>,
+    /// Spans of Thursday.
+    pub thursday: Vec<WorkingSpan>,
+    /// Spans of Friday.
+    pub friday: Vec<WorkingSpan>,
+    /// Spans of Saturday.
+    pub saturday: Vec<WorkingSpan>,
+    /// Spans of Sunday.
+    pub sunday: Vec<WorkingSpan>,
 }
 
 use crm_core::book::ParameterChange;
@@ -1411,4 +1433,173 @@ pub struct MonthEnd {
     pub agenda: Agenda,
     /// What a person should know.
     pub findings: Vec<Finding>,
+}
+
+use crm_core::service::CaseHold;
+
+/// A time in which the case waits for the customer and the clock stands.
+#[uniffi::remote(Record)]
+pub struct CaseHold {
+    /// When it began to wait.
+    pub started_at: NaiveDateTime,
+    /// When it went on; none while it still waits.
+    #[uniffi(default)]
+    pub ended_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::MessageSide;
+
+/// Who wrote a message.
+#[uniffi::remote(Enum)]
+pub enum MessageSide {
+    /// The hospital.
+    Customer,
+    /// Our staff.
+    Agent,
+}
+
+use crm_core::service::CaseMessage;
+
+/// One message of a case.
+#[uniffi::remote(Record)]
+pub struct CaseMessage {
+    /// Who wrote it.
+    pub side: MessageSide,
+    /// When.
+    pub sent_at: NaiveDateTime,
+}
+
+use crm_core::service::ServiceDay;
+
+/// One day with hours of its own.
+#[uniffi::remote(Record)]
+pub struct ServiceDay {
+    /// The day.
+    pub date: NaiveDate,
+    /// When it is worked; not at all when empty.
+    pub spans: Vec<WorkingSpan>,
+}
+
+use crm_core::service::ServiceHours;
+
+/// Service hours: a week, days off and days with other hours. Local time.
+#[uniffi::remote(Record)]
+pub struct ServiceHours {
+    /// The hours of each weekday.
+    pub week: WorkingWeek,
+    /// Days that are not worked.
+    #[uniffi(default)]
+    pub holidays: Vec<Day>,
+    /// Days with hours of their own; they win over weekday and holiday.
+    #[uniffi(default)]
+    pub special_days: Vec<ServiceDay>,
+}
+
+use crm_core::service::CaseClockFacts;
+
+/// What is known of one case. All moments are local time.
+#[uniffi::remote(Record)]
+pub struct CaseClockFacts {
+    /// Kind of case, as in the table of targets.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority, as in the table of targets.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// Class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// When it was reported.
+    pub opened_at: NaiveDateTime,
+    /// Agreed hours; without them the calendar of the call.
+    #[uniffi(default)]
+    pub hours: Option<ServiceHours>,
+    /// Agreed seconds until the first answer; without agreed seconds the table of the policy.
+    #[uniffi(default)]
+    pub response_seconds: Option<i64>,
+    /// Agreed seconds until it is solved.
+    #[uniffi(default)]
+    pub resolution_seconds: Option<i64>,
+    /// Times in which it waited for the customer; they may overlap.
+    #[uniffi(default)]
+    pub holds: Vec<CaseHold>,
+    /// Seconds of hold already counted elsewhere, in the time the policy names; added to `holds`.
+    #[uniffi(default)]
+    pub counted_hold_seconds: i64,
+    /// The messages in any order.
+    #[uniffi(default)]
+    pub messages: Vec<CaseMessage>,
+    /// When it was first answered, if that is known beside the messages.
+    #[uniffi(default)]
+    pub first_response_at: Option<NaiveDateTime>,
+    /// When it was solved.
+    #[uniffi(default)]
+    pub resolved_at: Option<NaiveDateTime>,
+    /// The moment at which an open case is looked at.
+    #[uniffi(default)]
+    pub seen_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::TargetState;
+
+/// How a target stands.
+#[uniffi::remote(Enum)]
+pub enum TargetState {
+    /// Done in time.
+    Fulfilled,
+    /// Done late, or not done and the time is over.
+    Failed,
+    /// Not done, and there is time left or nobody said what time it is.
+    Open,
+}
+
+use crm_core::service::ServiceClock;
+
+/// Which time counts.
+#[uniffi::remote(Enum)]
+pub enum ServiceClock {
+    /// Only service hours.
+    Working,
+    /// Every second, around the clock.
+    Wall,
+}
+
+use crm_core::service::CaseClock;
+
+/// The clocks of one case. Seconds count in the clock of its target unless the name says otherwise.
+#[uniffi::remote(Record)]
+pub struct CaseClock {
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// When it must be answered.
+    #[uniffi(default)]
+    pub response_due: Option<NaiveDateTime>,
+    /// When it must be solved, had it never waited.
+    #[uniffi(default)]
+    pub resolution_due_before_hold: Option<NaiveDateTime>,
+    /// When it must be solved.
+    #[uniffi(default)]
+    pub resolution_due: Option<NaiveDateTime>,
+    /// Seconds it waited for the customer, in the time the policy names.
+    pub hold_seconds: i64,
+    /// Seconds until the first answer; none before there is one.
+    pub first_response_seconds: Option<i64>,
+    /// Seconds from report to solution, or to the moment it is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// The same without the hold.
+    pub net_resolution_seconds: Option<i64>,
+    /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
+    pub average_response_seconds: Option<i64>,
+    /// Seconds between our messages and what the customer wrote next.
+    pub waiting_for_customer_seconds: Option<i64>,
+    /// How the first answer stands.
+    pub response_state: Option<TargetState>,
+    /// How the solution stands.
+    pub resolution_state: Option<TargetState>,
+    /// The case as a whole: failed when one target failed, fulfilled when all that ends it is.
+    pub state: TargetState,
+    /// Seconds left until the next target of an open case; below zero when it is over.
+    pub left_seconds: Option<i64>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }

@@ -20,6 +20,8 @@ use crm_core::finance::BaseValuation;
 use crm_core::finance::ValuationFacts;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
+use crm_core::service::CaseClock;
+use crm_core::service::CaseClockFacts;
 use crm_core::wire;
 
 use crate::calendar::WorkingCalendar;
@@ -293,6 +295,46 @@ impl Policy {
             Some(calendar),
             Some(as_of),
             wire::review::month_end,
+        )
+    }
+
+    /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_clock(
+        &self,
+        facts: CaseClockFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<CaseClock, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::case_clock,
+        )
+    }
+
+    /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_clock_many(
+        &self,
+        facts: Vec<CaseClockFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CaseClock>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::case_clock,
         )
     }
 }

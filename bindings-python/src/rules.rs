@@ -236,4 +236,40 @@ impl Policy {
             wire::review::month_end,
         )
     }
+
+    /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
+    fn case_clock(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::case_clock,
+        )
+    }
+
+    /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn case_clock_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::case_clock,
+        )
+    }
 }

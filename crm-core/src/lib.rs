@@ -25,5 +25,6 @@ pub mod finance;
 pub mod office;
 pub mod policy;
 pub mod review;
+pub mod service;
 pub mod storage;
 pub mod wire;

@@ -25,6 +25,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("policy", 2),
     ("customer", 3),
     ("finance", 3),
+    ("service", 3),
     ("book", 4),
     ("storage", 4),
     ("agenda", 5),

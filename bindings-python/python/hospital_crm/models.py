@@ -33,6 +33,10 @@ __all__ = [
     "Basis",
     "Beyond",
     "BucketAmount",
+    "CaseClock",
+    "CaseClockFacts",
+    "CaseHold",
+    "CaseMessage",
     "ClassLine",
     "Classification",
     "ClassificationState",
@@ -63,6 +67,7 @@ __all__ = [
     "LifeCycle",
     "Message",
     "MessageArg",
+    "MessageSide",
     "Money",
     "MonthEnd",
     "Obligation",
@@ -82,7 +87,11 @@ __all__ = [
     "ReviewFacts",
     "Rounding",
     "SalesShare",
+    "ServiceClock",
+    "ServiceDay",
+    "ServiceHours",
     "Severity",
+    "TargetState",
     "Territory",
     "TextLanguage",
     "Titles",
@@ -92,6 +101,7 @@ __all__ = [
     "VisitStatus",
     "WorkingDay",
     "WorkingSpan",
+    "WorkingWeek",
 ]
 
 Clause: TypeAlias = str
@@ -533,6 +543,29 @@ class Rounding(StrEnum):
     DOWN = "down"
     CEILING = "ceiling"
     FLOOR = "floor"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkingWeek:
+    """The working spans of each weekday, in order. A weekday without spans is not worked.
+
+    Attributes:
+        monday: Spans of Monday.
+        tuesday: Spans of Tuesday.
+        wednesday: Spans of Wednesday.
+        thursday: Spans of Thursday.
+        friday: Spans of Friday.
+        saturday: Spans of Saturday.
+        sunday: Spans of Sunday.
+    """
+
+    monday: Sequence[WorkingSpan]
+    tuesday: Sequence[WorkingSpan]
+    wednesday: Sequence[WorkingSpan]
+    thursday: Sequence[WorkingSpan]
+    friday: Sequence[WorkingSpan]
+    saturday: Sequence[WorkingSpan]
+    sunday: Sequence[WorkingSpan]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1568,3 +1601,177 @@ class MonthEnd:
     aging: Aging
     agenda: Agenda
     findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHold:
+    """A time in which the case waits for the customer and the clock stands.
+
+    Attributes:
+        started_at: When it began to wait.
+        ended_at: When it went on; none while it still waits.
+    """
+
+    started_at: datetime.datetime
+    ended_at: datetime.datetime | None = None
+
+
+class MessageSide(StrEnum):
+    """Who wrote a message.
+
+    Attributes:
+        CUSTOMER: The hospital.
+        AGENT: Our staff.
+    """
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseMessage:
+    """One message of a case.
+
+    Attributes:
+        side: Who wrote it.
+        sent_at: When.
+    """
+
+    side: MessageSide
+    sent_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceDay:
+    """One day with hours of its own.
+
+    Attributes:
+        date: The day.
+        spans: When it is worked; not at all when empty.
+    """
+
+    date: datetime.date
+    spans: Sequence[WorkingSpan]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceHours:
+    """Service hours: a week, days off and days with other hours. Local time.
+
+    Attributes:
+        week: The hours of each weekday.
+        holidays: Days that are not worked.
+        special_days: Days with hours of their own; they win over weekday and holiday.
+    """
+
+    week: WorkingWeek
+    holidays: Sequence[datetime.date] = ()
+    special_days: Sequence[ServiceDay] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClockFacts:
+    """What is known of one case. All moments are local time.
+
+    Attributes:
+        kind: Kind of case, as in the table of targets.
+        priority: Its priority, as in the table of targets.
+        class_name: Class of the customer.
+        opened_at: When it was reported.
+        hours: Agreed hours; without them the calendar of the call.
+        response_seconds: Agreed seconds until the first answer; without agreed seconds the
+            table of the policy.
+        resolution_seconds: Agreed seconds until it is solved.
+        holds: Times in which it waited for the customer; they may overlap.
+        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
+            names; added to `holds`.
+        messages: The messages in any order.
+        first_response_at: When it was first answered, if that is known beside the messages.
+        resolved_at: When it was solved.
+        seen_at: The moment at which an open case is looked at.
+    """
+
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    opened_at: datetime.datetime
+    hours: ServiceHours | None = None
+    response_seconds: int | None = None
+    resolution_seconds: int | None = None
+    holds: Sequence[CaseHold] = ()
+    counted_hold_seconds: int = 0
+    messages: Sequence[CaseMessage] = ()
+    first_response_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    seen_at: datetime.datetime | None = None
+
+
+class TargetState(StrEnum):
+    """How a target stands.
+
+    Attributes:
+        FULFILLED: Done in time.
+        FAILED: Done late, or not done and the time is over.
+        OPEN: Not done, and there is time left or nobody said what time it is.
+    """
+
+    FULFILLED = "fulfilled"
+    FAILED = "failed"
+    OPEN = "open"
+
+
+class ServiceClock(StrEnum):
+    """Which time counts.
+
+    Attributes:
+        WORKING: Only service hours.
+        WALL: Every second, around the clock.
+    """
+
+    WORKING = "working"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClock:
+    """The clocks of one case.
+
+    Seconds count in the clock of its target unless the name says otherwise.
+
+    Attributes:
+        clock: Which time counts.
+        response_due: When it must be answered.
+        resolution_due_before_hold: When it must be solved, had it never waited.
+        resolution_due: When it must be solved.
+        hold_seconds: Seconds it waited for the customer, in the time the policy names.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+        elapsed_seconds: Seconds from report to solution, or to the moment it is looked at.
+        net_resolution_seconds: The same without the hold.
+        average_response_seconds: Seconds between a message of the customer and the answer to
+            it, on average, rounded half up.
+        waiting_for_customer_seconds: Seconds between our messages and what the customer wrote
+            next.
+        response_state: How the first answer stands.
+        resolution_state: How the solution stands.
+        state: The case as a whole: failed when one target failed, fulfilled when all that ends
+            it is.
+        left_seconds: Seconds left until the next target of an open case; below zero when it is
+            over.
+        basis: The parameters that decided.
+    """
+
+    clock: ServiceClock
+    response_due: datetime.datetime | None = None
+    resolution_due_before_hold: datetime.datetime | None = None
+    resolution_due: datetime.datetime | None = None
+    hold_seconds: int
+    first_response_seconds: int | None
+    elapsed_seconds: int | None
+    net_resolution_seconds: int | None
+    average_response_seconds: int | None
+    waiting_for_customer_seconds: int | None
+    response_state: TargetState | None
+    resolution_state: TargetState | None
+    state: TargetState
+    left_seconds: int | None
+    basis: Sequence[Basis]

@@ -278,6 +278,23 @@ impl WorkingCalendar {
         )
     }
 
+    /// Gives one day hours of its own, whatever its weekday: a make-up workday, a short day before a
+    /// holiday. No spans make it a day off.
+    ///
+    /// # Errors
+    /// [`CalendarError::OutsideYears`]; [`CalendarError::Twice`] when the day is listed already; a
+    /// wrong span.
+    pub fn set_hours(
+        &mut self,
+        date: NaiveDate,
+        name: impl Into<String>,
+        spans: Vec<WorkingSpan>,
+    ) -> Result<(), CalendarError> {
+        check_spans(&spans)?;
+        let name = name.into();
+        self.add(date, Entry { name, spans })
+    }
+
     /// The same calendar with another answer for days outside its years.
     #[must_use]
     pub fn with_beyond(self, beyond: Beyond) -> Self {

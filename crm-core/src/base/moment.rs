@@ -36,6 +36,37 @@ pub fn parse(text: &str) -> Option<NaiveDateTime> {
     NaiveDateTime::parse_from_str(text, FORM).ok()
 }
 
+/// The same for a moment that may be unknown. Use with `#[serde(default)]`.
+pub mod option {
+    use super::{Deserializer, NaiveDateTime, Serializer};
+    use serde::{Deserialize, Serialize};
+
+    #[derive(Serialize, Deserialize)]
+    #[serde(transparent)]
+    struct Moment(#[serde(with = "super")] NaiveDateTime);
+
+    /// Writes the moment or nothing.
+    ///
+    /// # Errors
+    /// Only what the serializer itself reports.
+    pub fn serialize<S: Serializer>(
+        value: &Option<NaiveDateTime>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        value.map(Moment).serialize(serializer)
+    }
+
+    /// Reads the moment or nothing.
+    ///
+    /// # Errors
+    /// As [`super::deserialize`].
+    pub fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<NaiveDateTime>, D::Error> {
+        Ok(Option::<Moment>::deserialize(deserializer)?.map(|moment| moment.0))
+    }
+}
+
 struct MomentVisitor;
 
 impl<'de> Visitor<'de> for MomentVisitor {

@@ -22,12 +22,23 @@ impl WorkingCalendar {
         from: NaiveDateTime,
         to: NaiveDateTime,
     ) -> Result<i64, CalendarError> {
-        let seconds = if from <= to {
-            self.working_seconds(from, to)?
+        Ok(self.working_seconds_between(from, to)? / 60)
+    }
+
+    /// Seconds of working time from one moment to another; negative when `to` is earlier.
+    ///
+    /// # Errors
+    /// As [`WorkingCalendar::working_minutes_between`].
+    pub fn working_seconds_between(
+        &self,
+        from: NaiveDateTime,
+        to: NaiveDateTime,
+    ) -> Result<i64, CalendarError> {
+        if from <= to {
+            self.working_seconds(from, to)
         } else {
-            self.working_seconds(to, from)?.saturating_neg()
-        };
-        Ok(seconds / 60)
+            Ok(self.working_seconds(to, from)?.saturating_neg())
+        }
     }
 
     /// The moment at which this much working time has passed; before the start when negative.
@@ -43,18 +54,30 @@ impl WorkingCalendar {
         from: NaiveDateTime,
         minutes: i64,
     ) -> Result<NaiveDateTime, CalendarError> {
+        let seconds = minutes
+            .checked_mul(60)
+            .ok_or_else(|| self.too_far(from.date()))?;
+        self.add_working_seconds(from, seconds)
+    }
+
+    /// As [`WorkingCalendar::add_working_minutes`], to the second.
+    ///
+    /// # Errors
+    /// As [`WorkingCalendar::roll_forward`].
+    pub fn add_working_seconds(
+        &self,
+        from: NaiveDateTime,
+        seconds: i64,
+    ) -> Result<NaiveDateTime, CalendarError> {
         let start = from.date();
         let too_far = || self.too_far(start);
         let from = whole_seconds(from);
-        if minutes == 0 {
+        if seconds == 0 {
             return Ok(from);
         }
         self.check_working_time()?;
-        let forward = minutes > 0;
-        let mut left = minutes
-            .checked_abs()
-            .and_then(|m| m.checked_mul(60))
-            .ok_or_else(too_far)?;
+        let forward = seconds > 0;
+        let mut left = seconds.checked_abs().ok_or_else(too_far)?;
         let mut date = start;
         let mut second = second_of_day(from);
         if !forward && second == 0 {

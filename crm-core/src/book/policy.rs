@@ -7,6 +7,7 @@ use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
     SectionReader, canonical_json, fingerprint,
 };
+use crate::service::ServicePolicy;
 
 macro_rules! policy {
     ($($(#[doc = $doc:literal])+ $field:ident: $section:ty,)+) => {
@@ -80,6 +81,8 @@ policy! {
     classification: ClassificationPolicy,
     /// Visits (5.4.2).
     visit: VisitPolicy,
+    /// Service times (7.1, 7.2.1).
+    service: ServicePolicy,
     /// Aging of open items (8.1.2).
     aging: AgingPolicy,
     /// Allocation of credits (8.1.2).

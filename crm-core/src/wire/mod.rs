@@ -11,6 +11,7 @@ mod request;
 pub mod customer;
 pub mod finance;
 pub mod review;
+pub mod service;
 
 pub use operations::{Operation, operation_list};
 pub use request::mainland_calendar;
@@ -18,6 +19,7 @@ pub use request::mainland_calendar;
 /// The rules of each domain, in the order of the policy.
 const DOMAINS: &[&[Operation]] = &[
     customer::OPERATIONS,
+    service::OPERATIONS,
     finance::OPERATIONS,
     review::OPERATIONS,
 ];

@@ -6,6 +6,7 @@
 
 mod aging;
 mod classes;
+mod service;
 
 use std::str::FromStr as _;
 
@@ -35,6 +36,12 @@ pub fn run(case: &Value) -> Outcome {
                 "decision and score tables come with clauses 5.2 and 7.2.3 in full",
             );
         }
+        ("sla_due_times", "03") => {
+            return Outcome::Skipped(
+                "which agreement holds for a customer is chosen with the contracts of clause 6.3",
+            );
+        }
+        ("sla_due_times" | "sla_first_response", _) => service::judge(case),
         ("classification_and_escalation", _) => classes::judge(number, case),
         _ => return Outcome::Skipped("the family's clauses are not served yet"),
     };

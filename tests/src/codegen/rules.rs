@@ -198,7 +198,7 @@ fn signature(text: &mut String, rule: &Rule, suffix: &str, facts: &str, answer: 
     }
     let name = &rule.name;
     let line = format!("    def {name}{suffix}({given}) -> {answer}: ...\n");
-    if line.len() <= WIDTH {
+    if line.trim_end().len() <= WIDTH {
         text.push_str(&line);
     } else {
         text.push_str(&format!(

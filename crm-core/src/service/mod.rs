@@ -1,0 +1,11 @@
+//! Clause 7: service. How fast a case is answered and solved, and whether that was in time.
+
+pub mod case_clock;
+pub mod hours;
+pub mod policy;
+
+pub use case_clock::{
+    CaseClock, CaseClockFacts, CaseHold, CaseMessage, MessageSide, TargetState, case_clock,
+};
+pub use hours::{ServiceDay, ServiceHours};
+pub use policy::{ServiceClock, ServicePolicy, ServiceTarget};
