@@ -1060,6 +1060,192 @@ pub struct AllocationProposal {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::TermPart;
+
+/// Which part of the total a line is.
+#[uniffi::remote(Enum)]
+pub enum TermPart {
+    /// A percentage of the total.
+    PercentOfTotal,
+    /// A percentage of what the lines before left.
+    PercentOfRemainder,
+    /// A fixed amount; it follows the sign of the total.
+    Fixed,
+    /// What the lines before left.
+    Remainder,
+}
+
+use crm_core::finance::TermAnchor;
+
+/// From which day a line counts.
+#[uniffi::remote(Enum)]
+pub enum TermAnchor {
+    /// The invoice.
+    Invoice,
+    /// The contract.
+    Contract,
+    /// The delivery.
+    Delivery,
+    /// The acceptance by the hospital.
+    Acceptance,
+    /// The end of the warranty: what is retained until then.
+    WarrantyEnd,
+}
+
+use crm_core::finance::DueRule;
+
+/// How a line counts from its anchor. A day past the end of a month is its last day.
+#[uniffi::remote(Enum)]
+pub enum DueRule {
+    /// Months on, then the day of that month if one is named, then the days.
+    MonthsDayDays,
+    /// The last day of the month (months on), then the days.
+    MonthEndDays,
+    /// The days, then the next named day of a month; the day itself counts.
+    DaysThenDay,
+    /// The days, then the named day of the month after.
+    DaysThenDayOfFollowingMonth,
+    /// The days, then the last day of the month reached.
+    DaysThenMonthEnd,
+}
+
+use crm_core::finance::TermLine;
+
+/// One line of the terms.
+#[uniffi::remote(Record)]
+pub struct TermLine {
+    /// Which part of the total.
+    pub part: TermPart,
+    /// The percentage, for the two kinds that have one.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// The amount of a fixed part, without a sign.
+    #[uniffi(default)]
+    pub amount: Option<Decimal>,
+    /// From which day it counts.
+    pub anchor: TermAnchor,
+    /// How it counts.
+    pub rule: DueRule,
+    /// Months on.
+    #[uniffi(default)]
+    pub months: u32,
+    /// Days on.
+    #[uniffi(default)]
+    pub days: u32,
+    /// Day of a month, 1-31.
+    #[uniffi(default)]
+    pub day_of_month: Option<u32>,
+}
+
+use crm_core::finance::DiscountBase;
+
+/// What an early payment may keep of.
+#[uniffi::remote(Enum)]
+pub enum DiscountBase {
+    /// The total with tax.
+    TaxIncluded,
+    /// The total without tax.
+    TaxExcluded,
+}
+
+use crm_core::finance::EarlyDiscount;
+
+/// What may be kept for paying early.
+#[uniffi::remote(Record)]
+pub struct EarlyDiscount {
+    /// How much, in percent.
+    pub percent: Decimal,
+    /// Until how many days after the invoice.
+    pub days: u32,
+    /// Of what.
+    pub base: DiscountBase,
+}
+
+use crm_core::finance::PaymentTermsFacts;
+
+/// Terms and the days they count from. A day that is not known yet is left out.
+#[uniffi::remote(Record)]
+pub struct PaymentTermsFacts {
+    /// What is to be paid, with tax; below zero for a credit note.
+    pub total: Money,
+    /// The tax in it.
+    #[uniffi(default)]
+    pub tax: Option<Money>,
+    /// The lines in their order; without any, everything is due on the invoice date.
+    #[uniffi(default)]
+    pub lines: Vec<TermLine>,
+    /// Day of the contract.
+    #[uniffi(default)]
+    pub contract_date: Option<NaiveDate>,
+    /// Day of the invoice.
+    #[uniffi(default)]
+    pub invoice_date: Option<NaiveDate>,
+    /// Day of the delivery.
+    #[uniffi(default)]
+    pub delivery_date: Option<NaiveDate>,
+    /// Day of the acceptance.
+    #[uniffi(default)]
+    pub acceptance_date: Option<NaiveDate>,
+    /// Last day of the warranty.
+    #[uniffi(default)]
+    pub warranty_end: Option<NaiveDate>,
+    /// What may be kept for paying early.
+    #[uniffi(default)]
+    pub early_discount: Option<EarlyDiscount>,
+    /// Smallest step of a cash payment, for example 0.05.
+    #[uniffi(default)]
+    pub cash_step: Option<Decimal>,
+    /// The currency the books are kept in, if it is another one.
+    #[uniffi(default)]
+    pub base_currency: Option<Currency>,
+    /// Units of it for one unit of the total's currency.
+    #[uniffi(default)]
+    pub rate_to_base: Option<Decimal>,
+}
+
+use crm_core::finance::TermInstalment;
+
+/// One instalment.
+#[uniffi::remote(Record)]
+pub struct TermInstalment {
+    /// Its line, counted from 1.
+    pub line: u32,
+    /// How much.
+    pub amount: Money,
+    /// The same in the currency of the books, when a rate was given.
+    pub base_amount: Option<Money>,
+    /// From which day it counts.
+    pub anchor: TermAnchor,
+    /// When it is due; none while the day it counts from is not known.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+}
+
+use crm_core::finance::PaymentSchedule;
+
+/// What the terms come to.
+#[uniffi::remote(Record)]
+pub struct PaymentSchedule {
+    /// The instalments in the order of the lines; they add up to the total. None when the terms are
+    /// refused.
+    pub instalments: Vec<TermInstalment>,
+    /// Sum of the percentages of the total.
+    pub percent_sum: Decimal,
+    /// Sum of the instalments in the currency of the books.
+    pub base_total: Option<Money>,
+    /// Last day on which the discount may be kept.
+    #[uniffi(default)]
+    pub discount_until: Option<NaiveDate>,
+    /// What settles everything until then.
+    pub early_amount: Option<Money>,
+    /// The same in the currency of the books.
+    pub early_base_amount: Option<Money>,
+    /// What is wrong with the terms, all of it.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::Revaluation;
 
 /// A rate at which the open items of a customer in one currency are valued anew.

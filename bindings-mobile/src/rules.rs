@@ -17,6 +17,8 @@ use crm_core::finance::AgingFacts;
 use crm_core::finance::AllocationFacts;
 use crm_core::finance::AllocationProposal;
 use crm_core::finance::BaseValuation;
+use crm_core::finance::PaymentSchedule;
+use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
@@ -217,6 +219,44 @@ impl Policy {
             None,
             Some(as_of),
             wire::finance::propose_allocation,
+        )
+    }
+
+    /// Due dates and instalments of payment terms (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_schedule(
+        &self,
+        facts: PaymentTermsFacts,
+        calendar: &WorkingCalendar,
+    ) -> Result<PaymentSchedule, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::finance::payment_schedule,
+        )
+    }
+
+    /// Due dates and instalments of payment terms (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_schedule_many(
+        &self,
+        facts: Vec<PaymentTermsFacts>,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<PaymentSchedule>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::finance::payment_schedule,
         )
     }
 

@@ -179,6 +179,40 @@ impl Policy {
         )
     }
 
+    /// Due dates and instalments of payment terms (8.1.2).
+    fn payment_schedule(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            None,
+            wire::finance::payment_schedule,
+        )
+    }
+
+    /// Due dates and instalments of payment terms (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn payment_schedule_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            None,
+            wire::finance::payment_schedule,
+        )
+    }
+
     /// Open items in the base currency (8.2.1).
     fn value_in_base(
         &self,

@@ -74,6 +74,7 @@ reason-class-incomplete = Not enough is known for a class; life cycle { $life_cy
 
 finding-factor-missing = Nothing is known of { $factor }.
 finding-due-date-unknown = { $document } has no due date yet.
+finding-terms-percent-off-total = The percentages add up to { $observed }, not { $limit }, and no line takes the rest.
 finding-ledger-differs = Open items are { $observed }, the ledger says { $limit }; difference { $difference }.
 
 ## Obligations

@@ -74,6 +74,7 @@ reason-class-incomplete = 资料不足，暂不能分类；生命周期“{ $lif
 
 finding-factor-missing = 缺少“{ $factor }”的资料。
 finding-due-date-unknown = 单据 { $document } 的到期日未知。
+finding-terms-percent-off-total = 各期比例合计为 { $observed }，而不是 { $limit }，且没有一期承担余额。
 finding-ledger-differs = 未清项合计 { $observed }，总账为 { $limit }，相差 { $difference }。
 
 ## 待办

@@ -74,6 +74,7 @@ reason-class-incomplete = 資料不足，暫不能分類；生命週期“{ $lif
 
 finding-factor-missing = 缺少“{ $factor }”的資料。
 finding-due-date-unknown = 單據 { $document } 的到期日未知。
+finding-terms-percent-off-total = 各期比例合計為 { $observed }，而不是 { $limit }，且沒有一期承擔餘額。
 finding-ledger-differs = 未清項合計 { $observed }，總帳為 { $limit }，相差 { $difference }。
 
 ## 待辦

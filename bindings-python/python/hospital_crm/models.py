@@ -50,8 +50,11 @@ __all__ = [
     "CustomerRecord",
     "DatedAmount",
     "DayKind",
+    "DiscountBase",
     "DocumentKey",
     "DocumentKind",
+    "DueRule",
+    "EarlyDiscount",
     "ErrorCode",
     "Evidence",
     "FactorFact",
@@ -75,6 +78,8 @@ __all__ = [
     "OverallFlag",
     "ParameterChange",
     "ParameterUnit",
+    "PaymentSchedule",
+    "PaymentTermsFacts",
     "PersonKey",
     "Place",
     "PolicyComparison",
@@ -92,6 +97,10 @@ __all__ = [
     "ServiceHours",
     "Severity",
     "TargetState",
+    "TermAnchor",
+    "TermInstalment",
+    "TermLine",
+    "TermPart",
     "Territory",
     "TextLanguage",
     "Titles",
@@ -1207,6 +1216,188 @@ class AllocationProposal:
     """
 
     allocations: Sequence[ProposedAllocation]
+    basis: Sequence[Basis]
+
+
+class TermPart(StrEnum):
+    """Which part of the total a line is.
+
+    Attributes:
+        PERCENT_OF_TOTAL: A percentage of the total.
+        PERCENT_OF_REMAINDER: A percentage of what the lines before left.
+        FIXED: A fixed amount; it follows the sign of the total.
+        REMAINDER: What the lines before left.
+    """
+
+    PERCENT_OF_TOTAL = "percent_of_total"
+    PERCENT_OF_REMAINDER = "percent_of_remainder"
+    FIXED = "fixed"
+    REMAINDER = "remainder"
+
+
+class TermAnchor(StrEnum):
+    """From which day a line counts.
+
+    Attributes:
+        INVOICE: The invoice.
+        CONTRACT: The contract.
+        DELIVERY: The delivery.
+        ACCEPTANCE: The acceptance by the hospital.
+        WARRANTY_END: The end of the warranty: what is retained until then.
+    """
+
+    INVOICE = "invoice"
+    CONTRACT = "contract"
+    DELIVERY = "delivery"
+    ACCEPTANCE = "acceptance"
+    WARRANTY_END = "warranty_end"
+
+
+class DueRule(StrEnum):
+    """How a line counts from its anchor. A day past the end of a month is its last day.
+
+    Attributes:
+        MONTHS_DAY_DAYS: Months on, then the day of that month if one is named, then the days.
+        MONTH_END_DAYS: The last day of the month (months on), then the days.
+        DAYS_THEN_DAY: The days, then the next named day of a month; the day itself counts.
+        DAYS_THEN_DAY_OF_FOLLOWING_MONTH: The days, then the named day of the month after.
+        DAYS_THEN_MONTH_END: The days, then the last day of the month reached.
+    """
+
+    MONTHS_DAY_DAYS = "months_day_days"
+    MONTH_END_DAYS = "month_end_days"
+    DAYS_THEN_DAY = "days_then_day"
+    DAYS_THEN_DAY_OF_FOLLOWING_MONTH = "days_then_day_of_following_month"
+    DAYS_THEN_MONTH_END = "days_then_month_end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermLine:
+    """One line of the terms.
+
+    Attributes:
+        part: Which part of the total.
+        percent: The percentage, for the two kinds that have one.
+        amount: The amount of a fixed part, without a sign.
+        anchor: From which day it counts.
+        rule: How it counts.
+        months: Months on.
+        days: Days on.
+        day_of_month: Day of a month, 1-31.
+    """
+
+    part: TermPart
+    percent: Decimal | None = None
+    amount: Decimal | None = None
+    anchor: TermAnchor = TermAnchor.INVOICE
+    rule: DueRule = DueRule.MONTHS_DAY_DAYS
+    months: int = 0
+    days: int = 0
+    day_of_month: int | None = None
+
+
+class DiscountBase(StrEnum):
+    """What an early payment may keep of.
+
+    Attributes:
+        TAX_INCLUDED: The total with tax.
+        TAX_EXCLUDED: The total without tax.
+    """
+
+    TAX_INCLUDED = "tax_included"
+    TAX_EXCLUDED = "tax_excluded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlyDiscount:
+    """What may be kept for paying early.
+
+    Attributes:
+        percent: How much, in percent.
+        days: Until how many days after the invoice.
+        base: Of what.
+    """
+
+    percent: Decimal
+    days: int
+    base: DiscountBase
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentTermsFacts:
+    """Terms and the days they count from. A day that is not known yet is left out.
+
+    Attributes:
+        total: What is to be paid, with tax; below zero for a credit note.
+        tax: The tax in it.
+        lines: The lines in their order; without any, everything is due on the invoice date.
+        contract_date: Day of the contract.
+        invoice_date: Day of the invoice.
+        delivery_date: Day of the delivery.
+        acceptance_date: Day of the acceptance.
+        warranty_end: Last day of the warranty.
+        early_discount: What may be kept for paying early.
+        cash_step: Smallest step of a cash payment, for example 0.05.
+        base_currency: The currency the books are kept in, if it is another one.
+        rate_to_base: Units of it for one unit of the total's currency.
+    """
+
+    total: Money
+    tax: Money | None = None
+    lines: Sequence[TermLine] = ()
+    contract_date: datetime.date | None = None
+    invoice_date: datetime.date | None = None
+    delivery_date: datetime.date | None = None
+    acceptance_date: datetime.date | None = None
+    warranty_end: datetime.date | None = None
+    early_discount: EarlyDiscount | None = None
+    cash_step: Decimal | None = None
+    base_currency: Currency | None = None
+    rate_to_base: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TermInstalment:
+    """One instalment.
+
+    Attributes:
+        line: Its line, counted from 1.
+        amount: How much.
+        base_amount: The same in the currency of the books, when a rate was given.
+        anchor: From which day it counts.
+        due_date: When it is due; none while the day it counts from is not known.
+    """
+
+    line: int
+    amount: Money
+    base_amount: Money | None
+    anchor: TermAnchor
+    due_date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentSchedule:
+    """What the terms come to.
+
+    Attributes:
+        instalments: The instalments in the order of the lines; they add up to the total. None
+            when the terms are refused.
+        percent_sum: Sum of the percentages of the total.
+        base_total: Sum of the instalments in the currency of the books.
+        discount_until: Last day on which the discount may be kept.
+        early_amount: What settles everything until then.
+        early_base_amount: The same in the currency of the books.
+        findings: What is wrong with the terms, all of it.
+        basis: The parameters that decided.
+    """
+
+    instalments: Sequence[TermInstalment]
+    percent_sum: Decimal
+    base_total: Money | None
+    discount_until: datetime.date | None = None
+    early_amount: Money | None
+    early_base_amount: Money | None
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 

@@ -2,7 +2,7 @@
 
 use crate::answer::Basis;
 use crate::customer::{ClassificationPolicy, VisitPolicy};
-use crate::finance::{AgingPolicy, AllocationPolicy};
+use crate::finance::{AgingPolicy, AllocationPolicy, TermsPolicy};
 use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
     SectionReader, canonical_json, fingerprint,
@@ -87,6 +87,8 @@ policy! {
     aging: AgingPolicy,
     /// Allocation of credits (8.1.2).
     allocation: AllocationPolicy,
+    /// Payment terms (8.1.2).
+    terms: TermsPolicy,
 }
 
 impl Policy {

@@ -4,6 +4,7 @@
 //! |---|---|---|
 //! | [`age()`](age::age) | measure | 8.1.2 |
 //! | [`propose_allocation`] | decide | 8.1.2 |
+//! | [`payment_schedule`] | decide | 8.1.2 |
 //! | [`value_in_base`] | measure | 8.2.1 |
 
 pub mod age;
@@ -13,7 +14,9 @@ pub mod bucket;
 pub mod document;
 pub mod open_item;
 pub mod policy;
+pub mod policy_terms;
 pub mod selection;
+pub mod terms;
 pub mod valuation;
 
 pub use age::age;
@@ -21,7 +24,12 @@ pub use aging::{Aging, AgingFacts, AgingGroup, AgingRow, AgingTotal, BucketAmoun
 pub use allocate::{AllocationFacts, AllocationProposal, ProposedAllocation, propose_allocation};
 pub use document::{Allocation, DocumentKind, Instalment, ReceivableDocument, SalesShare};
 pub use policy::{AgingPolicy, AllocationPolicy};
+pub use policy_terms::{DueRoll, TermsPolicy, ZeroTotal};
 pub use selection::{AgingSelection, Territory};
+pub use terms::{
+    DiscountBase, DueRule, EarlyDiscount, PaymentSchedule, PaymentTermsFacts, TermAnchor,
+    TermInstalment, TermLine, TermPart, payment_schedule,
+};
 pub use valuation::{
     BaseRow, BaseValuation, Revaluation, RevaluationRow, ValuationFacts, value_in_base,
 };

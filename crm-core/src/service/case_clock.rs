@@ -467,7 +467,9 @@ mod tests {
         assert_eq!(clock.net_resolution_seconds, Some(120 * 60));
         // 2 h from 11:30 are 15:00; 70 minutes more are 16:10.
         assert_eq!(clock.resolution_due, Some(at("2026-11-23T16:10:00")));
-        assert_eq!(clock.state, TargetState::Fulfilled);
+        assert_eq!(clock.resolution_state, Some(TargetState::Fulfilled));
+        // The first answer came with the solution, long after 14:00.
+        assert_eq!(clock.state, TargetState::Failed);
         Ok(())
     }
 

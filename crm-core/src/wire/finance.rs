@@ -2,7 +2,8 @@
 
 use super::operations::operations;
 use crate::finance::{
-    self, Aging, AgingFacts, AllocationFacts, AllocationProposal, BaseValuation, ValuationFacts,
+    self, Aging, AgingFacts, AllocationFacts, AllocationProposal, BaseValuation, PaymentSchedule,
+    PaymentTermsFacts, ValuationFacts,
 };
 
 operations! {
@@ -14,6 +15,10 @@ operations! {
     /// Proposes what open credits should settle (8.1.2). Nothing is booked.
     propose_allocation [C8_1_2] (policy, facts: AllocationFacts, _calendar, as_of) -> AllocationProposal {
         finance::propose_allocation(&policy.allocation, facts, as_of)
+    }
+    /// Due dates and instalments of payment terms (8.1.2).
+    payment_schedule [C8_1_2] (policy, facts: PaymentTermsFacts, calendar, _as_of) -> PaymentSchedule {
+        finance::payment_schedule(&policy.terms, facts, calendar)
     }
     /// Open items in the base currency (8.2.1).
     value_in_base [C8_2_1] (_policy, facts: ValuationFacts, _calendar, as_of) -> BaseValuation {

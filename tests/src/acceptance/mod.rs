@@ -7,6 +7,7 @@
 mod aging;
 mod classes;
 mod service;
+mod terms;
 
 use std::str::FromStr as _;
 
@@ -36,6 +37,7 @@ pub fn run(case: &Value) -> Outcome {
                 "decision and score tables come with clauses 5.2 and 7.2.3 in full",
             );
         }
+        ("payment_terms", _) => terms::judge(case),
         ("sla_due_times", "03") => {
             return Outcome::Skipped(
                 "which agreement holds for a customer is chosen with the contracts of clause 6.3",
