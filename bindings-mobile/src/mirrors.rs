@@ -4,6 +4,7 @@
 //! A mirror that no longer matches the core does not compile.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use crm_core::base::Exact;
 use crm_core::base::day::Day;
 use rust_decimal::Decimal;
 
@@ -78,6 +79,8 @@ pub enum ParameterUnit {
     Points,
     /// Decimal places.
     DecimalPlaces,
+    /// A number of things.
+    Count,
 }
 
 use crm_core::answer::Layer;
@@ -1786,6 +1789,106 @@ pub struct CaseClock {
     pub state: TargetState,
     /// Seconds left until the next target of an open case; below zero when it is over.
     pub left_seconds: Option<i64>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::DimensionAverage;
+
+/// The average of one dimension on the scale of the survey.
+#[uniffi::remote(Record)]
+pub struct DimensionAverage {
+    /// Name of the dimension.
+    pub dimension: String,
+    /// Average of its answers; none when nobody answered.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+}
+
+use crm_core::service::SurveyFacts;
+
+/// What is known of one survey. Each part may be left out.
+#[uniffi::remote(Record)]
+pub struct SurveyFacts {
+    /// The survey, for findings.
+    pub survey: String,
+    /// The best grade of the scale.
+    #[uniffi(default)]
+    pub scale_max: Option<Decimal>,
+    /// How many were asked.
+    #[uniffi(default)]
+    pub sent_count: Option<u32>,
+    /// How many answered; without it the grades are counted.
+    #[uniffi(default)]
+    pub answered_count: Option<u32>,
+    /// Overall grades that were given.
+    #[uniffi(default)]
+    pub grades: Vec<Exact>,
+    /// Forms that came back without an overall grade: not applicable, or skipped. They are no zeros.
+    #[uniffi(default)]
+    pub skipped_count: u32,
+    /// Averages of the dimensions.
+    #[uniffi(default)]
+    pub dimensions: Vec<DimensionAverage>,
+    /// Answers 0-10 to "would you recommend us".
+    #[uniffi(default)]
+    pub recommendations: Vec<u32>,
+}
+
+use crm_core::service::UsedWeight;
+
+/// The weight of a dimension as it was used.
+#[uniffi::remote(Record)]
+pub struct UsedWeight {
+    /// Name of the dimension.
+    pub dimension: String,
+    /// The weight in percent.
+    pub weight: Decimal,
+}
+
+use crm_core::service::SurveyResult;
+
+/// What a survey says. What nobody answered is absent, never zero.
+#[uniffi::remote(Record)]
+pub struct SurveyResult {
+    /// Grades that were given.
+    pub grade_count: u32,
+    /// Forms without a grade.
+    pub skipped_count: u32,
+    /// Lowest grade.
+    #[uniffi(default)]
+    pub lowest: Option<Decimal>,
+    /// Highest grade.
+    #[uniffi(default)]
+    pub highest: Option<Decimal>,
+    /// Average grade.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+    /// CSAT: share of the highest grades in percent.
+    #[uniffi(default)]
+    pub satisfied_percent: Option<Decimal>,
+    /// Answers 9 and 10.
+    pub promoter_count: u32,
+    /// Answers 7 and 8.
+    pub passive_count: u32,
+    /// Answers 0 to 6.
+    pub detractor_count: u32,
+    /// NPS: share of promoters less share of detractors.
+    #[uniffi(default)]
+    pub nps: Option<Decimal>,
+    /// Share of those asked who answered, in percent.
+    #[uniffi(default)]
+    pub response_percent: Option<Decimal>,
+    /// Weighted average of the dimensions on the scale of the survey.
+    #[uniffi(default)]
+    pub index_grade: Option<Decimal>,
+    /// The same as 0-100 points.
+    #[uniffi(default)]
+    pub index_points: Option<Decimal>,
+    /// The weights that were used.
+    pub weights: Vec<UsedWeight>,
+    /// What needs an action, and what is missing.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }

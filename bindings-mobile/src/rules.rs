@@ -24,6 +24,8 @@ use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
 use crm_core::service::CaseClock;
 use crm_core::service::CaseClockFacts;
+use crm_core::service::SurveyFacts;
+use crm_core::service::SurveyResult;
 use crm_core::wire;
 
 use crate::calendar::WorkingCalendar;
@@ -376,5 +378,26 @@ impl Policy {
             Some(as_of),
             wire::service::case_clock,
         )
+    }
+
+    /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_result(&self, facts: SurveyFacts) -> Result<SurveyResult, CrmError> {
+        judge(self, &facts, None, None, wire::service::survey_result)
+    }
+
+    /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_result_many(
+        &self,
+        facts: Vec<SurveyFacts>,
+    ) -> Result<Vec<SurveyResult>, CrmError> {
+        judge_many(self, &facts, None, None, wire::service::survey_result)
     }
 }

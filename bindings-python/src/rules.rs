@@ -306,4 +306,16 @@ impl Policy {
             wire::service::case_clock,
         )
     }
+
+    /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
+    fn survey_result(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::service::survey_result)
+    }
+
+    /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn survey_result_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::service::survey_result)
+    }
 }

@@ -75,6 +75,10 @@ reason-class-incomplete = Not enough is known for a class; life cycle { $life_cy
 finding-factor-missing = Nothing is known of { $factor }.
 finding-due-date-unknown = { $document } has no due date yet.
 finding-terms-percent-off-total = The percentages add up to { $observed }, not { $limit }, and no line takes the rest.
+finding-dimension-without-answers = { $dimension } has no answers.
+finding-dimension-needs-action = { $dimension } is at { $observed } points, below { $limit }: an action is due.
+finding-satisfaction-needs-action = Satisfaction is at { $observed } points, below { $limit }: an action is due.
+finding-survey-answers-few = { $observed } % answered; { $limit } % are needed.
 finding-ledger-differs = Open items are { $observed }, the ledger says { $limit }; difference { $difference }.
 
 ## Obligations
@@ -116,3 +120,8 @@ finding-contradiction = { $observed } does not go with { $limit }.
 finding-suspicious-text = { $observed } looks as if it was encoded twice; it was kept as it is.
 finding-unreadable-row = The values of the row do not go together: { $limit }.
 finding-lines-missing = Not every line of { $observed } could be read, so it was kept aside whole: { $limit }.
+
+# Dimensions of satisfaction (7.4.2)
+dimension-product-quality = Product quality
+dimension-service-quality = Service quality
+dimension-price-level = Price level

@@ -75,6 +75,10 @@ reason-class-incomplete = 资料不足，暂不能分类；生命周期“{ $lif
 finding-factor-missing = 缺少“{ $factor }”的资料。
 finding-due-date-unknown = 单据 { $document } 的到期日未知。
 finding-terms-percent-off-total = 各期比例合计为 { $observed }，而不是 { $limit }，且没有一期承担余额。
+finding-dimension-without-answers = { $dimension }没有答卷。
+finding-dimension-needs-action = { $dimension }为 { $observed } 分，低于 { $limit } 分：需要采取改进措施。
+finding-satisfaction-needs-action = 满意度为 { $observed } 分，低于 { $limit } 分：需要采取改进措施。
+finding-survey-answers-few = 回收率为 { $observed }%；至少需要 { $limit }%。
 finding-ledger-differs = 未清项合计 { $observed }，总账为 { $limit }，相差 { $difference }。
 
 ## 待办
@@ -116,3 +120,8 @@ finding-contradiction = { $observed } 与 { $limit } 不符。
 finding-suspicious-text = { $observed } 看来被重复转码，已按原样保留。
 finding-unreadable-row = 该行各值不能成立：{ $limit }。
 finding-lines-missing = { $observed } 的明细未能全部读取，整单留置：{ $limit }。
+
+# Dimensions of satisfaction (7.4.2)
+dimension-product-quality = 产品质量
+dimension-service-quality = 服务质量
+dimension-price-level = 价格水平

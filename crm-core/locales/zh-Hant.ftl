@@ -75,6 +75,10 @@ reason-class-incomplete = 資料不足，暫不能分類；生命週期“{ $lif
 finding-factor-missing = 缺少“{ $factor }”的資料。
 finding-due-date-unknown = 單據 { $document } 的到期日未知。
 finding-terms-percent-off-total = 各期比例合計為 { $observed }，而不是 { $limit }，且沒有一期承擔餘額。
+finding-dimension-without-answers = { $dimension }沒有答卷。
+finding-dimension-needs-action = { $dimension }為 { $observed } 分，低於 { $limit } 分：需要採取改進措施。
+finding-satisfaction-needs-action = 滿意度為 { $observed } 分，低於 { $limit } 分：需要採取改進措施。
+finding-survey-answers-few = 回收率為 { $observed }%；至少需要 { $limit }%。
 finding-ledger-differs = 未清項合計 { $observed }，總帳為 { $limit }，相差 { $difference }。
 
 ## 待辦
@@ -116,3 +120,8 @@ finding-contradiction = { $observed } 與 { $limit } 不符。
 finding-suspicious-text = { $observed } 看來被重複轉碼，已按原樣保留。
 finding-unreadable-row = 該列各值不能成立：{ $limit }。
 finding-lines-missing = { $observed } 的明細未能全部讀取，整單留置：{ $limit }。
+
+# Dimensions of satisfaction (7.4.2)
+dimension-product-quality = 產品質量
+dimension-service-quality = 服務質量
+dimension-price-level = 價格水準

@@ -50,6 +50,7 @@ __all__ = [
     "CustomerRecord",
     "DatedAmount",
     "DayKind",
+    "DimensionAverage",
     "DiscountBase",
     "DocumentKey",
     "DocumentKind",
@@ -96,6 +97,8 @@ __all__ = [
     "ServiceDay",
     "ServiceHours",
     "Severity",
+    "SurveyFacts",
+    "SurveyResult",
     "TargetState",
     "TermAnchor",
     "TermInstalment",
@@ -104,6 +107,7 @@ __all__ = [
     "Territory",
     "TextLanguage",
     "Titles",
+    "UsedWeight",
     "ValuationFacts",
     "VisitKey",
     "VisitRecord",
@@ -172,6 +176,7 @@ class ParameterUnit(StrEnum):
         PERCENT: Percent, 0-100.
         POINTS: Points of a score, 0-100.
         DECIMAL_PLACES: Decimal places.
+        COUNT: A number of things.
     """
 
     CHOICE = "choice"
@@ -181,6 +186,7 @@ class ParameterUnit(StrEnum):
     PERCENT = "percent"
     POINTS = "points"
     DECIMAL_PLACES = "decimal_places"
+    COUNT = "count"
 
 
 class Layer(StrEnum):
@@ -1965,4 +1971,97 @@ class CaseClock:
     resolution_state: TargetState | None
     state: TargetState
     left_seconds: int | None
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionAverage:
+    """The average of one dimension on the scale of the survey.
+
+    Attributes:
+        dimension: Name of the dimension.
+        average: Average of its answers; none when nobody answered.
+    """
+
+    dimension: str
+    average: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyFacts:
+    """What is known of one survey. Each part may be left out.
+
+    Attributes:
+        survey: The survey, for findings.
+        scale_max: The best grade of the scale.
+        sent_count: How many were asked.
+        answered_count: How many answered; without it the grades are counted.
+        grades: Overall grades that were given.
+        skipped_count: Forms that came back without an overall grade: not applicable, or
+            skipped. They are no zeros.
+        dimensions: Averages of the dimensions.
+        recommendations: Answers 0-10 to "would you recommend us".
+    """
+
+    survey: str
+    scale_max: Decimal | None = None
+    sent_count: int | None = None
+    answered_count: int | None = None
+    grades: Sequence[Decimal] = ()
+    skipped_count: int = 0
+    dimensions: Sequence[DimensionAverage] = ()
+    recommendations: Sequence[int] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedWeight:
+    """The weight of a dimension as it was used.
+
+    Attributes:
+        dimension: Name of the dimension.
+        weight: The weight in percent.
+    """
+
+    dimension: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyResult:
+    """What a survey says. What nobody answered is absent, never zero.
+
+    Attributes:
+        grade_count: Grades that were given.
+        skipped_count: Forms without a grade.
+        lowest: Lowest grade.
+        highest: Highest grade.
+        average: Average grade.
+        satisfied_percent: CSAT: share of the highest grades in percent.
+        promoter_count: Answers 9 and 10.
+        passive_count: Answers 7 and 8.
+        detractor_count: Answers 0 to 6.
+        nps: NPS: share of promoters less share of detractors.
+        response_percent: Share of those asked who answered, in percent.
+        index_grade: Weighted average of the dimensions on the scale of the survey.
+        index_points: The same as 0-100 points.
+        weights: The weights that were used.
+        findings: What needs an action, and what is missing.
+        basis: The parameters that decided.
+    """
+
+    grade_count: int
+    skipped_count: int
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    average: Decimal | None = None
+    satisfied_percent: Decimal | None = None
+    promoter_count: int
+    passive_count: int
+    detractor_count: int
+    nps: Decimal | None = None
+    response_percent: Decimal | None = None
+    index_grade: Decimal | None = None
+    index_points: Decimal | None = None
+    weights: Sequence[UsedWeight]
+    findings: Sequence[Finding]
     basis: Sequence[Basis]

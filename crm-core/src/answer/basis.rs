@@ -42,6 +42,8 @@ pub enum ParameterUnit {
     Points,
     /// Decimal places.
     DecimalPlaces,
+    /// A number of things.
+    Count,
 }
 
 /// One ground of an answer: a parameter that decided, with its value and origin.

@@ -7,7 +7,7 @@ use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
     SectionReader, canonical_json, fingerprint,
 };
-use crate::service::ServicePolicy;
+use crate::service::{SatisfactionPolicy, ServicePolicy};
 
 macro_rules! policy {
     ($($(#[doc = $doc:literal])+ $field:ident: $section:ty,)+) => {
@@ -83,6 +83,8 @@ policy! {
     visit: VisitPolicy,
     /// Service times (7.1, 7.2.1).
     service: ServicePolicy,
+    /// Satisfaction surveys (7.4).
+    satisfaction: SatisfactionPolicy,
     /// Aging of open items (8.1.2).
     aging: AgingPolicy,
     /// Allocation of credits (8.1.2).

@@ -3,9 +3,13 @@
 pub mod case_clock;
 pub mod hours;
 pub mod policy;
+pub mod policy_satisfaction;
+pub mod satisfaction;
 
 pub use case_clock::{
     CaseClock, CaseClockFacts, CaseHold, CaseMessage, MessageSide, TargetState, case_clock,
 };
 pub use hours::{ServiceDay, ServiceHours};
 pub use policy::{ServiceClock, ServicePolicy, ServiceTarget};
+pub use policy_satisfaction::{DimensionWeight, MissingDimension, SatisfactionPolicy};
+pub use satisfaction::{DimensionAverage, SurveyFacts, SurveyResult, UsedWeight, survey_result};

@@ -6,6 +6,7 @@
 
 mod aging;
 mod classes;
+mod satisfaction;
 mod service;
 mod terms;
 
@@ -37,6 +38,10 @@ pub fn run(case: &Value) -> Outcome {
                 "decision and score tables come with clauses 5.2 and 7.2.3 in full",
             );
         }
+        ("satisfaction", "13") => {
+            return Outcome::Skipped("causes of complaints are ranked with clause 7.2.4");
+        }
+        ("satisfaction", _) => satisfaction::judge(case),
         ("payment_terms", _) => terms::judge(case),
         ("sla_due_times", "03") => {
             return Outcome::Skipped(
