@@ -1793,6 +1793,50 @@ pub struct CaseClock {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::CauseCount;
+
+/// How often one cause was found.
+#[uniffi::remote(Record)]
+pub struct CauseCount {
+    /// The cause; empty when none was recorded.
+    pub cause: String,
+    /// Cases with it.
+    pub count: u32,
+}
+
+use crm_core::service::CauseShare;
+
+/// One cause with its share.
+#[uniffi::remote(Record)]
+pub struct CauseShare {
+    /// The cause.
+    pub cause: String,
+    /// Cases with it.
+    pub count: u32,
+    /// Its share in percent.
+    pub percent: Decimal,
+    /// Share of it and all before it.
+    pub cumulative_percent: Decimal,
+    /// Whether it is one of the few that make most: the causes up to the one that reaches the share
+    /// of the policy.
+    pub vital: bool,
+}
+
+use crm_core::service::CauseRanking;
+
+/// The causes, the most frequent first.
+#[uniffi::remote(Record)]
+pub struct CauseRanking {
+    /// All cases.
+    pub total: u32,
+    /// By count, then by name, so that ties have an order.
+    pub causes: Vec<CauseShare>,
+    /// Cases without a cause.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::service::DimensionAverage;
 
 /// The average of one dimension on the scale of the survey.

@@ -24,6 +24,8 @@ use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
 use crm_core::service::CaseClock;
 use crm_core::service::CaseClockFacts;
+use crm_core::service::CauseCount;
+use crm_core::service::CauseRanking;
 use crm_core::service::SurveyFacts;
 use crm_core::service::SurveyResult;
 use crm_core::wire;
@@ -378,6 +380,14 @@ impl Policy {
             Some(as_of),
             wire::service::case_clock,
         )
+    }
+
+    /// Which causes make most of the complaints (7.2.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn rank_causes(&self, facts: Vec<CauseCount>) -> Result<CauseRanking, CrmError> {
+        judge(self, &facts, None, None, wire::service::rank_causes)
     }
 
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).

@@ -307,6 +307,11 @@ impl Policy {
         )
     }
 
+    /// Which causes make most of the complaints (7.2.4).
+    fn rank_causes(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::service::rank_causes)
+    }
+
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
     fn survey_result(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::service::survey_result)

@@ -79,6 +79,7 @@ finding-dimension-without-answers = { $dimension } has no answers.
 finding-dimension-needs-action = { $dimension } is at { $observed } points, below { $limit }: an action is due.
 finding-satisfaction-needs-action = Satisfaction is at { $observed } points, below { $limit }: an action is due.
 finding-survey-answers-few = { $observed } % answered; { $limit } % are needed.
+finding-cause-missing = { $observed } complaints have no recorded cause.
 finding-ledger-differs = Open items are { $observed }, the ledger says { $limit }; difference { $difference }.
 
 ## Obligations

@@ -79,6 +79,7 @@ finding-dimension-without-answers = { $dimension }没有答卷。
 finding-dimension-needs-action = { $dimension }为 { $observed } 分，低于 { $limit } 分：需要采取改进措施。
 finding-satisfaction-needs-action = 满意度为 { $observed } 分，低于 { $limit } 分：需要采取改进措施。
 finding-survey-answers-few = 回收率为 { $observed }%；至少需要 { $limit }%。
+finding-cause-missing = 有 { $observed } 件投诉没有记录原因。
 finding-ledger-differs = 未清项合计 { $observed }，总账为 { $limit }，相差 { $difference }。
 
 ## 待办

@@ -79,6 +79,7 @@ finding-dimension-without-answers = { $dimension }沒有答卷。
 finding-dimension-needs-action = { $dimension }為 { $observed } 分，低於 { $limit } 分：需要採取改進措施。
 finding-satisfaction-needs-action = 滿意度為 { $observed } 分，低於 { $limit } 分：需要採取改進措施。
 finding-survey-answers-few = 回收率為 { $observed }%；至少需要 { $limit }%。
+finding-cause-missing = 有 { $observed } 件投訴沒有記錄原因。
 finding-ledger-differs = 未清項合計 { $observed }，總帳為 { $limit }，相差 { $difference }。
 
 ## 待辦

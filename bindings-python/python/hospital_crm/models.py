@@ -37,6 +37,9 @@ __all__ = [
     "CaseClockFacts",
     "CaseHold",
     "CaseMessage",
+    "CauseCount",
+    "CauseRanking",
+    "CauseShare",
     "ClassLine",
     "Classification",
     "ClassificationState",
@@ -1971,6 +1974,56 @@ class CaseClock:
     resolution_state: TargetState | None
     state: TargetState
     left_seconds: int | None
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseCount:
+    """How often one cause was found.
+
+    Attributes:
+        cause: The cause; empty when none was recorded.
+        count: Cases with it.
+    """
+
+    cause: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseShare:
+    """One cause with its share.
+
+    Attributes:
+        cause: The cause.
+        count: Cases with it.
+        percent: Its share in percent.
+        cumulative_percent: Share of it and all before it.
+        vital: Whether it is one of the few that make most: the causes up to the one that
+            reaches the share of the policy.
+    """
+
+    cause: str
+    count: int
+    percent: Decimal
+    cumulative_percent: Decimal
+    vital: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseRanking:
+    """The causes, the most frequent first.
+
+    Attributes:
+        total: All cases.
+        causes: By count, then by name, so that ties have an order.
+        findings: Cases without a cause.
+        basis: The parameters that decided.
+    """
+
+    total: int
+    causes: Sequence[CauseShare]
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 

@@ -1,6 +1,7 @@
 //! Clause 7: service. How fast a case is answered and solved, and whether that was in time.
 
 pub mod case_clock;
+pub mod causes;
 pub mod hours;
 pub mod policy;
 pub mod policy_satisfaction;
@@ -9,6 +10,7 @@ pub mod satisfaction;
 pub use case_clock::{
     CaseClock, CaseClockFacts, CaseHold, CaseMessage, MessageSide, TargetState, case_clock,
 };
+pub use causes::{CauseCount, CauseRanking, CauseShare, rank_causes};
 pub use hours::{ServiceDay, ServiceHours};
 pub use policy::{ServiceClock, ServicePolicy, ServiceTarget};
 pub use policy_satisfaction::{DimensionWeight, MissingDimension, SatisfactionPolicy};

@@ -1,7 +1,9 @@
 //! What the policy says about service times.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::base::Exact;
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
 
@@ -74,6 +76,8 @@ policy_section! {
         targets: Vec<ServiceTarget>, clause C7_1_1, unit Table;
         /// In which time a hold counts, when the case waits for the customer.
         hold_clock: ServiceClock, clause C7_1_2, unit Choice;
+        /// Causes that together reach this share of the complaints are the vital ones.
+        vital_share_percent: Exact, clause C7_2_4, unit Percent;
     }
 }
 
@@ -105,6 +109,11 @@ impl ServicePolicy {
                 let expected = format!("at most {resolution}, the time to solve");
                 reader.fault(rows, &inner, FaultCode::OutOfRange, expected, response);
             }
+        }
+        let share = &self.vital_share_percent;
+        if share.value.0 <= Decimal::ZERO || share.value.0 > Decimal::ONE_HUNDRED {
+            let expected = "more than 0, at most 100";
+            reader.fault(share, "", FaultCode::OutOfRange, expected, share.value.0);
         }
         let total = rows
             .value

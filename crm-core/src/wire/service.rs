@@ -1,13 +1,19 @@
 //! Operations of clause 7.
 
 use super::operations::operations;
-use crate::service::{self, CaseClock, CaseClockFacts, SurveyFacts, SurveyResult};
+use crate::service::{
+    self, CaseClock, CaseClockFacts, CauseCount, CauseRanking, SurveyFacts, SurveyResult,
+};
 
 operations! {
     "service";
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
     case_clock [C7_1_1, C7_1_2, C7_1_3, C7_2_1] (policy, facts: CaseClockFacts, calendar, as_of) -> CaseClock {
         service::case_clock(&policy.service, facts, calendar, as_of)
+    }
+    /// Which causes make most of the complaints (7.2.4).
+    rank_causes [C7_2_4] (policy, facts: Vec<CauseCount>, _calendar, _as_of) -> CauseRanking {
+        service::rank_causes(&policy.service, facts)
     }
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
     survey_result [C7_4_1, C7_4_2, C7_4_3] (policy, facts: SurveyFacts, _calendar, _as_of) -> SurveyResult {

@@ -38,9 +38,7 @@ pub fn run(case: &Value) -> Outcome {
                 "decision and score tables come with clauses 5.2 and 7.2.3 in full",
             );
         }
-        ("satisfaction", "13") => {
-            return Outcome::Skipped("causes of complaints are ranked with clause 7.2.4");
-        }
+        ("satisfaction", "13") => satisfaction::causes(case),
         ("satisfaction", _) => satisfaction::judge(case),
         ("payment_terms", _) => terms::judge(case),
         ("sla_due_times", "03") => {

@@ -94,6 +94,32 @@ pub fn judge(case: &Value) -> Result<(), String> {
     compare(expected, &answer)
 }
 
+/// Runs a case about the causes of complaints.
+pub fn causes(case: &Value) -> Result<(), String> {
+    let (given, expected) = (&case["given"], &case["expect"]);
+    known(given, &["complaints"])?;
+    known(expected, &["total", "ranking"])?;
+    let answer = call(
+        "service.rank_causes",
+        TODAY,
+        json!({}),
+        given["complaints"].clone(),
+    )?;
+    expect("total", &expected["total"], &answer["total"])?;
+    let ranking: Value = list(&answer, "causes")
+        .iter()
+        .map(|row| {
+            let mut row = row.clone();
+            // Which causes are vital is the product's own figure.
+            if let Some(fields) = row.as_object_mut() {
+                fields.remove("vital");
+            }
+            row
+        })
+        .collect();
+    expect("ranking", &expected["ranking"], &ranking)
+}
+
 fn compare(expected: &Value, answer: &Value) -> Result<(), String> {
     let without: Vec<_> = list(answer, "findings")
         .iter()
