@@ -16,15 +16,18 @@
 
 pub mod agenda;
 pub mod answer;
+pub mod appraisal;
 pub mod base;
 pub mod book;
 pub mod customer;
 #[cfg(feature = "exchange")]
 pub mod exchange;
+pub mod expense;
 pub mod finance;
 pub mod office;
 pub mod policy;
 pub mod review;
+pub mod sales;
 pub mod service;
 pub mod storage;
 pub mod wire;

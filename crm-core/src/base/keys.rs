@@ -113,6 +113,18 @@ key! {
     AllocationKey, "allocation";
     /// One visit or call (5.4.2).
     VisitKey, "visit";
+    /// A contract with a customer (6.3).
+    ContractKey, "contract";
+    /// A customer's order (6.3.3).
+    OrderKey, "order";
+    /// A product as it is sold.
+    ProductKey, "product";
+    /// A case of service: enquiry, complaint, after-sales (7).
+    CaseKey, "case";
+    /// An expense claim (8.3.1).
+    ClaimKey, "claim";
+    /// A distributor or agent (2).
+    PartnerKey, "partner";
 }
 
 #[cfg(test)]

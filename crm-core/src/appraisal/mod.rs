@@ -1,0 +1,1 @@
+//! Clause 9: appraisal. What was achieved, scored as the scheme of the post says.

@@ -1,0 +1,1 @@
+//! Clause 8.3: expense claims, advances and budgets.

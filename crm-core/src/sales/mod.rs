@@ -1,0 +1,1 @@
+//! Clause 6: sales. Targets, contracts, orders and what the figures say about them.
