@@ -81,6 +81,8 @@ pub enum ParameterUnit {
     DecimalPlaces,
     /// A number of things.
     Count,
+    /// An amount of money.
+    Amount,
 }
 
 use crm_core::answer::Layer;
@@ -403,6 +405,27 @@ use crm_core::base::VisitKey;
 text_type!(
     /// One visit or call (5.4.2).
     VisitKey
+);
+
+use crm_core::base::ContractKey;
+
+text_type!(
+    /// A contract with a customer (6.3).
+    ContractKey
+);
+
+use crm_core::base::OrderKey;
+
+text_type!(
+    /// A customer's order (6.3.3).
+    OrderKey
+);
+
+use crm_core::base::ProductKey;
+
+text_type!(
+    /// A product as it is sold.
+    ProductKey
 );
 
 use crm_core::base::Currency;
@@ -1622,6 +1645,554 @@ pub struct MonthEnd {
     pub agenda: Agenda,
     /// What a person should know.
     pub findings: Vec<Finding>,
+}
+
+use crm_core::sales::contract::ContractParty;
+
+/// One of the two sides, as the contract names it.
+#[uniffi::remote(Record)]
+pub struct ContractParty {
+    /// Name as written.
+    #[uniffi(default)]
+    pub name: Option<String>,
+    /// Unified social credit code as written.
+    #[uniffi(default)]
+    pub identifier: Option<String>,
+    /// Who signed.
+    #[uniffi(default)]
+    pub signatory: Option<String>,
+    /// Day of the signature.
+    #[uniffi(default)]
+    pub signed_on: Option<NaiveDate>,
+    /// Whether the signatory's authority was seen; none when nobody looked.
+    #[uniffi(default)]
+    pub authority_seen: Option<bool>,
+    /// Last day of the licence under which the side deals in the products; none when not recorded.
+    #[uniffi(default)]
+    pub licence_until: Option<NaiveDate>,
+}
+
+use crm_core::sales::contract::ContractLine;
+
+/// One line of a contract.
+#[uniffi::remote(Record)]
+pub struct ContractLine {
+    /// The product in the supplier's own list.
+    #[uniffi(default)]
+    pub product: Option<ProductKey>,
+    /// Name of the product.
+    #[uniffi(default)]
+    pub product_name: Option<String>,
+    /// Specification or model.
+    #[uniffi(default)]
+    pub specification_model: Option<String>,
+    /// How many.
+    #[uniffi(default)]
+    pub quantity: Option<Decimal>,
+    /// Price of one, with tax, in the currency of the contract.
+    #[uniffi(default)]
+    pub price: Option<Decimal>,
+    /// Amount of the line as written, with tax.
+    #[uniffi(default)]
+    pub amount: Option<Decimal>,
+    /// Rate of tax in percent.
+    #[uniffi(default)]
+    pub tax_percent: Option<Decimal>,
+    /// Tax in the amount as written.
+    #[uniffi(default)]
+    pub tax: Option<Decimal>,
+    /// Day of the delivery.
+    #[uniffi(default)]
+    pub delivery_date: Option<NaiveDate>,
+    /// How it is paid, as written.
+    #[uniffi(default)]
+    pub payment_method: Option<String>,
+    /// Number of the product's registration, filing or approval.
+    #[uniffi(default)]
+    pub registration_number: Option<String>,
+    /// Last day of that registration.
+    #[uniffi(default)]
+    pub registration_until: Option<NaiveDate>,
+    /// Highest price that the purchasing platform or the tender allows for one.
+    #[uniffi(default)]
+    pub price_ceiling: Option<Decimal>,
+}
+
+use crm_core::sales::contract::PlannedPayment;
+
+/// One payment that the contract plans.
+#[uniffi::remote(Record)]
+pub struct PlannedPayment {
+    /// How much, in the currency of the contract.
+    pub amount: Decimal,
+    /// By when; none while the day is not known.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+}
+
+use crm_core::sales::contract::ContractApproval;
+
+/// Someone let a contract pass.
+#[uniffi::remote(Record)]
+pub struct ContractApproval {
+    /// The post that approved, for example `manager`.
+    pub duty: String,
+    /// Who.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// When.
+    pub approved_on: NaiveDate,
+}
+
+use crm_core::sales::contract::ContractMilestone;
+
+/// A step of carrying a contract out.
+#[uniffi::remote(Record)]
+pub struct ContractMilestone {
+    /// What it is.
+    pub name: String,
+    /// By when; none when it is open.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// When it was done.
+    #[uniffi(default)]
+    pub done_on: Option<NaiveDate>,
+}
+
+use crm_core::sales::contract::LinkedOrder;
+
+/// An order under the contract, and whose it is.
+#[uniffi::remote(Record)]
+pub struct LinkedOrder {
+    /// The order.
+    pub order: OrderKey,
+    /// The customer of the order.
+    pub customer: CustomerKey,
+}
+
+use crm_core::sales::contract::ContractRecord;
+
+/// A contract. What is not known is left out; the check says what is missing.
+#[uniffi::remote(Record)]
+pub struct ContractRecord {
+    /// Its key.
+    pub contract: ContractKey,
+    /// With whom.
+    pub customer: CustomerKey,
+    /// Which of the supplier's companies sells.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Its currency.
+    pub currency: Currency,
+    /// The customer's side.
+    pub buyer: ContractParty,
+    /// The supplier's side.
+    pub seller: ContractParty,
+    /// Whether it is signed by both.
+    #[uniffi(default)]
+    pub signed: bool,
+    /// First day on which it holds.
+    #[uniffi(default)]
+    pub start_date: Option<NaiveDate>,
+    /// Last day on which it holds; none when it is open-ended.
+    #[uniffi(default)]
+    pub end_date: Option<NaiveDate>,
+    /// Day on which it was ended early.
+    #[uniffi(default)]
+    pub terminated_on: Option<NaiveDate>,
+    /// Day on which it was entered in the system.
+    #[uniffi(default)]
+    pub entered_on: Option<NaiveDate>,
+    /// Its lines.
+    #[uniffi(default)]
+    pub lines: Vec<ContractLine>,
+    /// Total as written, with tax.
+    #[uniffi(default)]
+    pub total: Option<Decimal>,
+    /// Total in words as written.
+    #[uniffi(default)]
+    pub total_in_words: Option<String>,
+    /// The payments that it plans.
+    #[uniffi(default)]
+    pub payment_plan: Vec<PlannedPayment>,
+    /// The longest time to pay, in days after delivery or acceptance; none when not known.
+    #[uniffi(default)]
+    pub payment_days: Option<u32>,
+    /// Whether the buyer is a public body.
+    #[uniffi(default)]
+    pub buyer_is_public: Option<bool>,
+    /// Whether the seller said at signing that it is a small or medium enterprise.
+    #[uniffi(default)]
+    pub seller_is_small: Option<bool>,
+    /// The other elements that the contract settles, by the names of the policy, for example
+    /// `dispute_settlement`.
+    #[uniffi(default)]
+    pub settled_elements: Vec<String>,
+    /// Who let it pass.
+    #[uniffi(default)]
+    pub approvals: Vec<ContractApproval>,
+    /// Steps of carrying it out. Without any there is nothing to fulfil.
+    #[uniffi(default)]
+    pub milestones: Vec<ContractMilestone>,
+    /// Last day for all of them.
+    #[uniffi(default)]
+    pub fulfilment_deadline: Option<NaiveDate>,
+    /// Orders under it.
+    #[uniffi(default)]
+    pub linked_orders: Vec<LinkedOrder>,
+}
+
+use crm_core::sales::contract::ContractChangeFacts;
+
+/// A contract before and after a change.
+#[uniffi::remote(Record)]
+pub struct ContractChangeFacts {
+    /// As it stands.
+    pub before: ContractRecord,
+    /// As it shall be.
+    pub after: ContractRecord,
+}
+
+use crm_core::sales::contract::ContractChange;
+
+/// Whether a change may be made.
+#[uniffi::remote(Record)]
+pub struct ContractChange {
+    /// Whether it may.
+    pub allowed: bool,
+    /// Every field that is locked and would change.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::sales::contract::ContractCheck;
+
+/// What a contract lacks.
+#[uniffi::remote(Record)]
+pub struct ContractCheck {
+    /// Which contract.
+    pub contract: ContractKey,
+    /// Whether no finding is an error: it may be signed.
+    pub valid: bool,
+    /// Sum of the lines, with tax; none while a line has no quantity or price that can be used.
+    pub total: Option<Money>,
+    /// Sum of the planned payments; none without a plan.
+    pub plan_total: Option<Money>,
+    /// What the plan has above the total; below zero for what it falls short.
+    pub plan_excess: Option<Money>,
+    /// The posts that have to approve a contract of this total.
+    pub approval_duties: Vec<String>,
+    /// All that is wrong, line by line and then for the whole.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::contract::ContractProgressFacts;
+
+/// What was done under a contract so far, stage by stage. A stage that a company does not keep is left
+/// out.
+#[uniffi::remote(Record)]
+pub struct ContractProgressFacts {
+    /// Which contract.
+    pub contract: ContractKey,
+    /// Its total with tax.
+    pub total: Money,
+    /// Amounts of its orders.
+    #[uniffi(default)]
+    pub ordered: Vec<Money>,
+    /// Amounts of what was shipped.
+    #[uniffi(default)]
+    pub shipped: Vec<Money>,
+    /// Amounts of its invoices; credit notes below zero.
+    #[uniffi(default)]
+    pub invoiced: Vec<Money>,
+    /// What was paid; refunds below zero.
+    #[uniffi(default)]
+    pub received: Vec<Money>,
+}
+
+use crm_core::sales::contract::ContractStage;
+
+/// One stage.
+#[uniffi::remote(Record)]
+pub struct ContractStage {
+    /// `ordered`, `shipped`, `invoiced` or `received`.
+    pub stage: String,
+    /// How much so far.
+    pub amount: Money,
+    /// Its share of the total in percent, two places; none for a contract of zero.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// What is still open; below zero for what went beyond the total.
+    pub open: Money,
+}
+
+use crm_core::sales::contract::ContractProgress;
+
+/// How far a contract is carried out.
+#[uniffi::remote(Record)]
+pub struct ContractProgress {
+    /// Which contract.
+    pub contract: ContractKey,
+    /// Its total.
+    pub total: Money,
+    /// The four stages in their order.
+    pub stages: Vec<ContractStage>,
+    /// Stages that went beyond the total.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::sales::contract::ContractState;
+
+/// Where a contract stands.
+#[uniffi::remote(Enum)]
+pub enum ContractState {
+    /// Not signed by both.
+    Unsigned,
+    /// Signed, and it does not hold yet.
+    Upcoming,
+    /// It holds.
+    Active,
+    /// Its last day has passed.
+    Expired,
+    /// It was ended early.
+    Terminated,
+}
+
+use crm_core::sales::contract::FulfilmentState;
+
+/// How far the steps of a contract are done.
+#[uniffi::remote(Enum)]
+pub enum FulfilmentState {
+    /// It names no steps.
+    NotApplicable,
+    /// None is done.
+    Unfulfilled,
+    /// Some are done.
+    PartlyFulfilled,
+    /// All are done.
+    Fulfilled,
+    /// The deadline has passed and not all are done.
+    Lapsed,
+}
+
+use crm_core::sales::contract::ContractStatus;
+
+/// Where a contract stands on the day.
+#[uniffi::remote(Record)]
+pub struct ContractStatus {
+    /// Which contract.
+    pub contract: ContractKey,
+    /// Where it stands.
+    pub status: ContractState,
+    /// How far its steps are done.
+    pub fulfilment: FulfilmentState,
+    /// Days to its last day; none when it is open-ended or does not hold.
+    pub days_left: Option<i64>,
+    /// What is owed: the entry, steps that are not done.
+    pub obligations: Vec<Obligation>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::order::OrderLine;
+
+/// One line of an order.
+#[uniffi::remote(Record)]
+pub struct OrderLine {
+    /// The product.
+    #[uniffi(default)]
+    pub product: Option<ProductKey>,
+    /// How many are ordered.
+    pub quantity: Decimal,
+    /// How many are delivered.
+    pub delivered: Decimal,
+    /// How many are invoiced.
+    pub billed: Decimal,
+    /// How much more may be delivered, in percent; none when nothing was agreed.
+    #[uniffi(default)]
+    pub over_delivery_allowed_percent: Option<Decimal>,
+    /// Whether what is open was let go.
+    #[uniffi(default)]
+    pub closed: bool,
+    /// The day that was promised.
+    #[uniffi(default)]
+    pub delivery_date: Option<NaiveDate>,
+    /// Day of the delivery that made it full, or of the last one so far.
+    #[uniffi(default)]
+    pub delivered_on: Option<NaiveDate>,
+    /// Day on which the goods were made.
+    #[uniffi(default)]
+    pub made_on: Option<NaiveDate>,
+    /// Last day on which the goods may be used.
+    #[uniffi(default)]
+    pub expires_on: Option<NaiveDate>,
+}
+
+use crm_core::sales::order::LineDeliveryFacts;
+
+/// One promised line, of a contract or of an order.
+#[uniffi::remote(Record)]
+pub struct LineDeliveryFacts {
+    /// The line.
+    pub line: OrderLine,
+}
+
+use crm_core::sales::order::LineDelivery;
+
+/// Where its delivery stands.
+#[uniffi::remote(Record)]
+pub struct LineDelivery {
+    /// What is still to be delivered.
+    pub open_quantity: Decimal,
+    /// Whether nothing is open.
+    pub in_full: bool,
+    /// Whether it is or was later than promised; none without a promised day.
+    pub late: Option<bool>,
+    /// By how many days; zero when it is not late.
+    pub late_days: i64,
+}
+
+use crm_core::sales::order::OtifLine;
+
+/// One line that was not on time in full.
+#[uniffi::remote(Record)]
+pub struct OtifLine {
+    /// Its order.
+    pub order: OrderKey,
+    /// Its line, counted from 1.
+    pub line: u32,
+    /// Whether it was on time.
+    pub on_time: bool,
+    /// Whether it was in full.
+    pub in_full: bool,
+    /// By how many days it was late.
+    pub late_days: i64,
+}
+
+use crm_core::sales::order::OtifRate;
+
+/// How many lines were on time and in full.
+#[uniffi::remote(Record)]
+pub struct OtifRate {
+    /// Lines that are judged: promised by the day, or delivered.
+    pub line_count: u32,
+    /// Those that were not late.
+    pub on_time_count: u32,
+    /// Those with nothing open.
+    pub in_full_count: u32,
+    /// Those that were both.
+    pub otif_count: u32,
+    /// Lines that cannot be judged: no promised day, or full and nobody wrote down when.
+    pub unknown_count: u32,
+    /// Lines whose day is still to come.
+    pub pending_count: u32,
+    /// On time in percent; none when no line is judged.
+    #[uniffi(default)]
+    pub on_time_percent: Option<Decimal>,
+    /// On time in full in percent.
+    #[uniffi(default)]
+    pub otif_percent: Option<Decimal>,
+    /// The lines that were not both.
+    pub misses: Vec<OtifLine>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::order::OrderRecord;
+
+/// An order with the moments of its way. What has not happened is left out.
+#[uniffi::remote(Record)]
+pub struct OrderRecord {
+    /// Its key.
+    pub order: OrderKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// The contract it belongs to.
+    #[uniffi(default)]
+    pub contract: Option<ContractKey>,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Whether it is urgent.
+    #[uniffi(default)]
+    pub urgent: bool,
+    /// When it came in.
+    #[uniffi(default)]
+    pub placed_at: Option<NaiveDateTime>,
+    /// When it was confirmed.
+    #[uniffi(default)]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// When the goods were made or picked.
+    #[uniffi(default)]
+    pub produced_at: Option<NaiveDateTime>,
+    /// When it was shipped.
+    #[uniffi(default)]
+    pub shipped_at: Option<NaiveDateTime>,
+    /// When it was delivered.
+    #[uniffi(default)]
+    pub delivered_at: Option<NaiveDateTime>,
+    /// When the hospital accepted it.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// When it was cancelled.
+    #[uniffi(default)]
+    pub cancelled_at: Option<NaiveDateTime>,
+    /// Since when it waits for its credit to be released.
+    #[uniffi(default)]
+    pub held_at: Option<NaiveDateTime>,
+    /// When it was released.
+    #[uniffi(default)]
+    pub released_at: Option<NaiveDateTime>,
+    /// Its lines.
+    pub lines: Vec<OrderLine>,
+}
+
+use crm_core::sales::order::OrderState;
+
+/// Where an order stands.
+#[uniffi::remote(Enum)]
+pub enum OrderState {
+    /// It was cancelled.
+    Cancelled,
+    /// It waits for its credit to be released.
+    OnHold,
+    /// Goods and invoices are open.
+    ToDeliverAndBill,
+    /// Everything is invoiced; goods are open.
+    ToDeliver,
+    /// Everything is delivered; invoices are open.
+    ToBill,
+    /// Nothing is open.
+    Completed,
+}
+
+use crm_core::sales::order::OrderStatus;
+
+/// Where an order stands on the day.
+#[uniffi::remote(Record)]
+pub struct OrderStatus {
+    /// Which order.
+    pub order: OrderKey,
+    /// Where it stands.
+    pub status: OrderState,
+    /// How much is delivered, at most 100; closed lines count as delivered.
+    pub delivered_percent: Decimal,
+    /// How much is invoiced, at most 100; closed lines count with what was delivered.
+    pub billed_percent: Decimal,
+    /// Each line on the day.
+    pub lines: Vec<LineDelivery>,
+    /// Confirmation and shipment that are owed or were met.
+    pub obligations: Vec<Obligation>,
+    /// What is wrong: late lines, over-delivery, short shelf life, moments out of order.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::CaseHold;

@@ -22,6 +22,18 @@ use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
+use crm_core::sales::contract::ContractChange;
+use crm_core::sales::contract::ContractChangeFacts;
+use crm_core::sales::contract::ContractCheck;
+use crm_core::sales::contract::ContractProgress;
+use crm_core::sales::contract::ContractProgressFacts;
+use crm_core::sales::contract::ContractRecord;
+use crm_core::sales::contract::ContractStatus;
+use crm_core::sales::order::LineDelivery;
+use crm_core::sales::order::LineDeliveryFacts;
+use crm_core::sales::order::OrderRecord;
+use crm_core::sales::order::OrderStatus;
+use crm_core::sales::order::OtifRate;
 use crm_core::service::CaseClock;
 use crm_core::service::CaseClockFacts;
 use crm_core::service::CauseCount;
@@ -36,6 +48,217 @@ use crate::policy::{Policy, judge, judge_many};
 
 #[uniffi::export]
 impl Policy {
+    /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_contract(&self, facts: ContractRecord) -> Result<ContractCheck, CrmError> {
+        judge(self, &facts, None, None, wire::contracts::check_contract)
+    }
+
+    /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_contract_many(
+        &self,
+        facts: Vec<ContractRecord>,
+    ) -> Result<Vec<ContractCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::contracts::check_contract)
+    }
+
+    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_contract_change(
+        &self,
+        facts: ContractChangeFacts,
+    ) -> Result<ContractChange, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::contracts::check_contract_change,
+        )
+    }
+
+    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_contract_change_many(
+        &self,
+        facts: Vec<ContractChangeFacts>,
+    ) -> Result<Vec<ContractChange>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::contracts::check_contract_change,
+        )
+    }
+
+    /// Where a contract stands and what is owed for it (6.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contract_status(
+        &self,
+        facts: ContractRecord,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<ContractStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::contract_status,
+        )
+    }
+
+    /// Where a contract stands and what is owed for it (6.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contract_status_many(
+        &self,
+        facts: Vec<ContractRecord>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ContractStatus>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::contract_status,
+        )
+    }
+
+    /// How far a contract is carried out, from the order to the money (6.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contract_progress(
+        &self,
+        facts: ContractProgressFacts,
+    ) -> Result<ContractProgress, CrmError> {
+        judge(self, &facts, None, None, wire::contracts::contract_progress)
+    }
+
+    /// How far a contract is carried out, from the order to the money (6.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contract_progress_many(
+        &self,
+        facts: Vec<ContractProgressFacts>,
+    ) -> Result<Vec<ContractProgress>, CrmError> {
+        judge_many(self, &facts, None, None, wire::contracts::contract_progress)
+    }
+
+    /// Whether a promised line is late (6.3.3, 6.3.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn line_delivery(
+        &self,
+        facts: LineDeliveryFacts,
+        as_of: NaiveDate,
+    ) -> Result<LineDelivery, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::contracts::line_delivery,
+        )
+    }
+
+    /// Whether a promised line is late (6.3.3, 6.3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn line_delivery_many(
+        &self,
+        facts: Vec<LineDeliveryFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<LineDelivery>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::contracts::line_delivery,
+        )
+    }
+
+    /// Where an order stands and what is owed for it (6.3.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn order_status(
+        &self,
+        facts: OrderRecord,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<OrderStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::order_status,
+        )
+    }
+
+    /// Where an order stands and what is owed for it (6.3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn order_status_many(
+        &self,
+        facts: Vec<OrderRecord>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<OrderStatus>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::order_status,
+        )
+    }
+
+    /// How many lines were delivered on time and in full (6.3.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn otif_rate(
+        &self,
+        facts: Vec<OrderRecord>,
+        as_of: NaiveDate,
+    ) -> Result<OtifRate, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::contracts::otif_rate)
+    }
+
     /// Sorts one customer into a class (5.2.1, 5.2.3).
     ///
     /// # Errors

@@ -10,6 +10,170 @@ use crate::policy::Policy;
 
 #[pymethods]
 impl Policy {
+    /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
+    fn check_contract(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::contracts::check_contract)
+    }
+
+    /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_contract_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::contracts::check_contract)
+    }
+
+    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    fn check_contract_change(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            None,
+            wire::contracts::check_contract_change,
+        )
+    }
+
+    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_contract_change_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            None,
+            wire::contracts::check_contract_change,
+        )
+    }
+
+    /// Where a contract stands and what is owed for it (6.3.3).
+    fn contract_status(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::contract_status,
+        )
+    }
+
+    /// Where a contract stands and what is owed for it (6.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn contract_status_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::contract_status,
+        )
+    }
+
+    /// How far a contract is carried out, from the order to the money (6.3.3).
+    fn contract_progress(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::contracts::contract_progress)
+    }
+
+    /// How far a contract is carried out, from the order to the money (6.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn contract_progress_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::contracts::contract_progress)
+    }
+
+    /// Whether a promised line is late (6.3.3, 6.3.4).
+    fn line_delivery(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::contracts::line_delivery)
+    }
+
+    /// Whether a promised line is late (6.3.3, 6.3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn line_delivery_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::contracts::line_delivery)
+    }
+
+    /// Where an order stands and what is owed for it (6.3.4).
+    fn order_status(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::order_status,
+        )
+    }
+
+    /// Where an order stands and what is owed for it (6.3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn order_status_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::contracts::order_status,
+        )
+    }
+
+    /// How many lines were delivered on time and in full (6.3.4).
+    fn otif_rate(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::contracts::otif_rate)
+    }
+
     /// Sorts one customer into a class (5.2.1, 5.2.3).
     fn classify(
         &self,

@@ -47,6 +47,20 @@ __all__ = [
     "ClauseCompliance",
     "ClauseEntry",
     "ClauseKind",
+    "ContractApproval",
+    "ContractChange",
+    "ContractChangeFacts",
+    "ContractCheck",
+    "ContractKey",
+    "ContractLine",
+    "ContractMilestone",
+    "ContractParty",
+    "ContractProgress",
+    "ContractProgressFacts",
+    "ContractRecord",
+    "ContractStage",
+    "ContractState",
+    "ContractStatus",
     "Currency",
     "CustomerFacts",
     "CustomerKey",
@@ -66,12 +80,16 @@ __all__ = [
     "FaultCode",
     "Finding",
     "Flag",
+    "FulfilmentState",
     "HospitalAging",
     "Instalment",
     "Layer",
     "LedgerBalance",
     "LegalEntityKey",
     "LifeCycle",
+    "LineDelivery",
+    "LineDeliveryFacts",
+    "LinkedOrder",
     "Message",
     "MessageArg",
     "MessageSide",
@@ -79,6 +97,13 @@ __all__ = [
     "MonthEnd",
     "Obligation",
     "ObligationState",
+    "OrderKey",
+    "OrderLine",
+    "OrderRecord",
+    "OrderState",
+    "OrderStatus",
+    "OtifLine",
+    "OtifRate",
     "OverallFlag",
     "ParameterChange",
     "ParameterUnit",
@@ -86,9 +111,11 @@ __all__ = [
     "PaymentTermsFacts",
     "PersonKey",
     "Place",
+    "PlannedPayment",
     "PolicyComparison",
     "PolicyFault",
     "PreviousClass",
+    "ProductKey",
     "ProposedAllocation",
     "ReceivableDocument",
     "Revaluation",
@@ -180,6 +207,7 @@ class ParameterUnit(StrEnum):
         POINTS: Points of a score, 0-100.
         DECIMAL_PLACES: Decimal places.
         COUNT: A number of things.
+        AMOUNT: An amount of money.
     """
 
     CHOICE = "choice"
@@ -190,6 +218,7 @@ class ParameterUnit(StrEnum):
     POINTS = "points"
     DECIMAL_PLACES = "decimal_places"
     COUNT = "count"
+    AMOUNT = "amount"
 
 
 class Layer(StrEnum):
@@ -520,6 +549,15 @@ AllocationKey: TypeAlias = str
 
 VisitKey: TypeAlias = str
 """One visit or call (5.4.2)."""
+
+ContractKey: TypeAlias = str
+"""A contract with a customer (6.3)."""
+
+OrderKey: TypeAlias = str
+"""A customer's order (6.3.3)."""
+
+ProductKey: TypeAlias = str
+"""A product as it is sold."""
 
 Currency: TypeAlias = str
 """A currency of ISO 4217, by its three letters."""
@@ -1801,6 +1839,540 @@ class MonthEnd:
     aging: Aging
     agenda: Agenda
     findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractParty:
+    """One of the two sides, as the contract names it.
+
+    Attributes:
+        name: Name as written.
+        identifier: Unified social credit code as written.
+        signatory: Who signed.
+        signed_on: Day of the signature.
+        authority_seen: Whether the signatory's authority was seen; none when nobody looked.
+        licence_until: Last day of the licence under which the side deals in the products; none
+            when not recorded.
+    """
+
+    name: str | None = None
+    identifier: str | None = None
+    signatory: str | None = None
+    signed_on: datetime.date | None = None
+    authority_seen: bool | None = None
+    licence_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractLine:
+    """One line of a contract.
+
+    Attributes:
+        product: The product in the supplier's own list.
+        product_name: Name of the product.
+        specification_model: Specification or model.
+        quantity: How many.
+        price: Price of one, with tax, in the currency of the contract.
+        amount: Amount of the line as written, with tax.
+        tax_percent: Rate of tax in percent.
+        tax: Tax in the amount as written.
+        delivery_date: Day of the delivery.
+        payment_method: How it is paid, as written.
+        registration_number: Number of the product's registration, filing or approval.
+        registration_until: Last day of that registration.
+        price_ceiling: Highest price that the purchasing platform or the tender allows for one.
+    """
+
+    product: ProductKey | None = None
+    product_name: str | None = None
+    specification_model: str | None = None
+    quantity: Decimal | None = None
+    price: Decimal | None = None
+    amount: Decimal | None = None
+    tax_percent: Decimal | None = None
+    tax: Decimal | None = None
+    delivery_date: datetime.date | None = None
+    payment_method: str | None = None
+    registration_number: str | None = None
+    registration_until: datetime.date | None = None
+    price_ceiling: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPayment:
+    """One payment that the contract plans.
+
+    Attributes:
+        amount: How much, in the currency of the contract.
+        due_date: By when; none while the day is not known.
+    """
+
+    amount: Decimal
+    due_date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractApproval:
+    """Someone let a contract pass.
+
+    Attributes:
+        duty: The post that approved, for example `manager`.
+        person: Who.
+        approved_on: When.
+    """
+
+    duty: str
+    person: PersonKey | None = None
+    approved_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractMilestone:
+    """A step of carrying a contract out.
+
+    Attributes:
+        name: What it is.
+        due_date: By when; none when it is open.
+        done_on: When it was done.
+    """
+
+    name: str
+    due_date: datetime.date | None = None
+    done_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkedOrder:
+    """An order under the contract, and whose it is.
+
+    Attributes:
+        order: The order.
+        customer: The customer of the order.
+    """
+
+    order: OrderKey
+    customer: CustomerKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractRecord:
+    """A contract. What is not known is left out; the check says what is missing.
+
+    Attributes:
+        contract: Its key.
+        customer: With whom.
+        legal_entity: Which of the supplier's companies sells.
+        owner: Who is responsible for it.
+        currency: Its currency.
+        buyer: The customer's side.
+        seller: The supplier's side.
+        signed: Whether it is signed by both.
+        start_date: First day on which it holds.
+        end_date: Last day on which it holds; none when it is open-ended.
+        terminated_on: Day on which it was ended early.
+        entered_on: Day on which it was entered in the system.
+        lines: Its lines.
+        total: Total as written, with tax.
+        total_in_words: Total in words as written.
+        payment_plan: The payments that it plans.
+        payment_days: The longest time to pay, in days after delivery or acceptance; none when
+            not known.
+        buyer_is_public: Whether the buyer is a public body.
+        seller_is_small: Whether the seller said at signing that it is a small or medium
+            enterprise.
+        settled_elements: The other elements that the contract settles, by the names of the
+            policy, for example `dispute_settlement`.
+        approvals: Who let it pass.
+        milestones: Steps of carrying it out. Without any there is nothing to fulfil.
+        fulfilment_deadline: Last day for all of them.
+        linked_orders: Orders under it.
+    """
+
+    contract: ContractKey
+    customer: CustomerKey
+    legal_entity: LegalEntityKey | None = None
+    owner: PersonKey | None = None
+    currency: Currency
+    buyer: ContractParty
+    seller: ContractParty
+    signed: bool = False
+    start_date: datetime.date | None = None
+    end_date: datetime.date | None = None
+    terminated_on: datetime.date | None = None
+    entered_on: datetime.date | None = None
+    lines: Sequence[ContractLine] = ()
+    total: Decimal | None = None
+    total_in_words: str | None = None
+    payment_plan: Sequence[PlannedPayment] = ()
+    payment_days: int | None = None
+    buyer_is_public: bool | None = None
+    seller_is_small: bool | None = None
+    settled_elements: Sequence[str] = ()
+    approvals: Sequence[ContractApproval] = ()
+    milestones: Sequence[ContractMilestone] = ()
+    fulfilment_deadline: datetime.date | None = None
+    linked_orders: Sequence[LinkedOrder] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractChangeFacts:
+    """A contract before and after a change.
+
+    Attributes:
+        before: As it stands.
+        after: As it shall be.
+    """
+
+    before: ContractRecord
+    after: ContractRecord
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractChange:
+    """Whether a change may be made.
+
+    Attributes:
+        allowed: Whether it may.
+        findings: Every field that is locked and would change.
+    """
+
+    allowed: bool
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractCheck:
+    """What a contract lacks.
+
+    Attributes:
+        contract: Which contract.
+        valid: Whether no finding is an error: it may be signed.
+        total: Sum of the lines, with tax; none while a line has no quantity or price that can
+            be used.
+        plan_total: Sum of the planned payments; none without a plan.
+        plan_excess: What the plan has above the total; below zero for what it falls short.
+        approval_duties: The posts that have to approve a contract of this total.
+        findings: All that is wrong, line by line and then for the whole.
+        basis: The parameters that decided.
+    """
+
+    contract: ContractKey
+    valid: bool
+    total: Money | None
+    plan_total: Money | None
+    plan_excess: Money | None
+    approval_duties: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractProgressFacts:
+    """What was done under a contract so far, stage by stage.
+
+    A stage that a company does not keep is left out.
+
+    Attributes:
+        contract: Which contract.
+        total: Its total with tax.
+        ordered: Amounts of its orders.
+        shipped: Amounts of what was shipped.
+        invoiced: Amounts of its invoices; credit notes below zero.
+        received: What was paid; refunds below zero.
+    """
+
+    contract: ContractKey
+    total: Money
+    ordered: Sequence[Money] = ()
+    shipped: Sequence[Money] = ()
+    invoiced: Sequence[Money] = ()
+    received: Sequence[Money] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractStage:
+    """One stage.
+
+    Attributes:
+        stage: `ordered`, `shipped`, `invoiced` or `received`.
+        amount: How much so far.
+        percent: Its share of the total in percent, two places; none for a contract of zero.
+        open: What is still open; below zero for what went beyond the total.
+    """
+
+    stage: str
+    amount: Money
+    percent: Decimal | None = None
+    open: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractProgress:
+    """How far a contract is carried out.
+
+    Attributes:
+        contract: Which contract.
+        total: Its total.
+        stages: The four stages in their order.
+        findings: Stages that went beyond the total.
+    """
+
+    contract: ContractKey
+    total: Money
+    stages: Sequence[ContractStage]
+    findings: Sequence[Finding]
+
+
+class ContractState(StrEnum):
+    """Where a contract stands.
+
+    Attributes:
+        UNSIGNED: Not signed by both.
+        UPCOMING: Signed, and it does not hold yet.
+        ACTIVE: It holds.
+        EXPIRED: Its last day has passed.
+        TERMINATED: It was ended early.
+    """
+
+    UNSIGNED = "unsigned"
+    UPCOMING = "upcoming"
+    ACTIVE = "active"
+    EXPIRED = "expired"
+    TERMINATED = "terminated"
+
+
+class FulfilmentState(StrEnum):
+    """How far the steps of a contract are done.
+
+    Attributes:
+        NOT_APPLICABLE: It names no steps.
+        UNFULFILLED: None is done.
+        PARTLY_FULFILLED: Some are done.
+        FULFILLED: All are done.
+        LAPSED: The deadline has passed and not all are done.
+    """
+
+    NOT_APPLICABLE = "not_applicable"
+    UNFULFILLED = "unfulfilled"
+    PARTLY_FULFILLED = "partly_fulfilled"
+    FULFILLED = "fulfilled"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractStatus:
+    """Where a contract stands on the day.
+
+    Attributes:
+        contract: Which contract.
+        status: Where it stands.
+        fulfilment: How far its steps are done.
+        days_left: Days to its last day; none when it is open-ended or does not hold.
+        obligations: What is owed: the entry, steps that are not done.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    contract: ContractKey
+    status: ContractState
+    fulfilment: FulfilmentState
+    days_left: int | None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLine:
+    """One line of an order.
+
+    Attributes:
+        product: The product.
+        quantity: How many are ordered.
+        delivered: How many are delivered.
+        billed: How many are invoiced.
+        over_delivery_allowed_percent: How much more may be delivered, in percent; none when
+            nothing was agreed.
+        closed: Whether what is open was let go.
+        delivery_date: The day that was promised.
+        delivered_on: Day of the delivery that made it full, or of the last one so far.
+        made_on: Day on which the goods were made.
+        expires_on: Last day on which the goods may be used.
+    """
+
+    product: ProductKey | None = None
+    quantity: Decimal
+    delivered: Decimal = Decimal(0)
+    billed: Decimal = Decimal(0)
+    over_delivery_allowed_percent: Decimal | None = None
+    closed: bool = False
+    delivery_date: datetime.date | None = None
+    delivered_on: datetime.date | None = None
+    made_on: datetime.date | None = None
+    expires_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDeliveryFacts:
+    """One promised line, of a contract or of an order.
+
+    Attributes:
+        line: The line.
+    """
+
+    line: OrderLine
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDelivery:
+    """Where its delivery stands.
+
+    Attributes:
+        open_quantity: What is still to be delivered.
+        in_full: Whether nothing is open.
+        late: Whether it is or was later than promised; none without a promised day.
+        late_days: By how many days; zero when it is not late.
+    """
+
+    open_quantity: Decimal
+    in_full: bool
+    late: bool | None
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifLine:
+    """One line that was not on time in full.
+
+    Attributes:
+        order: Its order.
+        line: Its line, counted from 1.
+        on_time: Whether it was on time.
+        in_full: Whether it was in full.
+        late_days: By how many days it was late.
+    """
+
+    order: OrderKey
+    line: int
+    on_time: bool
+    in_full: bool
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifRate:
+    """How many lines were on time and in full.
+
+    Attributes:
+        line_count: Lines that are judged: promised by the day, or delivered.
+        on_time_count: Those that were not late.
+        in_full_count: Those with nothing open.
+        otif_count: Those that were both.
+        unknown_count: Lines that cannot be judged: no promised day, or full and nobody wrote
+            down when.
+        pending_count: Lines whose day is still to come.
+        on_time_percent: On time in percent; none when no line is judged.
+        otif_percent: On time in full in percent.
+        misses: The lines that were not both.
+        basis: The parameters that decided.
+    """
+
+    line_count: int
+    on_time_count: int
+    in_full_count: int
+    otif_count: int
+    unknown_count: int
+    pending_count: int
+    on_time_percent: Decimal | None = None
+    otif_percent: Decimal | None = None
+    misses: Sequence[OtifLine]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRecord:
+    """An order with the moments of its way. What has not happened is left out.
+
+    Attributes:
+        order: Its key.
+        customer: Whose it is.
+        contract: The contract it belongs to.
+        owner: Who is responsible for it.
+        urgent: Whether it is urgent.
+        placed_at: When it came in.
+        confirmed_at: When it was confirmed.
+        produced_at: When the goods were made or picked.
+        shipped_at: When it was shipped.
+        delivered_at: When it was delivered.
+        accepted_at: When the hospital accepted it.
+        cancelled_at: When it was cancelled.
+        held_at: Since when it waits for its credit to be released.
+        released_at: When it was released.
+        lines: Its lines.
+    """
+
+    order: OrderKey
+    customer: CustomerKey
+    contract: ContractKey | None = None
+    owner: PersonKey | None = None
+    urgent: bool = False
+    placed_at: datetime.datetime | None = None
+    confirmed_at: datetime.datetime | None = None
+    produced_at: datetime.datetime | None = None
+    shipped_at: datetime.datetime | None = None
+    delivered_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    cancelled_at: datetime.datetime | None = None
+    held_at: datetime.datetime | None = None
+    released_at: datetime.datetime | None = None
+    lines: Sequence[OrderLine]
+
+
+class OrderState(StrEnum):
+    """Where an order stands.
+
+    Attributes:
+        CANCELLED: It was cancelled.
+        ON_HOLD: It waits for its credit to be released.
+        TO_DELIVER_AND_BILL: Goods and invoices are open.
+        TO_DELIVER: Everything is invoiced; goods are open.
+        TO_BILL: Everything is delivered; invoices are open.
+        COMPLETED: Nothing is open.
+    """
+
+    CANCELLED = "cancelled"
+    ON_HOLD = "on_hold"
+    TO_DELIVER_AND_BILL = "to_deliver_and_bill"
+    TO_DELIVER = "to_deliver"
+    TO_BILL = "to_bill"
+    COMPLETED = "completed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderStatus:
+    """Where an order stands on the day.
+
+    Attributes:
+        order: Which order.
+        status: Where it stands.
+        delivered_percent: How much is delivered, at most 100; closed lines count as delivered.
+        billed_percent: How much is invoiced, at most 100; closed lines count with what was
+            delivered.
+        lines: Each line on the day.
+        obligations: Confirmation and shipment that are owed or were met.
+        findings: What is wrong: late lines, over-delivery, short shelf life, moments out of
+            order.
+        basis: The parameters that decided.
+    """
+
+    order: OrderKey
+    status: OrderState
+    delivered_percent: Decimal
+    billed_percent: Decimal
+    lines: Sequence[LineDelivery]
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,6 +44,8 @@ pub enum ParameterUnit {
     DecimalPlaces,
     /// A number of things.
     Count,
+    /// An amount of money.
+    Amount,
 }
 
 /// One ground of an answer: a parameter that decided, with its value and origin.

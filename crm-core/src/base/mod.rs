@@ -3,6 +3,7 @@
 //! Nothing here knows a clause or a policy. Each module has one small error of its own; floor 1
 //! turns them into the flat [`crate::answer::Error`].
 
+pub mod amount_words;
 pub mod calendar;
 pub mod calendar_data;
 pub mod calendar_year;
@@ -14,6 +15,7 @@ pub mod keys;
 pub mod moment;
 pub mod money;
 pub mod period;
+pub mod product_number;
 pub mod rounding;
 pub mod split;
 pub mod uscc;
@@ -26,11 +28,12 @@ pub use evidence::Evidence;
 pub use exact::Exact;
 pub use fiscal::{FiscalCalendar, FiscalLabel};
 pub use keys::{
-    AllocationKey, CustomerKey, DepartmentKey, DocumentKey, KeyError, LegalEntityKey, PersonKey,
-    VisitKey,
+    AllocationKey, CaseKey, ClaimKey, ContractKey, CustomerKey, DepartmentKey, DocumentKey,
+    KeyError, LegalEntityKey, OrderKey, PartnerKey, PersonKey, ProductKey, VisitKey,
 };
 pub use money::{Currency, Money, MoneyError};
 pub use period::{Period, PeriodError, PeriodKind};
+pub use product_number::{ProductNumberKind, gtin_fits, product_number_kind};
 pub use rounding::Rounding;
 pub use split::SplitRule;
 pub use uscc::Uscc;

@@ -7,6 +7,8 @@ use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
     SectionReader, canonical_json, fingerprint,
 };
+use crate::sales::contract::ContractPolicy;
+use crate::sales::order::OrderPolicy;
 use crate::service::{SatisfactionPolicy, ServicePolicy};
 
 macro_rules! policy {
@@ -81,6 +83,10 @@ policy! {
     classification: ClassificationPolicy,
     /// Visits (5.4.2).
     visit: VisitPolicy,
+    /// Contracts (6.3.1-6.3.3).
+    contract: ContractPolicy,
+    /// Orders (6.3.4).
+    order: OrderPolicy,
     /// Service times (7.1, 7.2.1).
     service: ServicePolicy,
     /// Satisfaction surveys (7.4).

@@ -1,1 +1,4 @@
 //! Clause 6: sales. Targets, contracts, orders and what the figures say about them.
+
+pub mod contract;
+pub mod order;

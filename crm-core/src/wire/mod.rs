@@ -8,6 +8,7 @@
 mod operations;
 mod request;
 
+pub mod contracts;
 pub mod customer;
 pub mod finance;
 pub mod review;
@@ -19,6 +20,7 @@ pub use request::mainland_calendar;
 /// The rules of each domain, in the order of the policy.
 const DOMAINS: &[&[Operation]] = &[
     customer::OPERATIONS,
+    contracts::OPERATIONS,
     service::OPERATIONS,
     finance::OPERATIONS,
     review::OPERATIONS,

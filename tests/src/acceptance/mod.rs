@@ -6,6 +6,7 @@
 
 mod aging;
 mod classes;
+mod contracts;
 mod satisfaction;
 mod service;
 mod terms;
@@ -38,6 +39,7 @@ pub fn run(case: &Value) -> Outcome {
                 "decision and score tables come with clauses 5.2 and 7.2.3 in full",
             );
         }
+        ("contracts_and_orders", _) => contracts::judge(number, case),
         ("satisfaction", "13") => satisfaction::causes(case),
         ("satisfaction", _) => satisfaction::judge(case),
         ("payment_terms", _) => terms::judge(case),

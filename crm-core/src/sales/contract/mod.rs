@@ -1,0 +1,21 @@
+//! Contracts (6.3.1-6.3.3): what they must say, where they stand, how far they are carried out.
+
+pub mod change;
+pub mod check;
+mod identities;
+mod parties;
+pub mod policy;
+pub mod progress;
+pub mod record;
+pub mod status;
+mod terms;
+
+pub use change::{ContractChange, ContractChangeFacts, check_contract_change};
+pub use check::{ContractCheck, check_contract};
+pub use policy::{ApprovalStep, ContractPolicy};
+pub use progress::{ContractProgress, ContractProgressFacts, ContractStage, contract_progress};
+pub use record::{
+    ContractApproval, ContractLine, ContractMilestone, ContractParty, ContractRecord, LinkedOrder,
+    PlannedPayment,
+};
+pub use status::{ContractState, ContractStatus, FulfilmentState, contract_status};

@@ -1,0 +1,161 @@
+//! The two sides, their signatures, and the products' papers (6.3.1).
+
+use super::check::{Sheet, line_path};
+use super::record::ContractParty;
+use crate::answer::{Clause, Severity};
+use crate::base::{ProductNumberKind, Uscc, product_number_kind};
+
+pub(super) fn check(sheet: &mut Sheet<'_>) {
+    let contract = sheet.contract;
+    for (side, party) in [("buyer", &contract.buyer), ("seller", &contract.seller)] {
+        side_of(sheet, side, party);
+    }
+    if let (Some(start), Some(end)) = (contract.start_date, contract.end_date)
+        && end < start
+    {
+        let finding = sheet
+            .finding(
+                "contract_end_before_start",
+                Severity::Error,
+                Clause::C6_3_1,
+                "end_date",
+            )
+            .observed(end)
+            .limit(start);
+        sheet.add(finding);
+    }
+    for (at, linked) in contract.linked_orders.iter().enumerate() {
+        if linked.customer != contract.customer {
+            let finding = sheet
+                .finding(
+                    "contract_party_mismatch",
+                    Severity::Error,
+                    Clause::C6_3_3,
+                    &format!("linked_orders[{at}].customer"),
+                )
+                .observed(&linked.customer)
+                .limit(&contract.customer)
+                .with("order", &linked.order);
+            sheet.add(finding);
+        }
+    }
+    registrations(sheet);
+}
+
+fn side_of(sheet: &mut Sheet<'_>, side: &str, party: &ContractParty) {
+    let contract = sheet.contract;
+    if let Some(identifier) = &party.identifier {
+        match Uscc::parse(identifier) {
+            Err(error) => {
+                let finding = sheet
+                    .finding(
+                        "contract_party_identifier",
+                        Severity::Error,
+                        Clause::C6_3_1,
+                        &format!("{side}.identifier"),
+                    )
+                    .observed(identifier)
+                    .limit(error);
+                sheet.add(finding);
+            }
+            Ok(uscc) if !uscc.organisation_check() => {
+                let finding = sheet
+                    .finding(
+                        "contract_party_organisation_code",
+                        Severity::Warning,
+                        Clause::C6_3_1,
+                        &format!("{side}.identifier"),
+                    )
+                    .observed(identifier);
+                sheet.add(finding);
+            }
+            Ok(_) => {}
+        }
+    }
+    if contract.signed {
+        let said = |text: &Option<String>| text.as_ref().is_some_and(|t| !t.trim().is_empty());
+        for (field, there) in [
+            ("signatory", said(&party.signatory)),
+            ("signed_on", party.signed_on.is_some()),
+        ] {
+            if !there {
+                let finding = sheet
+                    .finding(
+                        "contract_signature_incomplete",
+                        Severity::Error,
+                        Clause::C6_3_1,
+                        &format!("{side}.{field}"),
+                    )
+                    .limit(field);
+                sheet.add(finding);
+            }
+        }
+    }
+    if party.signatory.is_some() && party.authority_seen == Some(false) {
+        let finding = sheet.finding(
+            "contract_signatory_without_authority",
+            Severity::Error,
+            Clause::C6_3_1,
+            &format!("{side}.authority_seen"),
+        );
+        sheet.add(finding);
+    }
+    let last_delivery = contract.lines.iter().filter_map(|l| l.delivery_date).max();
+    if let (Some(until), Some(delivery)) = (party.licence_until, last_delivery)
+        && until < delivery
+    {
+        let finding = sheet
+            .finding(
+                "contract_licence_runs_out",
+                Severity::Error,
+                Clause::C6_3_1,
+                &format!("{side}.licence_until"),
+            )
+            .observed(until)
+            .limit(delivery);
+        sheet.add(finding);
+    }
+}
+
+/// A product that is registered only until before its delivery must not be delivered. A filing does
+/// not run out; a number of the old form has.
+fn registrations(sheet: &mut Sheet<'_>) {
+    let contract = sheet.contract;
+    for (at, line) in contract.lines.iter().enumerate() {
+        if let Some(number) = &line.registration_number {
+            let path = line_path(at, "registration_number");
+            let finding = match product_number_kind(number) {
+                None => Some(("contract_registration_unreadable", Severity::Warning)),
+                Some(
+                    ProductNumberKind::OldDeviceRegistration
+                    | ProductNumberKind::OldDrugCertificate,
+                ) => Some(("contract_registration_old", Severity::Warning)),
+                Some(
+                    ProductNumberKind::DeviceRegistration
+                    | ProductNumberKind::DeviceFiling
+                    | ProductNumberKind::DrugApproval,
+                ) => None,
+            };
+            if let Some((code, severity)) = finding {
+                let finding = sheet
+                    .finding(code, severity, Clause::C6_3_1, &path)
+                    .observed(number);
+                sheet.add(finding);
+            }
+        }
+        if let (Some(until), Some(delivery)) = (line.registration_until, line.delivery_date)
+            && until < delivery
+        {
+            let finding = sheet
+                .finding(
+                    "contract_registration_runs_out",
+                    Severity::Error,
+                    Clause::C6_3_1,
+                    &line_path(at, "registration_until"),
+                )
+                .observed(until)
+                .limit(delivery);
+            sheet.add(finding);
+        }
+    }
+}

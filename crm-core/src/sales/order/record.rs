@@ -1,0 +1,91 @@
+//! An order as it stands in the books.
+
+use chrono::{NaiveDate, NaiveDateTime};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{ContractKey, CustomerKey, OrderKey, PersonKey, ProductKey, day, exact, moment};
+
+/// One line of an order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderLine {
+    /// The product.
+    #[serde(default)]
+    pub product: Option<ProductKey>,
+    /// How many are ordered.
+    #[serde(with = "exact")]
+    pub quantity: Decimal,
+    /// How many are delivered.
+    #[serde(default, with = "exact")]
+    pub delivered: Decimal,
+    /// How many are invoiced.
+    #[serde(default, with = "exact")]
+    pub billed: Decimal,
+    /// How much more may be delivered, in percent; none when nothing was agreed.
+    #[serde(default, with = "exact::option")]
+    pub over_delivery_allowed_percent: Option<Decimal>,
+    /// Whether what is open was let go.
+    #[serde(default)]
+    pub closed: bool,
+    /// The day that was promised.
+    #[serde(default, with = "day::option")]
+    pub delivery_date: Option<NaiveDate>,
+    /// Day of the delivery that made it full, or of the last one so far.
+    #[serde(default, with = "day::option")]
+    pub delivered_on: Option<NaiveDate>,
+    /// Day on which the goods were made.
+    #[serde(default, with = "day::option")]
+    pub made_on: Option<NaiveDate>,
+    /// Last day on which the goods may be used.
+    #[serde(default, with = "day::option")]
+    pub expires_on: Option<NaiveDate>,
+}
+
+/// An order with the moments of its way. What has not happened is left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderRecord {
+    /// Its key.
+    pub order: OrderKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// The contract it belongs to.
+    #[serde(default)]
+    pub contract: Option<ContractKey>,
+    /// Who is responsible for it.
+    #[serde(default)]
+    pub owner: Option<PersonKey>,
+    /// Whether it is urgent.
+    #[serde(default)]
+    pub urgent: bool,
+    /// When it came in.
+    #[serde(default, with = "moment::option")]
+    pub placed_at: Option<NaiveDateTime>,
+    /// When it was confirmed.
+    #[serde(default, with = "moment::option")]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// When the goods were made or picked.
+    #[serde(default, with = "moment::option")]
+    pub produced_at: Option<NaiveDateTime>,
+    /// When it was shipped.
+    #[serde(default, with = "moment::option")]
+    pub shipped_at: Option<NaiveDateTime>,
+    /// When it was delivered.
+    #[serde(default, with = "moment::option")]
+    pub delivered_at: Option<NaiveDateTime>,
+    /// When the hospital accepted it.
+    #[serde(default, with = "moment::option")]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// When it was cancelled.
+    #[serde(default, with = "moment::option")]
+    pub cancelled_at: Option<NaiveDateTime>,
+    /// Since when it waits for its credit to be released.
+    #[serde(default, with = "moment::option")]
+    pub held_at: Option<NaiveDateTime>,
+    /// When it was released.
+    #[serde(default, with = "moment::option")]
+    pub released_at: Option<NaiveDateTime>,
+    /// Its lines.
+    pub lines: Vec<OrderLine>,
+}
