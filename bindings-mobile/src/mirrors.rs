@@ -1570,83 +1570,6 @@ pub struct AssessmentRecord {
     pub policy_fingerprint: Option<String>,
 }
 
-use crm_core::review::ReviewFacts;
-
-/// The records a review is made from. What lies after the day is left out by the rules themselves,
-/// so the same records give any past month.
-#[uniffi::remote(Record)]
-pub struct ReviewFacts {
-    /// The hospitals.
-    pub customers: Vec<CustomerRecord>,
-    /// Visits and calls.
-    #[uniffi(default)]
-    pub visits: Vec<VisitRecord>,
-    /// Classes given so far.
-    #[uniffi(default)]
-    pub assessments: Vec<AssessmentRecord>,
-    /// Receivable documents.
-    #[uniffi(default)]
-    pub documents: Vec<ReceivableDocument>,
-    /// What settles what.
-    #[uniffi(default)]
-    pub allocations: Vec<Allocation>,
-}
-
-use crm_core::review::ClassLine;
-
-/// One hospital's class on the day.
-#[uniffi::remote(Record)]
-pub struct ClassLine {
-    /// Its name.
-    pub name: String,
-    /// Who is responsible for it.
-    pub owner: Option<PersonKey>,
-    /// The class that stands on file, from the last assessment by the day.
-    pub class_on_file: Option<String>,
-    /// The class it would get on the day, and why.
-    pub classification: Classification,
-}
-
-use crm_core::review::HospitalAging;
-
-/// One hospital's open items on the day.
-#[uniffi::remote(Record)]
-pub struct HospitalAging {
-    /// Its name.
-    pub name: String,
-    /// Who is responsible for it.
-    pub owner: Option<PersonKey>,
-    /// Its open items in one currency.
-    pub group: AgingGroup,
-}
-
-use crm_core::review::MonthEnd;
-
-/// The month-end review.
-#[uniffi::remote(Record)]
-pub struct MonthEnd {
-    /// The day.
-    pub as_of: NaiveDate,
-    /// How the policy is cited.
-    pub policy_documents: Vec<String>,
-    /// Fingerprint of the policy.
-    pub policy_fingerprint: String,
-    /// Version of the calendar's data.
-    pub calendar_version: String,
-    /// Hospitals known on the day.
-    pub customer_count: u32,
-    /// Every hospital's class, by key.
-    pub classes: Vec<ClassLine>,
-    /// Open items by hospital, by key and currency.
-    pub hospitals: Vec<HospitalAging>,
-    /// Open items by row and in all.
-    pub aging: Aging,
-    /// Visits and assessments that are owed.
-    pub agenda: Agenda,
-    /// What a person should know.
-    pub findings: Vec<Finding>,
-}
-
 use crm_core::sales::contract::ContractParty;
 
 /// One of the two sides, as the contract names it.
@@ -1845,6 +1768,172 @@ pub struct ContractRecord {
     pub linked_orders: Vec<LinkedOrder>,
 }
 
+use crm_core::sales::order::OrderLine;
+
+/// One line of an order.
+#[uniffi::remote(Record)]
+pub struct OrderLine {
+    /// The product.
+    #[uniffi(default)]
+    pub product: Option<ProductKey>,
+    /// How many are ordered.
+    pub quantity: Decimal,
+    /// How many are delivered.
+    pub delivered: Decimal,
+    /// How many are invoiced.
+    pub billed: Decimal,
+    /// How much more may be delivered, in percent; none when nothing was agreed.
+    #[uniffi(default)]
+    pub over_delivery_allowed_percent: Option<Decimal>,
+    /// Whether what is open was let go.
+    #[uniffi(default)]
+    pub closed: bool,
+    /// The day that was promised.
+    #[uniffi(default)]
+    pub delivery_date: Option<NaiveDate>,
+    /// Day of the delivery that made it full, or of the last one so far.
+    #[uniffi(default)]
+    pub delivered_on: Option<NaiveDate>,
+    /// Day on which the goods were made.
+    #[uniffi(default)]
+    pub made_on: Option<NaiveDate>,
+    /// Last day on which the goods may be used.
+    #[uniffi(default)]
+    pub expires_on: Option<NaiveDate>,
+}
+
+use crm_core::sales::order::OrderRecord;
+
+/// An order with the moments of its way. What has not happened is left out.
+#[uniffi::remote(Record)]
+pub struct OrderRecord {
+    /// Its key.
+    pub order: OrderKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// The contract it belongs to.
+    #[uniffi(default)]
+    pub contract: Option<ContractKey>,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Whether it is urgent.
+    #[uniffi(default)]
+    pub urgent: bool,
+    /// When it came in.
+    #[uniffi(default)]
+    pub placed_at: Option<NaiveDateTime>,
+    /// When it was confirmed.
+    #[uniffi(default)]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// When the goods were made or picked.
+    #[uniffi(default)]
+    pub produced_at: Option<NaiveDateTime>,
+    /// When it was shipped.
+    #[uniffi(default)]
+    pub shipped_at: Option<NaiveDateTime>,
+    /// When it was delivered.
+    #[uniffi(default)]
+    pub delivered_at: Option<NaiveDateTime>,
+    /// When the hospital accepted it.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// When it was cancelled.
+    #[uniffi(default)]
+    pub cancelled_at: Option<NaiveDateTime>,
+    /// Since when it waits for its credit to be released.
+    #[uniffi(default)]
+    pub held_at: Option<NaiveDateTime>,
+    /// When it was released.
+    #[uniffi(default)]
+    pub released_at: Option<NaiveDateTime>,
+    /// Its lines.
+    pub lines: Vec<OrderLine>,
+}
+
+use crm_core::review::ReviewFacts;
+
+/// The records a review is made from. What lies after the day is left out by the rules themselves,
+/// so the same records give any past month.
+#[uniffi::remote(Record)]
+pub struct ReviewFacts {
+    /// The hospitals.
+    pub customers: Vec<CustomerRecord>,
+    /// Visits and calls.
+    #[uniffi(default)]
+    pub visits: Vec<VisitRecord>,
+    /// Classes given so far.
+    #[uniffi(default)]
+    pub assessments: Vec<AssessmentRecord>,
+    /// Receivable documents.
+    #[uniffi(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Contracts.
+    #[uniffi(default)]
+    pub contracts: Vec<ContractRecord>,
+    /// Orders.
+    #[uniffi(default)]
+    pub orders: Vec<OrderRecord>,
+}
+
+use crm_core::review::ClassLine;
+
+/// One hospital's class on the day.
+#[uniffi::remote(Record)]
+pub struct ClassLine {
+    /// Its name.
+    pub name: String,
+    /// Who is responsible for it.
+    pub owner: Option<PersonKey>,
+    /// The class that stands on file, from the last assessment by the day.
+    pub class_on_file: Option<String>,
+    /// The class it would get on the day, and why.
+    pub classification: Classification,
+}
+
+use crm_core::review::HospitalAging;
+
+/// One hospital's open items on the day.
+#[uniffi::remote(Record)]
+pub struct HospitalAging {
+    /// Its name.
+    pub name: String,
+    /// Who is responsible for it.
+    pub owner: Option<PersonKey>,
+    /// Its open items in one currency.
+    pub group: AgingGroup,
+}
+
+use crm_core::review::MonthEnd;
+
+/// The month-end review.
+#[uniffi::remote(Record)]
+pub struct MonthEnd {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// How the policy is cited.
+    pub policy_documents: Vec<String>,
+    /// Fingerprint of the policy.
+    pub policy_fingerprint: String,
+    /// Version of the calendar's data.
+    pub calendar_version: String,
+    /// Hospitals known on the day.
+    pub customer_count: u32,
+    /// Every hospital's class, by key.
+    pub classes: Vec<ClassLine>,
+    /// Open items by hospital, by key and currency.
+    pub hospitals: Vec<HospitalAging>,
+    /// Open items by row and in all.
+    pub aging: Aging,
+    /// Visits and assessments that are owed.
+    pub agenda: Agenda,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+}
+
 use crm_core::sales::contract::ContractChangeFacts;
 
 /// A contract before and after a change.
@@ -2000,40 +2089,6 @@ pub struct ContractStatus {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::sales::order::OrderLine;
-
-/// One line of an order.
-#[uniffi::remote(Record)]
-pub struct OrderLine {
-    /// The product.
-    #[uniffi(default)]
-    pub product: Option<ProductKey>,
-    /// How many are ordered.
-    pub quantity: Decimal,
-    /// How many are delivered.
-    pub delivered: Decimal,
-    /// How many are invoiced.
-    pub billed: Decimal,
-    /// How much more may be delivered, in percent; none when nothing was agreed.
-    #[uniffi(default)]
-    pub over_delivery_allowed_percent: Option<Decimal>,
-    /// Whether what is open was let go.
-    #[uniffi(default)]
-    pub closed: bool,
-    /// The day that was promised.
-    #[uniffi(default)]
-    pub delivery_date: Option<NaiveDate>,
-    /// Day of the delivery that made it full, or of the last one so far.
-    #[uniffi(default)]
-    pub delivered_on: Option<NaiveDate>,
-    /// Day on which the goods were made.
-    #[uniffi(default)]
-    pub made_on: Option<NaiveDate>,
-    /// Last day on which the goods may be used.
-    #[uniffi(default)]
-    pub expires_on: Option<NaiveDate>,
-}
-
 use crm_core::sales::order::LineDeliveryFacts;
 
 /// One promised line, of a contract or of an order.
@@ -2102,55 +2157,6 @@ pub struct OtifRate {
     pub misses: Vec<OtifLine>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::sales::order::OrderRecord;
-
-/// An order with the moments of its way. What has not happened is left out.
-#[uniffi::remote(Record)]
-pub struct OrderRecord {
-    /// Its key.
-    pub order: OrderKey,
-    /// Whose it is.
-    pub customer: CustomerKey,
-    /// The contract it belongs to.
-    #[uniffi(default)]
-    pub contract: Option<ContractKey>,
-    /// Who is responsible for it.
-    #[uniffi(default)]
-    pub owner: Option<PersonKey>,
-    /// Whether it is urgent.
-    #[uniffi(default)]
-    pub urgent: bool,
-    /// When it came in.
-    #[uniffi(default)]
-    pub placed_at: Option<NaiveDateTime>,
-    /// When it was confirmed.
-    #[uniffi(default)]
-    pub confirmed_at: Option<NaiveDateTime>,
-    /// When the goods were made or picked.
-    #[uniffi(default)]
-    pub produced_at: Option<NaiveDateTime>,
-    /// When it was shipped.
-    #[uniffi(default)]
-    pub shipped_at: Option<NaiveDateTime>,
-    /// When it was delivered.
-    #[uniffi(default)]
-    pub delivered_at: Option<NaiveDateTime>,
-    /// When the hospital accepted it.
-    #[uniffi(default)]
-    pub accepted_at: Option<NaiveDateTime>,
-    /// When it was cancelled.
-    #[uniffi(default)]
-    pub cancelled_at: Option<NaiveDateTime>,
-    /// Since when it waits for its credit to be released.
-    #[uniffi(default)]
-    pub held_at: Option<NaiveDateTime>,
-    /// When it was released.
-    #[uniffi(default)]
-    pub released_at: Option<NaiveDateTime>,
-    /// Its lines.
-    pub lines: Vec<OrderLine>,
 }
 
 use crm_core::sales::order::OrderState;

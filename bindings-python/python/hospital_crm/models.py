@@ -1759,89 +1759,6 @@ class AssessmentRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewFacts:
-    """The records a review is made from.
-
-    What lies after the day is left out by the rules themselves, so the same records give any past
-    month.
-
-    Attributes:
-        customers: The hospitals.
-        visits: Visits and calls.
-        assessments: Classes given so far.
-        documents: Receivable documents.
-        allocations: What settles what.
-    """
-
-    customers: Sequence[CustomerRecord]
-    visits: Sequence[VisitRecord] = ()
-    assessments: Sequence[AssessmentRecord] = ()
-    documents: Sequence[ReceivableDocument] = ()
-    allocations: Sequence[Allocation] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassLine:
-    """One hospital's class on the day.
-
-    Attributes:
-        name: Its name.
-        owner: Who is responsible for it.
-        class_on_file: The class that stands on file, from the last assessment by the day.
-        classification: The class it would get on the day, and why.
-    """
-
-    name: str
-    owner: PersonKey | None
-    class_on_file: str | None
-    classification: Classification
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HospitalAging:
-    """One hospital's open items on the day.
-
-    Attributes:
-        name: Its name.
-        owner: Who is responsible for it.
-        group: Its open items in one currency.
-    """
-
-    name: str
-    owner: PersonKey | None
-    group: AgingGroup
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthEnd:
-    """The month-end review.
-
-    Attributes:
-        as_of: The day.
-        policy_documents: How the policy is cited.
-        policy_fingerprint: Fingerprint of the policy.
-        calendar_version: Version of the calendar's data.
-        customer_count: Hospitals known on the day.
-        classes: Every hospital's class, by key.
-        hospitals: Open items by hospital, by key and currency.
-        aging: Open items by row and in all.
-        agenda: Visits and assessments that are owed.
-        findings: What a person should know.
-    """
-
-    as_of: datetime.date
-    policy_documents: Sequence[str]
-    policy_fingerprint: str
-    calendar_version: str
-    customer_count: int
-    classes: Sequence[ClassLine]
-    hospitals: Sequence[HospitalAging]
-    aging: Aging
-    agenda: Agenda
-    findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractParty:
     """One of the two sides, as the contract names it.
 
@@ -2015,6 +1932,162 @@ class ContractRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OrderLine:
+    """One line of an order.
+
+    Attributes:
+        product: The product.
+        quantity: How many are ordered.
+        delivered: How many are delivered.
+        billed: How many are invoiced.
+        over_delivery_allowed_percent: How much more may be delivered, in percent; none when
+            nothing was agreed.
+        closed: Whether what is open was let go.
+        delivery_date: The day that was promised.
+        delivered_on: Day of the delivery that made it full, or of the last one so far.
+        made_on: Day on which the goods were made.
+        expires_on: Last day on which the goods may be used.
+    """
+
+    product: ProductKey | None = None
+    quantity: Decimal
+    delivered: Decimal = Decimal(0)
+    billed: Decimal = Decimal(0)
+    over_delivery_allowed_percent: Decimal | None = None
+    closed: bool = False
+    delivery_date: datetime.date | None = None
+    delivered_on: datetime.date | None = None
+    made_on: datetime.date | None = None
+    expires_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderRecord:
+    """An order with the moments of its way. What has not happened is left out.
+
+    Attributes:
+        order: Its key.
+        customer: Whose it is.
+        contract: The contract it belongs to.
+        owner: Who is responsible for it.
+        urgent: Whether it is urgent.
+        placed_at: When it came in.
+        confirmed_at: When it was confirmed.
+        produced_at: When the goods were made or picked.
+        shipped_at: When it was shipped.
+        delivered_at: When it was delivered.
+        accepted_at: When the hospital accepted it.
+        cancelled_at: When it was cancelled.
+        held_at: Since when it waits for its credit to be released.
+        released_at: When it was released.
+        lines: Its lines.
+    """
+
+    order: OrderKey
+    customer: CustomerKey
+    contract: ContractKey | None = None
+    owner: PersonKey | None = None
+    urgent: bool = False
+    placed_at: datetime.datetime | None = None
+    confirmed_at: datetime.datetime | None = None
+    produced_at: datetime.datetime | None = None
+    shipped_at: datetime.datetime | None = None
+    delivered_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    cancelled_at: datetime.datetime | None = None
+    held_at: datetime.datetime | None = None
+    released_at: datetime.datetime | None = None
+    lines: Sequence[OrderLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewFacts:
+    """The records a review is made from.
+
+    What lies after the day is left out by the rules themselves, so the same records give any past
+    month.
+
+    Attributes:
+        customers: The hospitals.
+        visits: Visits and calls.
+        assessments: Classes given so far.
+        documents: Receivable documents.
+        allocations: What settles what.
+        contracts: Contracts.
+        orders: Orders.
+    """
+
+    customers: Sequence[CustomerRecord]
+    visits: Sequence[VisitRecord] = ()
+    assessments: Sequence[AssessmentRecord] = ()
+    documents: Sequence[ReceivableDocument] = ()
+    allocations: Sequence[Allocation] = ()
+    contracts: Sequence[ContractRecord] = ()
+    orders: Sequence[OrderRecord] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassLine:
+    """One hospital's class on the day.
+
+    Attributes:
+        name: Its name.
+        owner: Who is responsible for it.
+        class_on_file: The class that stands on file, from the last assessment by the day.
+        classification: The class it would get on the day, and why.
+    """
+
+    name: str
+    owner: PersonKey | None
+    class_on_file: str | None
+    classification: Classification
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalAging:
+    """One hospital's open items on the day.
+
+    Attributes:
+        name: Its name.
+        owner: Who is responsible for it.
+        group: Its open items in one currency.
+    """
+
+    name: str
+    owner: PersonKey | None
+    group: AgingGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthEnd:
+    """The month-end review.
+
+    Attributes:
+        as_of: The day.
+        policy_documents: How the policy is cited.
+        policy_fingerprint: Fingerprint of the policy.
+        calendar_version: Version of the calendar's data.
+        customer_count: Hospitals known on the day.
+        classes: Every hospital's class, by key.
+        hospitals: Open items by hospital, by key and currency.
+        aging: Open items by row and in all.
+        agenda: Visits and assessments that are owed.
+        findings: What a person should know.
+    """
+
+    as_of: datetime.date
+    policy_documents: Sequence[str]
+    policy_fingerprint: str
+    calendar_version: str
+    customer_count: int
+    classes: Sequence[ClassLine]
+    hospitals: Sequence[HospitalAging]
+    aging: Aging
+    agenda: Agenda
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractChangeFacts:
     """A contract before and after a change.
 
@@ -2183,36 +2256,6 @@ class ContractStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrderLine:
-    """One line of an order.
-
-    Attributes:
-        product: The product.
-        quantity: How many are ordered.
-        delivered: How many are delivered.
-        billed: How many are invoiced.
-        over_delivery_allowed_percent: How much more may be delivered, in percent; none when
-            nothing was agreed.
-        closed: Whether what is open was let go.
-        delivery_date: The day that was promised.
-        delivered_on: Day of the delivery that made it full, or of the last one so far.
-        made_on: Day on which the goods were made.
-        expires_on: Last day on which the goods may be used.
-    """
-
-    product: ProductKey | None = None
-    quantity: Decimal
-    delivered: Decimal = Decimal(0)
-    billed: Decimal = Decimal(0)
-    over_delivery_allowed_percent: Decimal | None = None
-    closed: bool = False
-    delivery_date: datetime.date | None = None
-    delivered_on: datetime.date | None = None
-    made_on: datetime.date | None = None
-    expires_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class LineDeliveryFacts:
     """One promised line, of a contract or of an order.
 
@@ -2287,45 +2330,6 @@ class OtifRate:
     otif_percent: Decimal | None = None
     misses: Sequence[OtifLine]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderRecord:
-    """An order with the moments of its way. What has not happened is left out.
-
-    Attributes:
-        order: Its key.
-        customer: Whose it is.
-        contract: The contract it belongs to.
-        owner: Who is responsible for it.
-        urgent: Whether it is urgent.
-        placed_at: When it came in.
-        confirmed_at: When it was confirmed.
-        produced_at: When the goods were made or picked.
-        shipped_at: When it was shipped.
-        delivered_at: When it was delivered.
-        accepted_at: When the hospital accepted it.
-        cancelled_at: When it was cancelled.
-        held_at: Since when it waits for its credit to be released.
-        released_at: When it was released.
-        lines: Its lines.
-    """
-
-    order: OrderKey
-    customer: CustomerKey
-    contract: ContractKey | None = None
-    owner: PersonKey | None = None
-    urgent: bool = False
-    placed_at: datetime.datetime | None = None
-    confirmed_at: datetime.datetime | None = None
-    produced_at: datetime.datetime | None = None
-    shipped_at: datetime.datetime | None = None
-    delivered_at: datetime.datetime | None = None
-    accepted_at: datetime.datetime | None = None
-    cancelled_at: datetime.datetime | None = None
-    held_at: datetime.datetime | None = None
-    released_at: datetime.datetime | None = None
-    lines: Sequence[OrderLine]
 
 
 class OrderState(StrEnum):

@@ -9,8 +9,7 @@ use crate::base::WorkingCalendar;
 use crate::book::PolicyBook;
 use crate::review::{MonthEnd, ReviewFacts, month_end};
 use crate::storage::{
-    AllocationRecord, AssessmentRecord, Change, Commit, CustomerRecord, Reads, Receipt, Store,
-    read_all,
+    AllocationRecord, AssessmentRecord, Change, Commit, Receipt, Record, Store, get, read_all,
 };
 
 /// How many changes go into one commit of a bulk load.
@@ -49,25 +48,10 @@ impl Office<'_> {
         recorded_at: NaiveDateTime,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Loaded, Error> {
-        let mut changes = Vec::new();
-        for record in &facts.customers {
-            let found = Reads::<CustomerRecord>::get(self.store, record.customer.as_str(), None)?;
-            let seen = found.map(|stored| stored.revision);
-            changes.push(Change::PutCustomer {
-                record: Box::new(record.clone()),
-                seen,
-            });
-        }
-        changes.extend(facts.visits.iter().cloned().map(Change::AddVisit));
-        changes.extend(facts.assessments.iter().cloned().map(Change::AddAssessment));
-        changes.extend(
-            facts
-                .documents
-                .iter()
-                .cloned()
-                .map(Box::new)
-                .map(Change::AddDocument),
-        );
+        let mut changes = self.puts(&facts.customers)?;
+        adds(&mut changes, &facts.visits)?;
+        adds(&mut changes, &facts.assessments)?;
+        adds(&mut changes, &facts.documents)?;
         let owners: BTreeMap<_, _> = facts
             .documents
             .iter()
@@ -84,11 +68,13 @@ impl Office<'_> {
                     &allocation.debit,
                 )
             })?;
-            changes.push(Change::AddAllocation(AllocationRecord {
+            changes.push(Change::add(&AllocationRecord {
                 customer: customer.clone(),
                 allocation: allocation.clone(),
-            }));
+            })?);
         }
+        changes.extend(self.puts(&facts.contracts)?);
+        changes.extend(self.puts(&facts.orders)?);
         let mut loaded = Loaded::default();
         while !changes.is_empty() {
             let rest = changes.split_off(changes.len().min(BATCH));
@@ -114,12 +100,23 @@ impl Office<'_> {
         Ok(loaded)
     }
 
+    /// Records that may stand there already, each as a change of its newest revision.
+    fn puts<R: Record>(&self, records: &[R]) -> Result<Vec<Change>, Error> {
+        records
+            .iter()
+            .map(|record| {
+                let found = get::<R>(self.store, &record.key(), None)?;
+                Change::put(record, found.map(|stored| stored.revision))
+            })
+            .collect()
+    }
+
     /// Everything the store holds, as known at a moment or now.
     ///
     /// # Errors
     /// A store that failed.
     pub fn facts(&self, known_at: Option<NaiveDateTime>) -> Result<ReviewFacts, Error> {
-        let allocations = read_all::<AllocationRecord, _>(self.store, known_at)?;
+        let allocations = read_all::<AllocationRecord>(self.store, known_at)?;
         Ok(ReviewFacts {
             customers: read_all(self.store, known_at)?,
             visits: read_all(self.store, known_at)?,
@@ -129,6 +126,8 @@ impl Office<'_> {
                 .into_iter()
                 .map(|record| record.allocation)
                 .collect(),
+            contracts: read_all(self.store, known_at)?,
+            orders: read_all(self.store, known_at)?,
         })
     }
 
@@ -165,7 +164,7 @@ impl Office<'_> {
             .iter()
             .filter_map(|line| {
                 let of = &line.classification;
-                Some(Change::AddAssessment(AssessmentRecord {
+                Some(Change::add(&AssessmentRecord {
                     customer: of.customer.clone(),
                     assessed_on: review.as_of,
                     class_name: of.class_name.clone()?,
@@ -174,13 +173,20 @@ impl Office<'_> {
                     policy_fingerprint: Some(review.policy_fingerprint.clone()),
                 }))
             })
-            .collect();
+            .collect::<Result<_, _>>()?;
         self.store.commit(&Commit {
             actor: actor.to_owned(),
             recorded_at,
             changes,
         })
     }
+}
+
+fn adds<R: Record>(changes: &mut Vec<Change>, records: &[R]) -> Result<(), Error> {
+    for record in records {
+        changes.push(Change::add(record)?);
+    }
+    Ok(())
 }
 
 #[cfg(test)]

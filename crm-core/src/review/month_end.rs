@@ -16,6 +16,8 @@ use crate::customer::{
 use crate::finance::{
     Aging, AgingFacts, AgingGroup, Allocation, DocumentKind, ReceivableDocument, age,
 };
+use crate::sales::contract::ContractRecord;
+use crate::sales::order::OrderRecord;
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -37,6 +39,12 @@ pub struct ReviewFacts {
     /// What settles what.
     #[serde(default)]
     pub allocations: Vec<Allocation>,
+    /// Contracts.
+    #[serde(default)]
+    pub contracts: Vec<ContractRecord>,
+    /// Orders.
+    #[serde(default)]
+    pub orders: Vec<OrderRecord>,
 }
 
 /// One hospital's class on the day.

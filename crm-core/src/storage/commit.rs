@@ -1,42 +1,68 @@
 //! What is written: changes, all or nothing.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 
-use super::records::{AllocationRecord, AssessmentRecord, CustomerRecord, Record, VisitRecord};
-use crate::finance::ReceivableDocument;
+use super::family::Record;
+use crate::answer::{Error, ErrorCode};
 
-/// One change. Money documents, allocations, visits and decisions can only be added: the same record
-/// again changes nothing, another one under its key is refused.
+/// One change: a record as it shall be kept. Of most families records can only be added: the same record
+/// again changes nothing, another one under its key is refused. Of the others it says which revision it
+/// was made from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Change {
-    /// Writes a customer. `seen` is the revision it was made from; none when it must be new.
-    PutCustomer {
-        /// The customer as it shall be.
-        record: Box<CustomerRecord>,
-        /// The revision that was seen.
-        seen: Option<u64>,
-    },
-    /// Adds a visit.
-    AddVisit(VisitRecord),
-    /// Adds a class that was given.
-    AddAssessment(AssessmentRecord),
-    /// Adds a receivable document.
-    AddDocument(Box<ReceivableDocument>),
-    /// Adds an allocation; its documents must be there or in the same commit before it.
-    AddAllocation(AllocationRecord),
+pub struct Change {
+    pub(super) family: &'static str,
+    pub(super) append_only: bool,
+    pub(super) key: String,
+    pub(super) customer: String,
+    pub(super) date: Option<NaiveDate>,
+    pub(super) references: Vec<(&'static str, String)>,
+    pub(super) seen: Option<u64>,
+    pub(super) body: String,
 }
 
 impl Change {
+    /// Adds a record.
+    ///
+    /// # Errors
+    /// [`ErrorCode::StoreFailed`] for a record that JSON cannot hold.
+    pub fn add<R: Record>(record: &R) -> Result<Self, Error> {
+        Self::put(record, None)
+    }
+
+    /// Writes a record. `seen` is the revision it was made from; none when it must be new.
+    ///
+    /// # Errors
+    /// As [`Change::add`].
+    pub fn put<R: Record>(record: &R, seen: Option<u64>) -> Result<Self, Error> {
+        let body = serde_json::to_string(record).map_err(|error| {
+            let expected = "a record that JSON can hold";
+            Error::new(ErrorCode::StoreFailed, R::FAMILY, expected, error)
+        })?;
+        Ok(Self {
+            family: R::FAMILY,
+            append_only: R::APPEND_ONLY,
+            key: record.key(),
+            customer: record
+                .customer()
+                .map(ToString::to_string)
+                .unwrap_or_default(),
+            date: record.date(),
+            references: record.references(),
+            seen,
+            body,
+        })
+    }
+
     /// The family it belongs to.
     #[must_use]
     pub fn family(&self) -> &'static str {
-        match self {
-            Self::PutCustomer { .. } => CustomerRecord::FAMILY,
-            Self::AddVisit(_) => VisitRecord::FAMILY,
-            Self::AddAssessment(_) => AssessmentRecord::FAMILY,
-            Self::AddDocument(_) => ReceivableDocument::FAMILY,
-            Self::AddAllocation(_) => AllocationRecord::FAMILY,
-        }
+        self.family
+    }
+
+    /// The key of its record.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        &self.key
     }
 }
 

@@ -7,11 +7,9 @@ use chrono::NaiveDateTime;
 
 use super::audit::AuditEntry;
 use super::commit::{Commit, Receipt};
-use super::plan::{Row, plan};
-use super::port::{Reads, Store, Stored};
-use super::records::Record;
+use super::plan::plan;
+use super::port::{RecordQuery, RecordRow, Store};
 use crate::answer::{Error, ErrorCode};
-use crate::base::CustomerKey;
 
 /// Records in memory; gone with the value.
 #[derive(Debug, Default)]
@@ -19,10 +17,12 @@ pub struct MemoryStore {
     state: Mutex<State>,
 }
 
+/// Revisions of the records of a family, oldest first, by key.
+type Rows = BTreeMap<String, Vec<RecordRow>>;
+
 #[derive(Debug, Default)]
 struct State {
-    /// Revisions of a record, oldest first, by family and key.
-    rows: BTreeMap<(&'static str, String), Vec<Row>>,
+    families: BTreeMap<String, Rows>,
     audit: Vec<AuditEntry>,
 }
 
@@ -36,91 +36,56 @@ impl MemoryStore {
     fn state(&self) -> Result<MutexGuard<'_, State>, Error> {
         self.state.lock().map_err(|_| {
             let observed = "a thread that stopped in the middle of a write";
-            Error::new(
-                ErrorCode::StoreFailed,
-                "memory",
-                "a store that can be locked",
-                observed,
-            )
+            let expected = "a store that can be locked";
+            Error::new(ErrorCode::StoreFailed, "memory", expected, observed)
         })
-    }
-
-    fn read<R: Record>(
-        &self,
-        after: Option<&str>,
-        limit: u32,
-        known_at: Option<NaiveDateTime>,
-        keep: impl Fn(&Row) -> bool,
-    ) -> Result<Vec<Stored<R>>, Error> {
-        let state = self.state()?;
-        state
-            .rows
-            .iter()
-            .filter(|((family, key), _)| {
-                *family == R::FAMILY && after.is_none_or(|after| key.as_str() > after)
-            })
-            .filter_map(|(_, revisions)| newest(revisions, known_at))
-            .filter(|row| keep(row))
-            .take(limit as usize)
-            .map(Row::read)
-            .collect()
     }
 }
 
-fn newest(revisions: &[Row], known_at: Option<NaiveDateTime>) -> Option<&Row> {
-    revisions
-        .iter()
-        .rev()
-        .find(|row| known_at.is_none_or(|known_at| row.recorded_at <= known_at))
-}
-
-impl<R: Record> Reads<R> for MemoryStore {
-    fn get(&self, key: &str, known_at: Option<NaiveDateTime>) -> Result<Option<Stored<R>>, Error> {
-        let state = self.state()?;
-        let revisions = state.rows.get(&(R::FAMILY, key.to_owned()));
-        revisions
-            .and_then(|rows| newest(rows, known_at))
-            .map(Row::read)
-            .transpose()
-    }
-
-    fn page(
-        &self,
-        after: Option<&str>,
-        limit: u32,
-        known_at: Option<NaiveDateTime>,
-    ) -> Result<Vec<Stored<R>>, Error> {
-        self.read(after, limit, known_at, |_| true)
-    }
-
-    fn of_customer(
-        &self,
-        customer: &CustomerKey,
-        after: Option<&str>,
-        limit: u32,
-        known_at: Option<NaiveDateTime>,
-    ) -> Result<Vec<Stored<R>>, Error> {
-        self.read(after, limit, known_at, |row| {
-            row.customer == customer.as_str()
-        })
-    }
+fn newest(revisions: &[RecordRow], known_at: Option<NaiveDateTime>) -> Option<&RecordRow> {
+    let mut revisions = revisions.iter().rev();
+    revisions.find(|row| known_at.is_none_or(|known_at| row.recorded_at <= known_at))
 }
 
 impl Store for MemoryStore {
+    fn read(&self, query: &RecordQuery<'_>) -> Result<Vec<RecordRow>, Error> {
+        use std::ops::Bound::{Excluded, Unbounded};
+        let state = self.state()?;
+        let Some(rows) = state.families.get(query.family) else {
+            return Ok(Vec::new());
+        };
+        let fits = |row: &&RecordRow| {
+            query
+                .customer
+                .is_none_or(|customer| row.customer == customer)
+        };
+        if let Some(key) = query.key {
+            let found = rows.get(key).and_then(|r| newest(r, query.known_at));
+            let after = query.after.is_none_or(|after| key > after);
+            let found = found.filter(fits).filter(|_| after && query.limit > 0);
+            return Ok(found.cloned().into_iter().collect());
+        }
+        let from = query.after.map_or(Unbounded, Excluded);
+        Ok(rows
+            .range::<str, _>((from, Unbounded))
+            .filter_map(|(_, revisions)| newest(revisions, query.known_at))
+            .filter(fits)
+            .take(query.limit as usize)
+            .cloned()
+            .collect())
+    }
+
     fn commit(&self, commit: &Commit) -> Result<Receipt, Error> {
         let mut state = self.state()?;
         let plan = plan(commit, state.audit.last(), &|family, key| {
-            let revisions = state.rows.get(&(family, key.to_owned()));
+            let revisions = state.families.get(family).and_then(|rows| rows.get(key));
             Ok(revisions
                 .and_then(|r| r.last())
                 .map(|row| (row.revision, row.body.clone())))
         })?;
         for row in plan.rows {
-            state
-                .rows
-                .entry((row.family, row.key.clone()))
-                .or_default()
-                .push(row);
+            let rows = state.families.entry(row.family.clone()).or_default();
+            rows.entry(row.key.clone()).or_default().push(row);
         }
         state.audit.extend(plan.entry);
         Ok(plan.receipt)

@@ -1,7 +1,7 @@
 //! Floor 4: ports to whatever keeps the records. Stores save and load; they never judge.
 //!
-//! [`Reads`] is a small read port for one family of records, [`Store`] all of them and one commit that
-//! is all or nothing. [`MemoryStore`] is the reference; `SqliteStore` (feature `sqlite`) the embedded
+//! [`Store`] reads rows by family and writes a commit that is all or nothing; [`get`], [`page`] and
+//! [`read_all`] give typed records. A new family of records is one line in the list of [`FAMILIES`]. [`MemoryStore`] is the reference; `SqliteStore` (feature `sqlite`) the embedded
 //! default. Whoever puts the ports over tables of their own proves the adapter with the suite in
 //! `conformance` (feature `conformance`).
 
@@ -9,6 +9,7 @@ mod audit;
 mod commit;
 #[cfg(feature = "conformance")]
 pub mod conformance;
+mod family;
 mod memory;
 mod plan;
 mod port;
@@ -18,8 +19,10 @@ mod sqlite;
 
 pub use audit::{AuditChange, AuditEntry, verify_audit};
 pub use commit::{Change, Commit, Receipt};
+pub use family::{FAMILIES, Family, Record};
 pub use memory::MemoryStore;
-pub use port::{Reads, Store, Stored, read_all, read_all_of_customer};
-pub use records::{AllocationRecord, AssessmentRecord, CustomerRecord, Record, VisitRecord};
+pub use plan::{Newest, Plan, plan};
+pub use port::{RecordQuery, RecordRow, Store, Stored, get, page, read_all, read_all_of_customer};
+pub use records::{AllocationRecord, AssessmentRecord, CustomerRecord, VisitRecord};
 #[cfg(feature = "sqlite")]
 pub use sqlite::SqliteStore;

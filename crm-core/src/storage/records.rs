@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::base::{Currency, CustomerKey, LegalEntityKey, PersonKey, VisitKey, day, exact};
 use crate::customer::FactorFact;
-use crate::finance::{Allocation, ReceivableDocument};
+use crate::finance::Allocation;
 
 /// A hospital that buys from us, as far as the rules need it so far (5.1.2, 5.4.1).
 ///
@@ -99,104 +99,4 @@ pub struct AllocationRecord {
     pub customer: CustomerKey,
     /// The allocation.
     pub allocation: Allocation,
-}
-
-/// A family of records: what the ports need to know of it.
-pub trait Record: Clone + Serialize + serde::de::DeserializeOwned + Send + Sync + 'static {
-    /// Name of the family; the table of an SQL store.
-    const FAMILY: &'static str;
-    /// Whether a record can only be added, never changed.
-    const APPEND_ONLY: bool;
-    /// Its key, unique in the family.
-    fn key(&self) -> String;
-    /// Whose it is; records of one customer are kept together.
-    fn customer(&self) -> &CustomerKey;
-    /// The day it counts from in the books, if it has one.
-    fn date(&self) -> Option<NaiveDate>;
-}
-
-impl Record for CustomerRecord {
-    const FAMILY: &'static str = "customer";
-    const APPEND_ONLY: bool = false;
-
-    fn key(&self) -> String {
-        self.customer.to_string()
-    }
-
-    fn customer(&self) -> &CustomerKey {
-        &self.customer
-    }
-
-    fn date(&self) -> Option<NaiveDate> {
-        Some(self.known_since)
-    }
-}
-
-impl Record for VisitRecord {
-    const FAMILY: &'static str = "visit";
-    const APPEND_ONLY: bool = true;
-
-    fn key(&self) -> String {
-        self.visit.to_string()
-    }
-
-    fn customer(&self) -> &CustomerKey {
-        &self.customer
-    }
-
-    fn date(&self) -> Option<NaiveDate> {
-        Some(self.date)
-    }
-}
-
-impl Record for AssessmentRecord {
-    const FAMILY: &'static str = "assessment";
-    const APPEND_ONLY: bool = true;
-
-    /// One class a day and customer.
-    fn key(&self) -> String {
-        format!("{}@{}", self.customer, self.assessed_on)
-    }
-
-    fn customer(&self) -> &CustomerKey {
-        &self.customer
-    }
-
-    fn date(&self) -> Option<NaiveDate> {
-        Some(self.assessed_on)
-    }
-}
-
-impl Record for ReceivableDocument {
-    const FAMILY: &'static str = "document";
-    const APPEND_ONLY: bool = true;
-
-    fn key(&self) -> String {
-        self.document.to_string()
-    }
-
-    fn customer(&self) -> &CustomerKey {
-        &self.customer
-    }
-
-    fn date(&self) -> Option<NaiveDate> {
-        Some(self.posting_date)
-    }
-}
-
-impl Record for AllocationRecord {
-    const FAMILY: &'static str = "allocation";
-    const APPEND_ONLY: bool = true;
-
-    fn key(&self) -> String {
-        self.allocation.allocation.to_string()
-    }
-
-    fn customer(&self) -> &CustomerKey {
-        &self.customer
-    }
-
-    fn date(&self) -> Option<NaiveDate> {
-        Some(self.allocation.date)
-    }
 }

@@ -16,15 +16,17 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::audit::AuditEntry;
 use super::commit::{Commit, Receipt};
-use super::plan::{Row, plan};
-use super::port::{Reads, Store, Stored};
-use super::records::Record;
+use super::plan::plan;
+use super::port::{RecordQuery, RecordRow, Store};
 use crate::answer::{Error, ErrorCode};
-use crate::base::{CustomerKey, moment};
+use crate::base::{day, moment};
 
 /// "HCRM": tells our files from other SQLite files.
 const APPLICATION_ID: i64 = 0x4843_524D;
-const MIGRATIONS: &[&str] = &[include_str!("../../migrations/sqlite/0001_records.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../migrations/sqlite/0001_records.sql"),
+    include_str!("../../migrations/sqlite/0002_one_table.sql"),
+];
 const FOREVER: &str = "9999-12-31T23:59:59";
 
 /// Records in a SQLite file.
@@ -141,87 +143,54 @@ impl SqliteStore {
             )
         })
     }
-
-    fn read<R: Record>(
-        &self,
-        sql: &str,
-        args: &[&dyn rusqlite::ToSql],
-    ) -> Result<Vec<Stored<R>>, Error> {
-        let connection = self.connection()?;
-        let mut statement = connection.prepare_cached(sql).map_err(failed)?;
-        let mut rows = statement.query(args).map_err(failed)?;
-        let mut found = Vec::new();
-        while let Some(row) = rows.next().map_err(failed)? {
-            let recorded: String = row.get(2).map_err(failed)?;
-            let row = Row {
-                family: R::FAMILY,
-                key: row.get(0).map_err(failed)?,
-                customer: String::new(),
-                date: None,
-                revision: row.get::<_, i64>(1).map_err(failed)?.unsigned_abs(),
-                recorded_at: moment::parse(&recorded).ok_or_else(|| {
-                    Error::new(
-                        ErrorCode::StoreDamaged,
-                        "recorded_at",
-                        "a moment",
-                        &recorded,
-                    )
-                })?,
-                body: row.get(3).map_err(failed)?,
-            };
-            found.push(row.read()?);
-        }
-        Ok(found)
-    }
-}
-
-impl<R: Record> Reads<R> for SqliteStore {
-    fn get(&self, key: &str, known_at: Option<NaiveDateTime>) -> Result<Option<Stored<R>>, Error> {
-        let known_at = known_at.map_or_else(|| FOREVER.to_owned(), written);
-        let sql = format!(
-            "SELECT key, revision, recorded_at, body FROM {} WHERE key = ?1 AND recorded_at <= ?2 \
-             ORDER BY revision DESC LIMIT 1",
-            R::FAMILY
-        );
-        Ok(self.read(&sql, &[&key, &known_at])?.pop())
-    }
-
-    fn page(
-        &self,
-        after: Option<&str>,
-        limit: u32,
-        known_at: Option<NaiveDateTime>,
-    ) -> Result<Vec<Stored<R>>, Error> {
-        let known_at = known_at.map_or_else(|| FOREVER.to_owned(), written);
-        // With max() SQLite takes the other columns from the row of the maximum.
-        let sql = format!(
-            "SELECT key, max(revision), recorded_at, body FROM {} \
-             WHERE key > ?1 AND recorded_at <= ?2 GROUP BY key ORDER BY key LIMIT ?3",
-            R::FAMILY
-        );
-        self.read(&sql, &[&after.unwrap_or(""), &known_at, &limit])
-    }
-
-    fn of_customer(
-        &self,
-        customer: &CustomerKey,
-        after: Option<&str>,
-        limit: u32,
-        known_at: Option<NaiveDateTime>,
-    ) -> Result<Vec<Stored<R>>, Error> {
-        let known_at = known_at.map_or_else(|| FOREVER.to_owned(), written);
-        let sql = format!(
-            "SELECT key, max(revision), recorded_at, body FROM {} \
-             WHERE customer = ?1 AND key > ?2 AND recorded_at <= ?3 \
-             GROUP BY key ORDER BY key LIMIT ?4",
-            R::FAMILY
-        );
-        let after = after.unwrap_or("");
-        self.read(&sql, &[&customer.as_str(), &after, &known_at, &limit])
-    }
 }
 
 impl Store for SqliteStore {
+    fn read(&self, query: &RecordQuery<'_>) -> Result<Vec<RecordRow>, Error> {
+        let known_at = query.known_at.map_or_else(|| FOREVER.to_owned(), written);
+        let after = query.after.unwrap_or("");
+        let mut args: Vec<&dyn rusqlite::ToSql> =
+            vec![&query.family, &known_at, &after, &query.limit];
+        let mut limits = String::new();
+        // The words of the statement never come from outside, only its values.
+        for (name, value) in [("key", &query.key), ("customer", &query.customer)] {
+            if let Some(value) = value {
+                args.push(value);
+                limits.push_str(&format!(" AND {name} = ?{}", args.len()));
+            }
+        }
+        // With max() SQLite takes the other columns from the row of the maximum.
+        let sql = format!(
+            "SELECT key, max(revision), recorded_at, body, customer, date FROM record \
+             WHERE family = ?1 AND recorded_at <= ?2 AND key > ?3{limits} \
+             GROUP BY key ORDER BY key LIMIT ?4"
+        );
+        let connection = self.connection()?;
+        let mut statement = connection.prepare_cached(&sql).map_err(failed)?;
+        let mut rows = statement.query(args.as_slice()).map_err(failed)?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next().map_err(failed)? {
+            let damaged = |path: &str, expected: &str, observed: &str| {
+                Error::new(ErrorCode::StoreDamaged, path, expected, observed)
+            };
+            let recorded: String = row.get(2).map_err(failed)?;
+            let date: Option<String> = row.get(5).map_err(failed)?;
+            found.push(RecordRow {
+                family: query.family.to_owned(),
+                key: row.get(0).map_err(failed)?,
+                revision: row.get::<_, i64>(1).map_err(failed)?.unsigned_abs(),
+                recorded_at: moment::parse(&recorded)
+                    .ok_or_else(|| damaged("recorded_at", "a moment", &recorded))?,
+                body: row.get(3).map_err(failed)?,
+                customer: row.get(4).map_err(failed)?,
+                date: date
+                    .map(|text| day::parse(&text).ok_or_else(|| damaged("date", "a day", &text)))
+                    .transpose()?,
+            });
+        }
+        Ok(found)
+    }
+
     fn commit(&self, commit: &Commit) -> Result<Receipt, Error> {
         let mut connection = self.connection()?;
         let transaction = connection
@@ -238,14 +207,13 @@ impl Store for SqliteStore {
             .map(|body| entry(&body))
             .transpose()?;
         let plan = plan(commit, last.as_ref(), &|family, key| {
-            let sql = format!(
-                "SELECT revision, body FROM {family} WHERE key = ?1 ORDER BY revision DESC LIMIT 1"
-            );
+            let sql = "SELECT revision, body FROM record WHERE family = ?1 AND key = ?2 \
+                       ORDER BY revision DESC LIMIT 1";
             transaction
-                .prepare_cached(&sql)
+                .prepare_cached(sql)
                 .and_then(|mut statement| {
                     statement
-                        .query_row([key], |row| {
+                        .query_row([family, key], |row| {
                             Ok((row.get::<_, i64>(0)?.unsigned_abs(), row.get(1)?))
                         })
                         .optional()
@@ -253,20 +221,18 @@ impl Store for SqliteStore {
                 .map_err(failed)
         })?;
         for row in &plan.rows {
-            let sql = format!(
-                "INSERT INTO {} (customer, key, revision, date, recorded_at, body) \
-                 VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
-                row.family
-            );
+            let sql = "INSERT INTO record (family, customer, key, revision, date, recorded_at, body) \
+                       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)";
             let revision = i64::try_from(row.revision).unwrap_or(i64::MAX);
             transaction
-                .prepare_cached(&sql)
+                .prepare_cached(sql)
                 .and_then(|mut statement| {
                     statement.execute(params![
+                        row.family,
                         row.customer,
                         row.key,
                         revision,
-                        row.date,
+                        row.date.map(|date| date.to_string()),
                         written(row.recorded_at),
                         row.body
                     ])
@@ -312,7 +278,7 @@ fn entry(body: &str) -> Result<AuditEntry, Error> {
 #[cfg(all(test, feature = "conformance"))]
 mod tests {
     use super::*;
-    use crate::storage::{VisitRecord, conformance, verify_audit};
+    use crate::storage::{VisitRecord, conformance, get, verify_audit};
 
     fn file(name: &str) -> std::path::PathBuf {
         let unique = format!("crm-core-{}-{name}.sqlite", std::process::id());
@@ -332,10 +298,35 @@ mod tests {
         let visits: Vec<VisitRecord> = crate::storage::read_all(&store, None)?;
         assert_eq!(visits.len(), 1);
         assert_eq!(
-            crate::storage::read_all::<VisitRecord, _>(&other, None)?,
+            crate::storage::read_all::<VisitRecord>(&other, None)?,
             visits
         );
         assert_eq!(verify_audit(&store)?, 1);
+        Ok(())
+    }
+
+    #[test]
+    fn a_file_of_the_first_version_is_brought_along() -> Result<(), Error> {
+        let path = file("first");
+        let old = Connection::open(&path).map_err(failed)?;
+        let body = r#"{"visit":"V1","customer":"H1","date":"2026-01-05","note":"x"}"#;
+        old.execute_batch(include_str!("../../migrations/sqlite/0001_records.sql"))
+            .map_err(failed)?;
+        old.execute(
+            "INSERT INTO visit VALUES ('H1', 'V1', 1, '2026-01-05', '2026-01-06T09:01:00', ?1)",
+            [body],
+        )
+        .map_err(failed)?;
+        old.pragma_update(None, "application_id", APPLICATION_ID)
+            .map_err(failed)?;
+        old.pragma_update(None, "user_version", 1).map_err(failed)?;
+        drop(old);
+        let store = SqliteStore::open(&path)?;
+        let visit = get::<VisitRecord>(&store, "V1", None)?;
+        assert_eq!(
+            visit.map(|stored| (stored.record.note, stored.revision)),
+            Some((Some("x".to_owned()), 1))
+        );
         Ok(())
     }
 
