@@ -1086,6 +1086,435 @@ pub struct AllocationProposal {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::credit::CreditLimitSource;
+
+/// Whose limit it is.
+#[uniffi::remote(Enum)]
+pub enum CreditLimitSource {
+    /// The hospital's own.
+    Customer,
+    /// That of its group; it counts when the hospital has none of its own.
+    Group,
+    /// What an insurer covers; it comes on top.
+    Insured,
+}
+
+use crm_core::finance::credit::CreditLimit;
+
+/// A limit.
+#[uniffi::remote(Record)]
+pub struct CreditLimit {
+    /// Whose it is.
+    pub source: CreditLimitSource,
+    /// For which of the supplier's companies; none holds for all that have none of their own.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::credit::ExposurePart;
+
+/// A part of what the hospital owes or will owe.
+#[uniffi::remote(Record)]
+pub struct ExposurePart {
+    /// Its name, for example `sales_order`, `draft_invoice`, `unpaid`. An unpaid item becomes
+    /// `unpaid_open` or `unpaid_overdue` by its days.
+    pub part: String,
+    /// How much.
+    pub amount: Money,
+    /// Units of the limit's currency for one unit of its own.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// Days past its due date; below zero before it.
+    #[uniffi(default)]
+    pub overdue_days: Option<i64>,
+}
+
+use crm_core::finance::credit::CreditRelease;
+
+/// Someone lets an order go on although the limit says no.
+#[uniffi::remote(Record)]
+pub struct CreditRelease {
+    /// The post.
+    pub duty: String,
+    /// Who.
+    pub person: PersonKey,
+    /// Why.
+    pub reason: String,
+    /// Day of the release.
+    pub released_on: NaiveDate,
+    /// Last day on which it holds; none while it is open.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+}
+
+use crm_core::finance::credit::CreditFacts;
+
+/// What a hospital owes and wants to order.
+#[uniffi::remote(Record)]
+pub struct CreditFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Which of the supplier's companies sells.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// Whether the hospital is frozen: it gets nothing, whatever it owes.
+    #[uniffi(default)]
+    pub frozen: bool,
+    /// Its limits.
+    #[uniffi(default)]
+    pub limits: Vec<CreditLimit>,
+    /// What it owes, part by part; of a whole group when the limit is the group's.
+    #[uniffi(default)]
+    pub exposure: Vec<ExposurePart>,
+    /// What it wants to order.
+    #[uniffi(default)]
+    pub new_order: Option<Money>,
+    /// Units of the limit's currency for one unit of the order's.
+    #[uniffi(default)]
+    pub new_order_rate: Option<Decimal>,
+    /// Who let it go on.
+    #[uniffi(default)]
+    pub release: Option<CreditRelease>,
+}
+
+use crm_core::finance::credit::CreditResult;
+
+/// What becomes of the order.
+#[uniffi::remote(Enum)]
+pub enum CreditResult {
+    /// It goes on.
+    Pass,
+    /// It goes on with a warning.
+    Warn,
+    /// It waits.
+    Block,
+    /// It would wait, and someone with the duty let it go on.
+    Released,
+}
+
+use crm_core::finance::credit::ExposureSum;
+
+/// One part of the exposure, added up.
+#[uniffi::remote(Record)]
+pub struct ExposureSum {
+    /// Its name.
+    pub part: String,
+    /// How much, in the currency of the limit.
+    pub amount: Money,
+    /// Whether it counts against the limit.
+    pub included: bool,
+}
+
+use crm_core::finance::credit::CreditCheck;
+
+/// Whether the order may go on.
+#[uniffi::remote(Record)]
+pub struct CreditCheck {
+    /// Who.
+    pub customer: CustomerKey,
+    /// What becomes of the order.
+    pub result: CreditResult,
+    /// The limit that holds, with what is insured; none when there is no limit.
+    pub limit: Option<Money>,
+    /// The exposure, part by part, in the order of the facts.
+    pub parts: Vec<ExposureSum>,
+    /// What counts of it.
+    pub exposure: Money,
+    /// The order in the currency of the limit.
+    pub new_order: Money,
+    /// Both together.
+    pub total: Money,
+    /// What is left of the limit; below zero when it is exceeded.
+    pub headroom: Option<Money>,
+    /// What is exceeded: names of parts, and `total`.
+    pub exceeded: Vec<String>,
+    /// Why it waits, and what is wrong with the release.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::receipt::ReceiptMethod;
+
+/// How money came in.
+#[uniffi::remote(Enum)]
+pub enum ReceiptMethod {
+    /// A transfer to a bank account.
+    BankTransfer,
+    /// A bill of exchange.
+    Bill,
+    /// A cheque.
+    Cheque,
+    /// Cash.
+    Cash,
+    /// Anything else, a payment app for example.
+    Other,
+}
+
+use crm_core::finance::receipt::ReceiptFacts;
+
+/// Money that came in.
+#[uniffi::remote(Record)]
+pub struct ReceiptFacts {
+    /// Its document.
+    pub receipt: DocumentKey,
+    /// Whose debt it pays.
+    pub customer: CustomerKey,
+    /// How much.
+    pub amount: Money,
+    /// How it came in.
+    pub method: ReceiptMethod,
+    /// The account it came in on, as the bank writes it.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// Whether that account belongs to a person; none when not known.
+    #[uniffi(default)]
+    pub account_is_personal: Option<bool>,
+    /// Who paid, when it was not the hospital itself (an insurance fund, for example).
+    #[uniffi(default)]
+    pub payer: Option<String>,
+    /// Whether it is written down why someone else paid.
+    #[uniffi(default)]
+    pub payer_explained: Option<bool>,
+}
+
+use crm_core::finance::receipt::ReceiptCheck;
+
+/// Whether it may be taken.
+#[uniffi::remote(Record)]
+pub struct ReceiptCheck {
+    /// Which receipt.
+    pub receipt: DocumentKey,
+    /// Whether it may be posted.
+    pub accepted: bool,
+    /// What is wrong with it.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::receipt::SettlementStrategy;
+
+/// Which debit a credit settles.
+#[uniffi::remote(Enum)]
+pub enum SettlementStrategy {
+    /// Only what is named.
+    Named,
+    /// The order of the facts.
+    ListOrder,
+    /// The debit that was due first; one without a due date last.
+    OldestDueFirst,
+    /// The debit of exactly the same amount; of several credits the oldest.
+    ExactOldestCredit,
+    /// The debit of exactly the same amount; of several credits the newest.
+    ExactNewestCredit,
+    /// The debit of the same amount within the tolerance; the difference is written off.
+    ExactWithinTolerance,
+    /// Every debit by its share of all that is open.
+    Proportional,
+    /// By part of the claim, in the order of `settlement.part_order`.
+    ByPart,
+}
+
+use crm_core::finance::receipt::ClaimPart;
+
+/// A part of a claim.
+#[uniffi::remote(Enum)]
+pub enum ClaimPart {
+    /// Costs and fees of collecting it.
+    Fee,
+    /// Interest.
+    Interest,
+    /// What was sold.
+    Principal,
+}
+
+use crm_core::finance::receipt::OpenDebit;
+
+/// A debit with what is open on it, or an order that an advance is meant for.
+#[uniffi::remote(Record)]
+pub struct OpenDebit {
+    /// Its document.
+    pub document: DocumentKey,
+    /// What is open, before the allocations of these facts.
+    pub amount: Money,
+    /// When it is or was due.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Which part of a claim it is.
+    pub part: ClaimPart,
+    /// Units of the base currency for one unit of its own, on its posting date.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// Its cost centre.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+}
+
+use crm_core::finance::receipt::OpenCredit;
+
+/// A credit with what is unapplied of it.
+#[uniffi::remote(Record)]
+pub struct OpenCredit {
+    /// Its document.
+    pub document: DocumentKey,
+    /// What is unapplied, before the allocations of these facts.
+    pub amount: Money,
+    /// Its day.
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// Units of the base currency for one unit of its own, on its day.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// Its cost centre.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+}
+
+use crm_core::finance::receipt::SettledAllocation;
+
+/// Part of a credit that settles part of a debit.
+#[uniffi::remote(Record)]
+pub struct SettledAllocation {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit.
+    pub debit: DocumentKey,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::receipt::AllocationMove;
+
+/// Moves an allocation, or part of it, from one debit to another: from an order to its invoice.
+#[uniffi::remote(Record)]
+pub struct AllocationMove {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit it settles now.
+    pub from_debit: DocumentKey,
+    /// The debit it shall settle.
+    pub to_debit: DocumentKey,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::receipt::SettlementSelection;
+
+/// What the strategy may use. It limits what is proposed, never what is open.
+#[uniffi::remote(Record)]
+pub struct SettlementSelection {
+    /// Debits of at least this amount.
+    #[uniffi(default)]
+    pub debit_min: Option<Decimal>,
+    /// Debits of at most this amount.
+    #[uniffi(default)]
+    pub debit_max: Option<Decimal>,
+    /// Credits of at least this amount.
+    #[uniffi(default)]
+    pub credit_min: Option<Decimal>,
+    /// Credits of at most this amount.
+    #[uniffi(default)]
+    pub credit_max: Option<Decimal>,
+    /// Only this cost centre.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+}
+
+use crm_core::finance::receipt::SettlementFacts;
+
+/// Open items of one customer, and how they shall be settled.
+#[uniffi::remote(Record)]
+pub struct SettlementFacts {
+    /// Its debits.
+    pub debits: Vec<OpenDebit>,
+    /// Its credits.
+    pub credits: Vec<OpenCredit>,
+    /// Allocations that are named or were made before; they come first.
+    #[uniffi(default)]
+    pub allocations: Vec<SettledAllocation>,
+    /// Allocations that move to another debit, after those.
+    #[uniffi(default)]
+    pub moves: Vec<AllocationMove>,
+    /// The strategy for what is left; none takes that of the policy.
+    #[uniffi(default)]
+    pub strategy: Option<SettlementStrategy>,
+    /// Whether what is left of a debit, or of a credit when no debit is open, is written off.
+    #[uniffi(default)]
+    pub write_off_rest: bool,
+    /// What the strategy may use.
+    #[uniffi(default)]
+    pub selection: Option<SettlementSelection>,
+    /// The currency the books are kept in, when differences of exchange are asked for.
+    #[uniffi(default)]
+    pub base_currency: Option<Currency>,
+}
+
+use crm_core::finance::receipt::WriteOffSide;
+
+/// Where a difference goes that is written off.
+#[uniffi::remote(Enum)]
+pub enum WriteOffSide {
+    /// The customer paid less: an expense.
+    Expense,
+    /// The customer paid more: a gain.
+    Gain,
+}
+
+use crm_core::finance::receipt::WriteOff;
+
+/// A difference that is written off.
+#[uniffi::remote(Record)]
+pub struct WriteOff {
+    /// The document it stands on.
+    pub document: DocumentKey,
+    /// How much.
+    pub amount: Money,
+    /// Where it goes.
+    pub side: WriteOffSide,
+}
+
+use crm_core::finance::receipt::SettledItem;
+
+/// A document and what is open on it afterwards.
+#[uniffi::remote(Record)]
+pub struct SettledItem {
+    /// The document.
+    pub document: DocumentKey,
+    /// What was allocated.
+    pub allocated: Money,
+    /// What is open.
+    pub open: Money,
+    /// Whether the strategy could use it.
+    pub selected: bool,
+}
+
+use crm_core::finance::receipt::Settlement;
+
+/// What the credits settle.
+#[uniffi::remote(Record)]
+pub struct Settlement {
+    /// Every allocation, those that were named first.
+    pub allocations: Vec<SettledAllocation>,
+    /// The debits afterwards, in the order of the facts.
+    pub debits: Vec<SettledItem>,
+    /// The credits afterwards.
+    pub credits: Vec<SettledItem>,
+    /// What is written off.
+    pub write_offs: Vec<WriteOff>,
+    /// What the credits are worth more (or less, below zero) in the base currency than the debits they
+    /// settle; none when no base currency was named.
+    pub exchange_difference: Option<Money>,
+    /// What the settled debits are worth in the base currency.
+    pub settled_base: Option<Money>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::TermPart;
 
 /// Which part of the total a line is.

@@ -20,6 +20,12 @@ use crm_core::finance::BaseValuation;
 use crm_core::finance::PaymentSchedule;
 use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
+use crm_core::finance::credit::CreditCheck;
+use crm_core::finance::credit::CreditFacts;
+use crm_core::finance::receipt::ReceiptCheck;
+use crm_core::finance::receipt::ReceiptFacts;
+use crm_core::finance::receipt::Settlement;
+use crm_core::finance::receipt::SettlementFacts;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
 use crm_core::sales::contract::ContractChange;
@@ -522,6 +528,86 @@ impl Policy {
             None,
             Some(as_of),
             wire::finance::value_in_base,
+        )
+    }
+
+    /// Whether money may be taken as a receipt (4.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_receipt(&self, facts: ReceiptFacts) -> Result<ReceiptCheck, CrmError> {
+        judge(self, &facts, None, None, wire::receivables::check_receipt)
+    }
+
+    /// Whether money may be taken as a receipt (4.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_receipt_many(
+        &self,
+        facts: Vec<ReceiptFacts>,
+    ) -> Result<Vec<ReceiptCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::receivables::check_receipt)
+    }
+
+    /// What credits settle, by a named strategy (8.1.2). Nothing is booked.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn settle_receipts(&self, facts: SettlementFacts) -> Result<Settlement, CrmError> {
+        judge(self, &facts, None, None, wire::receivables::settle_receipts)
+    }
+
+    /// What credits settle, by a named strategy (8.1.2). Nothing is booked.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn settle_receipts_many(
+        &self,
+        facts: Vec<SettlementFacts>,
+    ) -> Result<Vec<Settlement>, CrmError> {
+        judge_many(self, &facts, None, None, wire::receivables::settle_receipts)
+    }
+
+    /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_credit(
+        &self,
+        facts: CreditFacts,
+        as_of: NaiveDate,
+    ) -> Result<CreditCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::check_credit,
+        )
+    }
+
+    /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_credit_many(
+        &self,
+        facts: Vec<CreditFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CreditCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::check_credit,
         )
     }
 

@@ -399,6 +399,68 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::finance::value_in_base)
     }
 
+    /// Whether money may be taken as a receipt (4.3.1).
+    fn check_receipt(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::receivables::check_receipt)
+    }
+
+    /// Whether money may be taken as a receipt (4.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_receipt_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::receivables::check_receipt)
+    }
+
+    /// What credits settle, by a named strategy (8.1.2). Nothing is booked.
+    fn settle_receipts(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::receivables::settle_receipts)
+    }
+
+    /// What credits settle, by a named strategy (8.1.2). Nothing is booked.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn settle_receipts_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::receivables::settle_receipts)
+    }
+
+    /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
+    fn check_credit(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::check_credit,
+        )
+    }
+
+    /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_credit_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::check_credit,
+        )
+    }
+
     /// The month-end review of a set of records.
     fn month_end(
         &self,

@@ -171,3 +171,19 @@ obligation-contract-entry = Enter the signed contract by { $due }.
 obligation-contract-milestone = { $milestone } is due on { $due }.
 obligation-order-confirmation = Confirm the order by { $due }.
 obligation-order-shipment = Ship the order by { $due }.
+
+# Receipts and credit (4.3.1, 8.1.2)
+finding-receipt-in-cash = Money was taken in cash; it has to come through the bank.
+finding-receipt-on-personal-account = The money came in on a person's account.
+finding-receipt-accounts-not-listed = The policy lists no account of the company, so the account could not be compared.
+finding-receipt-account-not-listed = { $observed } is not an account of the company.
+finding-receipt-account-missing = A transfer needs the account it came in on.
+finding-receipt-payer-unexplained = { $observed } paid for the hospital; write down why.
+finding-settlement-nothing-open = Nothing is open on one of the two sides; what is matched cannot be matched again.
+finding-credit-part-exceeded = { $part } is { $observed }, more than { $limit }.
+finding-credit-limit-exceeded = The hospital would owe { $observed }; its limit is { $limit }.
+finding-credit-frozen = The hospital is frozen and gets no goods.
+finding-credit-release-of-frozen = A frozen hospital is not released for one order; it has to be unfrozen.
+finding-credit-release-without-duty = { $observed } may not release an order; { $limit } may.
+finding-credit-release-without-reason = A release needs a reason.
+finding-credit-release-not-in-force = The release does not hold on this day.

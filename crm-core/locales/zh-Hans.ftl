@@ -171,3 +171,19 @@ obligation-contract-entry = 请于 { $due } 前录入已签合同。
 obligation-contract-milestone = { $milestone } 应于 { $due } 完成。
 obligation-order-confirmation = 请于 { $due } 前确认订单。
 obligation-order-shipment = 请于 { $due } 前发货。
+
+# Receipts and credit (4.3.1, 8.1.2)
+finding-receipt-in-cash = 以现金收款；货款须经银行收取。
+finding-receipt-on-personal-account = 货款进入了个人账户。
+finding-receipt-accounts-not-listed = 政策未列出公司收款账户，无法核对。
+finding-receipt-account-not-listed = { $observed } 不是公司收款账户。
+finding-receipt-account-missing = 转账收款须写明收款账户。
+finding-receipt-payer-unexplained = 由 { $observed } 代医院付款，请写明原因。
+finding-settlement-nothing-open = 一方已无未清项，已核销的不能再次核销。
+finding-credit-part-exceeded = { $part } 为 { $observed }，超过 { $limit }。
+finding-credit-limit-exceeded = 医院欠款将达 { $observed }，信用额度为 { $limit }。
+finding-credit-frozen = 该医院已冻结，暂停供货。
+finding-credit-release-of-frozen = 已冻结的医院不能单笔放行，须先解冻。
+finding-credit-release-without-duty = { $observed } 无权放行，有权者为 { $limit }。
+finding-credit-release-without-reason = 放行须写明理由。
+finding-credit-release-not-in-force = 放行在当日无效。

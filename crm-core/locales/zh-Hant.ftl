@@ -171,3 +171,19 @@ obligation-contract-entry = 請於 { $due } 前錄入已簽合約。
 obligation-contract-milestone = { $milestone } 應於 { $due } 完成。
 obligation-order-confirmation = 請於 { $due } 前確認訂單。
 obligation-order-shipment = 請於 { $due } 前發貨。
+
+# Receipts and credit (4.3.1, 8.1.2)
+finding-receipt-in-cash = 以現金收款；貨款須經銀行收取。
+finding-receipt-on-personal-account = 貨款進入了個人帳戶。
+finding-receipt-accounts-not-listed = 政策未列出公司收款帳戶，無法核對。
+finding-receipt-account-not-listed = { $observed } 不是公司收款帳戶。
+finding-receipt-account-missing = 轉帳收款須寫明收款帳戶。
+finding-receipt-payer-unexplained = 由 { $observed } 代醫院付款，請寫明原因。
+finding-settlement-nothing-open = 一方已無未清項，已核銷的不能再次核銷。
+finding-credit-part-exceeded = { $part } 為 { $observed }，超過 { $limit }。
+finding-credit-limit-exceeded = 醫院欠款將達 { $observed }，信用額度為 { $limit }。
+finding-credit-frozen = 該醫院已凍結，暫停供貨。
+finding-credit-release-of-frozen = 已凍結的醫院不能單筆放行，須先解凍。
+finding-credit-release-without-duty = { $observed } 無權放行，有權者為 { $limit }。
+finding-credit-release-without-reason = 放行須寫明理由。
+finding-credit-release-not-in-force = 放行在當日無效。

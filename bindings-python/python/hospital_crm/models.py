@@ -23,6 +23,7 @@ __all__ = [
     "Allocation",
     "AllocationFacts",
     "AllocationKey",
+    "AllocationMove",
     "AllocationProposal",
     "AllocationStrategy",
     "AssessmentRecord",
@@ -40,6 +41,7 @@ __all__ = [
     "CauseCount",
     "CauseRanking",
     "CauseShare",
+    "ClaimPart",
     "ClassLine",
     "Classification",
     "ClassificationState",
@@ -61,6 +63,12 @@ __all__ = [
     "ContractStage",
     "ContractState",
     "ContractStatus",
+    "CreditCheck",
+    "CreditFacts",
+    "CreditLimit",
+    "CreditLimitSource",
+    "CreditRelease",
+    "CreditResult",
     "Currency",
     "CustomerFacts",
     "CustomerKey",
@@ -75,6 +83,8 @@ __all__ = [
     "EarlyDiscount",
     "ErrorCode",
     "Evidence",
+    "ExposurePart",
+    "ExposureSum",
     "FactorFact",
     "FactorPart",
     "FaultCode",
@@ -97,6 +107,8 @@ __all__ = [
     "MonthEnd",
     "Obligation",
     "ObligationState",
+    "OpenCredit",
+    "OpenDebit",
     "OrderKey",
     "OrderLine",
     "OrderRecord",
@@ -117,6 +129,9 @@ __all__ = [
     "PreviousClass",
     "ProductKey",
     "ProposedAllocation",
+    "ReceiptCheck",
+    "ReceiptFacts",
+    "ReceiptMethod",
     "ReceivableDocument",
     "Revaluation",
     "RevaluationRow",
@@ -126,6 +141,12 @@ __all__ = [
     "ServiceClock",
     "ServiceDay",
     "ServiceHours",
+    "SettledAllocation",
+    "SettledItem",
+    "Settlement",
+    "SettlementFacts",
+    "SettlementSelection",
+    "SettlementStrategy",
     "Severity",
     "SurveyFacts",
     "SurveyResult",
@@ -145,6 +166,8 @@ __all__ = [
     "WorkingDay",
     "WorkingSpan",
     "WorkingWeek",
+    "WriteOff",
+    "WriteOffSide",
 ]
 
 Clause: TypeAlias = str
@@ -1263,6 +1286,450 @@ class AllocationProposal:
     """
 
     allocations: Sequence[ProposedAllocation]
+    basis: Sequence[Basis]
+
+
+class CreditLimitSource(StrEnum):
+    """Whose limit it is.
+
+    Attributes:
+        CUSTOMER: The hospital's own.
+        GROUP: That of its group; it counts when the hospital has none of its own.
+        INSURED: What an insurer covers; it comes on top.
+    """
+
+    CUSTOMER = "customer"
+    GROUP = "group"
+    INSURED = "insured"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditLimit:
+    """A limit.
+
+    Attributes:
+        source: Whose it is.
+        legal_entity: For which of the supplier's companies; none holds for all that have none
+            of their own.
+        amount: How much.
+    """
+
+    source: CreditLimitSource
+    legal_entity: LegalEntityKey | None = None
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposurePart:
+    """A part of what the hospital owes or will owe.
+
+    Attributes:
+        part: Its name, for example `sales_order`, `draft_invoice`, `unpaid`. An unpaid item
+            becomes `unpaid_open` or `unpaid_overdue` by its days.
+        amount: How much.
+        rate: Units of the limit's currency for one unit of its own.
+        overdue_days: Days past its due date; below zero before it.
+    """
+
+    part: str
+    amount: Money
+    rate: Decimal | None = None
+    overdue_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditRelease:
+    """Someone lets an order go on although the limit says no.
+
+    Attributes:
+        duty: The post.
+        person: Who.
+        reason: Why.
+        released_on: Day of the release.
+        until: Last day on which it holds; none while it is open.
+    """
+
+    duty: str
+    person: PersonKey
+    reason: str
+    released_on: datetime.date
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditFacts:
+    """What a hospital owes and wants to order.
+
+    Attributes:
+        customer: Who.
+        legal_entity: Which of the supplier's companies sells.
+        frozen: Whether the hospital is frozen: it gets nothing, whatever it owes.
+        limits: Its limits.
+        exposure: What it owes, part by part; of a whole group when the limit is the group's.
+        new_order: What it wants to order.
+        new_order_rate: Units of the limit's currency for one unit of the order's.
+        release: Who let it go on.
+    """
+
+    customer: CustomerKey
+    legal_entity: LegalEntityKey | None = None
+    frozen: bool = False
+    limits: Sequence[CreditLimit] = ()
+    exposure: Sequence[ExposurePart] = ()
+    new_order: Money | None = None
+    new_order_rate: Decimal | None = None
+    release: CreditRelease | None = None
+
+
+class CreditResult(StrEnum):
+    """What becomes of the order.
+
+    Attributes:
+        PASS: It goes on.
+        WARN: It goes on with a warning.
+        BLOCK: It waits.
+        RELEASED: It would wait, and someone with the duty let it go on.
+    """
+
+    PASS = "pass"
+    WARN = "warn"
+    BLOCK = "block"
+    RELEASED = "released"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureSum:
+    """One part of the exposure, added up.
+
+    Attributes:
+        part: Its name.
+        amount: How much, in the currency of the limit.
+        included: Whether it counts against the limit.
+    """
+
+    part: str
+    amount: Money
+    included: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditCheck:
+    """Whether the order may go on.
+
+    Attributes:
+        customer: Who.
+        result: What becomes of the order.
+        limit: The limit that holds, with what is insured; none when there is no limit.
+        parts: The exposure, part by part, in the order of the facts.
+        exposure: What counts of it.
+        new_order: The order in the currency of the limit.
+        total: Both together.
+        headroom: What is left of the limit; below zero when it is exceeded.
+        exceeded: What is exceeded: names of parts, and `total`.
+        findings: Why it waits, and what is wrong with the release.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    result: CreditResult
+    limit: Money | None
+    parts: Sequence[ExposureSum]
+    exposure: Money
+    new_order: Money
+    total: Money
+    headroom: Money | None
+    exceeded: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class ReceiptMethod(StrEnum):
+    """How money came in.
+
+    Attributes:
+        BANK_TRANSFER: A transfer to a bank account.
+        BILL: A bill of exchange.
+        CHEQUE: A cheque.
+        CASH: Cash.
+        OTHER: Anything else, a payment app for example.
+    """
+
+    BANK_TRANSFER = "bank_transfer"
+    BILL = "bill"
+    CHEQUE = "cheque"
+    CASH = "cash"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptFacts:
+    """Money that came in.
+
+    Attributes:
+        receipt: Its document.
+        customer: Whose debt it pays.
+        amount: How much.
+        method: How it came in.
+        account: The account it came in on, as the bank writes it.
+        account_is_personal: Whether that account belongs to a person; none when not known.
+        payer: Who paid, when it was not the hospital itself (an insurance fund, for example).
+        payer_explained: Whether it is written down why someone else paid.
+    """
+
+    receipt: DocumentKey
+    customer: CustomerKey
+    amount: Money
+    method: ReceiptMethod
+    account: str | None = None
+    account_is_personal: bool | None = None
+    payer: str | None = None
+    payer_explained: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceiptCheck:
+    """Whether it may be taken.
+
+    Attributes:
+        receipt: Which receipt.
+        accepted: Whether it may be posted.
+        findings: What is wrong with it.
+        basis: The parameters that decided.
+    """
+
+    receipt: DocumentKey
+    accepted: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class SettlementStrategy(StrEnum):
+    """Which debit a credit settles.
+
+    Attributes:
+        NAMED: Only what is named.
+        LIST_ORDER: The order of the facts.
+        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
+        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
+            oldest.
+        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
+            newest.
+        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
+            difference is written off.
+        PROPORTIONAL: Every debit by its share of all that is open.
+        BY_PART: By part of the claim, in the order of `settlement.part_order`.
+    """
+
+    NAMED = "named"
+    LIST_ORDER = "list_order"
+    OLDEST_DUE_FIRST = "oldest_due_first"
+    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
+    EXACT_NEWEST_CREDIT = "exact_newest_credit"
+    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
+    PROPORTIONAL = "proportional"
+    BY_PART = "by_part"
+
+
+class ClaimPart(StrEnum):
+    """A part of a claim.
+
+    Attributes:
+        FEE: Costs and fees of collecting it.
+        INTEREST: Interest.
+        PRINCIPAL: What was sold.
+    """
+
+    FEE = "fee"
+    INTEREST = "interest"
+    PRINCIPAL = "principal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenDebit:
+    """A debit with what is open on it, or an order that an advance is meant for.
+
+    Attributes:
+        document: Its document.
+        amount: What is open, before the allocations of these facts.
+        due_date: When it is or was due.
+        part: Which part of a claim it is.
+        rate: Units of the base currency for one unit of its own, on its posting date.
+        cost_centre: Its cost centre.
+    """
+
+    document: DocumentKey
+    amount: Money
+    due_date: datetime.date | None = None
+    part: ClaimPart = ClaimPart.PRINCIPAL
+    rate: Decimal | None = None
+    cost_centre: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenCredit:
+    """A credit with what is unapplied of it.
+
+    Attributes:
+        document: Its document.
+        amount: What is unapplied, before the allocations of these facts.
+        date: Its day.
+        rate: Units of the base currency for one unit of its own, on its day.
+        cost_centre: Its cost centre.
+    """
+
+    document: DocumentKey
+    amount: Money
+    date: datetime.date | None = None
+    rate: Decimal | None = None
+    cost_centre: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledAllocation:
+    """Part of a credit that settles part of a debit.
+
+    Attributes:
+        credit: The credit.
+        debit: The debit.
+        amount: How much.
+    """
+
+    credit: DocumentKey
+    debit: DocumentKey
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllocationMove:
+    """Moves an allocation, or part of it, from one debit to another: from an order to its
+    invoice.
+
+    Attributes:
+        credit: The credit.
+        from_debit: The debit it settles now.
+        to_debit: The debit it shall settle.
+        amount: How much.
+    """
+
+    credit: DocumentKey
+    from_debit: DocumentKey
+    to_debit: DocumentKey
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementSelection:
+    """What the strategy may use. It limits what is proposed, never what is open.
+
+    Attributes:
+        debit_min: Debits of at least this amount.
+        debit_max: Debits of at most this amount.
+        credit_min: Credits of at least this amount.
+        credit_max: Credits of at most this amount.
+        cost_centre: Only this cost centre.
+    """
+
+    debit_min: Decimal | None = None
+    debit_max: Decimal | None = None
+    credit_min: Decimal | None = None
+    credit_max: Decimal | None = None
+    cost_centre: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementFacts:
+    """Open items of one customer, and how they shall be settled.
+
+    Attributes:
+        debits: Its debits.
+        credits: Its credits.
+        allocations: Allocations that are named or were made before; they come first.
+        moves: Allocations that move to another debit, after those.
+        strategy: The strategy for what is left; none takes that of the policy.
+        write_off_rest: Whether what is left of a debit, or of a credit when no debit is open,
+            is written off.
+        selection: What the strategy may use.
+        base_currency: The currency the books are kept in, when differences of exchange are
+            asked for.
+    """
+
+    debits: Sequence[OpenDebit]
+    credits: Sequence[OpenCredit]
+    allocations: Sequence[SettledAllocation] = ()
+    moves: Sequence[AllocationMove] = ()
+    strategy: SettlementStrategy | None = None
+    write_off_rest: bool = False
+    selection: SettlementSelection | None = None
+    base_currency: Currency | None = None
+
+
+class WriteOffSide(StrEnum):
+    """Where a difference goes that is written off.
+
+    Attributes:
+        EXPENSE: The customer paid less: an expense.
+        GAIN: The customer paid more: a gain.
+    """
+
+    EXPENSE = "expense"
+    GAIN = "gain"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WriteOff:
+    """A difference that is written off.
+
+    Attributes:
+        document: The document it stands on.
+        amount: How much.
+        side: Where it goes.
+    """
+
+    document: DocumentKey
+    amount: Money
+    side: WriteOffSide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettledItem:
+    """A document and what is open on it afterwards.
+
+    Attributes:
+        document: The document.
+        allocated: What was allocated.
+        open: What is open.
+        selected: Whether the strategy could use it.
+    """
+
+    document: DocumentKey
+    allocated: Money
+    open: Money
+    selected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settlement:
+    """What the credits settle.
+
+    Attributes:
+        allocations: Every allocation, those that were named first.
+        debits: The debits afterwards, in the order of the facts.
+        credits: The credits afterwards.
+        write_offs: What is written off.
+        exchange_difference: What the credits are worth more (or less, below zero) in the base
+            currency than the debits they settle; none when no base currency was named.
+        settled_base: What the settled debits are worth in the base currency.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    allocations: Sequence[SettledAllocation]
+    debits: Sequence[SettledItem]
+    credits: Sequence[SettledItem]
+    write_offs: Sequence[WriteOff]
+    exchange_difference: Money | None
+    settled_base: Money | None
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 

@@ -2,6 +2,8 @@
 
 use crate::answer::Basis;
 use crate::customer::{ClassificationPolicy, VisitPolicy};
+use crate::finance::credit::CreditPolicy;
+use crate::finance::receipt::SettlementPolicy;
 use crate::finance::{AgingPolicy, AllocationPolicy, TermsPolicy};
 use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
@@ -95,6 +97,10 @@ policy! {
     aging: AgingPolicy,
     /// Allocation of credits (8.1.2).
     allocation: AllocationPolicy,
+    /// Receipts and what they settle (4.3.1, 8.1.2).
+    settlement: SettlementPolicy,
+    /// Credit limits (8.1.2).
+    credit: CreditPolicy,
     /// Payment terms (8.1.2).
     terms: TermsPolicy,
 }

@@ -11,6 +11,7 @@ mod request;
 pub mod contracts;
 pub mod customer;
 pub mod finance;
+pub mod receivables;
 pub mod review;
 pub mod service;
 
@@ -23,6 +24,7 @@ const DOMAINS: &[&[Operation]] = &[
     contracts::OPERATIONS,
     service::OPERATIONS,
     finance::OPERATIONS,
+    receivables::OPERATIONS,
     review::OPERATIONS,
 ];
 

@@ -7,6 +7,8 @@
 mod aging;
 mod classes;
 mod contracts;
+mod credit;
+mod receipts;
 mod satisfaction;
 mod service;
 mod terms;
@@ -40,6 +42,8 @@ pub fn run(case: &Value) -> Outcome {
             );
         }
         ("contracts_and_orders", _) => contracts::judge(number, case),
+        ("payment_allocation", _) => receipts::judge(number, case),
+        ("credit_limit", _) => credit::judge(case),
         ("satisfaction", "13") => satisfaction::causes(case),
         ("satisfaction", _) => satisfaction::judge(case),
         ("payment_terms", _) => terms::judge(case),

@@ -1,0 +1,394 @@
+//! Whether an order may go on, by what the hospital owes (8.1.2, 6.3.4).
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::policy::{CreditPolicy, OverLimit, ZeroLimit};
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
+use crate::base::{
+    Currency, CustomerKey, LegalEntityKey, Money, MoneyError, PersonKey, day, exact,
+};
+
+/// Whose limit it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditLimitSource {
+    /// The hospital's own.
+    Customer,
+    /// That of its group; it counts when the hospital has none of its own.
+    Group,
+    /// What an insurer covers; it comes on top.
+    Insured,
+}
+
+/// A limit.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditLimit {
+    /// Whose it is.
+    pub source: CreditLimitSource,
+    /// For which of the supplier's companies; none holds for all that have none of their own.
+    #[serde(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// How much.
+    pub amount: Money,
+}
+
+/// A part of what the hospital owes or will owe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExposurePart {
+    /// Its name, for example `sales_order`, `draft_invoice`, `unpaid`. An unpaid item becomes
+    /// `unpaid_open` or `unpaid_overdue` by its days.
+    pub part: String,
+    /// How much.
+    pub amount: Money,
+    /// Units of the limit's currency for one unit of its own.
+    #[serde(default, with = "exact::option")]
+    pub rate: Option<Decimal>,
+    /// Days past its due date; below zero before it.
+    #[serde(default)]
+    pub overdue_days: Option<i64>,
+}
+
+/// Someone lets an order go on although the limit says no.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditRelease {
+    /// The post.
+    pub duty: String,
+    /// Who.
+    pub person: PersonKey,
+    /// Why.
+    pub reason: String,
+    /// Day of the release.
+    #[serde(with = "day")]
+    pub released_on: NaiveDate,
+    /// Last day on which it holds; none while it is open.
+    #[serde(default, with = "day::option")]
+    pub until: Option<NaiveDate>,
+}
+
+/// What a hospital owes and wants to order.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Which of the supplier's companies sells.
+    #[serde(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// Whether the hospital is frozen: it gets nothing, whatever it owes.
+    #[serde(default)]
+    pub frozen: bool,
+    /// Its limits.
+    #[serde(default)]
+    pub limits: Vec<CreditLimit>,
+    /// What it owes, part by part; of a whole group when the limit is the group's.
+    #[serde(default)]
+    pub exposure: Vec<ExposurePart>,
+    /// What it wants to order.
+    #[serde(default)]
+    pub new_order: Option<Money>,
+    /// Units of the limit's currency for one unit of the order's.
+    #[serde(default, with = "exact::option")]
+    pub new_order_rate: Option<Decimal>,
+    /// Who let it go on.
+    #[serde(default)]
+    pub release: Option<CreditRelease>,
+}
+
+/// What becomes of the order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum CreditResult {
+    /// It goes on.
+    Pass,
+    /// It goes on with a warning.
+    Warn,
+    /// It waits.
+    Block,
+    /// It would wait, and someone with the duty let it go on.
+    Released,
+}
+
+/// One part of the exposure, added up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExposureSum {
+    /// Its name.
+    pub part: String,
+    /// How much, in the currency of the limit.
+    pub amount: Money,
+    /// Whether it counts against the limit.
+    pub included: bool,
+}
+
+/// Whether the order may go on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditCheck {
+    /// Who.
+    pub customer: CustomerKey,
+    /// What becomes of the order.
+    pub result: CreditResult,
+    /// The limit that holds, with what is insured; none when there is no limit.
+    pub limit: Option<Money>,
+    /// The exposure, part by part, in the order of the facts.
+    pub parts: Vec<ExposureSum>,
+    /// What counts of it.
+    pub exposure: Money,
+    /// The order in the currency of the limit.
+    pub new_order: Money,
+    /// Both together.
+    pub total: Money,
+    /// What is left of the limit; below zero when it is exceeded.
+    pub headroom: Option<Money>,
+    /// What is exceeded: names of parts, and `total`.
+    pub exceeded: Vec<String>,
+    /// Why it waits, and what is wrong with the release.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Checks an order against what the hospital owes.
+///
+/// - Shape: limits, exposure and an order in; the result and its reasons out.
+/// - Units: money in the currency of the limit; amounts in another currency need a rate.
+/// - Source: clauses 8.1.2 and 6.3.4 (credit is looked at before goods leave). The limit itself may be
+///   reached. The hospital's own limit comes before its group's; a limit for the selling company comes
+///   before one for all; what is insured is added.
+///
+/// # Errors
+/// [`ErrorCode::DuplicateKey`] for two limits of one source and company; [`ErrorCode::MoneyUnusable`] for
+/// another currency without a rate; [`ErrorCode::OutOfRange`] for a limit below zero and a rate that is
+/// not above zero.
+pub fn check_credit(
+    policy: &CreditPolicy,
+    facts: &CreditFacts,
+    as_of: NaiveDate,
+) -> Result<CreditCheck, Error> {
+    let limit = limit(facts)?;
+    let currency = limit
+        .map(|limit| limit.currency)
+        .or(facts.new_order.map(|order| order.currency))
+        .or(facts.exposure.first().map(|part| part.amount.currency))
+        .unwrap_or(Currency::CNY);
+    let no_limit =
+        limit.is_none_or(|limit| limit.is_zero() && policy.zero_limit.value == ZeroLimit::NoLimit);
+    let parts = parts(policy, facts, currency)?;
+    let included = parts.iter().filter(|part| part.included);
+    let exposure = Money::sum(currency, included.map(|part| part.amount))?;
+    let new_order = match facts.new_order {
+        Some(order) => converted(policy, order, facts.new_order_rate, currency, "new_order")?,
+        None => Money::zero(currency),
+    };
+    let total = exposure.plus(new_order)?;
+    let headroom = match limit.filter(|_| !no_limit) {
+        Some(limit) => Some(limit.minus(total)?),
+        None => None,
+    };
+    let mut check = CreditCheck {
+        customer: facts.customer.clone(),
+        result: CreditResult::Pass,
+        limit: limit.filter(|_| !no_limit),
+        exposure,
+        new_order,
+        total,
+        headroom,
+        exceeded: Vec::new(),
+        findings: Vec::new(),
+        basis: vec![policy.included_parts.cite(), policy.over_limit.cite()],
+        parts,
+    };
+    if limit.is_some_and(|limit| limit.is_zero()) {
+        check.basis.push(policy.zero_limit.cite());
+    }
+    judge(policy, facts, &mut check);
+    release(policy, facts, &mut check, as_of);
+    Ok(check)
+}
+
+fn finding(facts: &CreditFacts, code: &str, severity: Severity, path: &str) -> Finding {
+    let subject = facts.customer.subject();
+    Finding::new(code, severity, Clause::C6_3_4, subject, path)
+}
+
+fn judge(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck) {
+    let severity = match policy.over_limit.value {
+        OverLimit::Block => Severity::Error,
+        OverLimit::Warn => Severity::Warning,
+    };
+    for row in &policy.part_limits.value {
+        let sum = check.parts.iter().find(|part| part.part == row.part);
+        let no_limit = row.limit.0.is_zero() && policy.zero_limit.value == ZeroLimit::NoLimit;
+        if let Some(sum) = sum.filter(|sum| !no_limit && sum.amount.amount > row.limit.0) {
+            check.exceeded.push(row.part.clone());
+            check.findings.push(
+                finding(facts, "credit_part_exceeded", severity, "exposure")
+                    .observed(sum.amount.amount)
+                    .limit(row.limit.0)
+                    .with("part", &row.part)
+                    .because(vec![policy.part_limits.cite_row(&row.part, row.limit)]),
+            );
+        }
+    }
+    if let (Some(limit), Some(headroom)) = (check.limit, check.headroom)
+        && headroom.amount < Decimal::ZERO
+    {
+        check.exceeded.push("total".to_owned());
+        check.findings.push(
+            finding(facts, "credit_limit_exceeded", severity, "exposure")
+                .observed(check.total.amount)
+                .limit(limit.amount),
+        );
+    }
+    if !check.exceeded.is_empty() {
+        check.result = match policy.over_limit.value {
+            OverLimit::Block => CreditResult::Block,
+            OverLimit::Warn => CreditResult::Warn,
+        };
+    }
+    if facts.frozen {
+        check.result = CreditResult::Block;
+        let frozen = finding(facts, "credit_frozen", Severity::Error, "frozen");
+        check.findings.push(frozen);
+    }
+}
+
+/// A release counts with a duty that may give it, a reason, and on its days. A frozen hospital is not
+/// released order by order: it is unfrozen.
+fn release(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, as_of: NaiveDate) {
+    let Some(release) = facts
+        .release
+        .as_ref()
+        .filter(|_| check.result == CreditResult::Block)
+    else {
+        return;
+    };
+    let late = release.until.is_some_and(|until| until < as_of) || release.released_on > as_of;
+    let bad = if facts.frozen {
+        Some(("credit_release_of_frozen", "frozen"))
+    } else if !policy.release_duties.value.contains(&release.duty) {
+        Some(("credit_release_without_duty", "release.duty"))
+    } else if release.reason.trim().is_empty() {
+        Some(("credit_release_without_reason", "release.reason"))
+    } else if late {
+        Some(("credit_release_not_in_force", "release.until"))
+    } else {
+        None
+    };
+    match bad {
+        Some((code, path)) => check.findings.push(
+            finding(facts, code, Severity::Error, path)
+                .observed(&release.duty)
+                .limit(policy.release_duties.value.join(", "))
+                .because(vec![policy.release_duties.cite()]),
+        ),
+        None => {
+            check.result = CreditResult::Released;
+            check.basis.push(policy.release_duties.cite());
+        }
+    }
+}
+
+fn limit(facts: &CreditFacts) -> Result<Option<Money>, Error> {
+    for (at, row) in facts.limits.iter().enumerate() {
+        let path = format!("limits[{at}]");
+        if row.amount.amount < Decimal::ZERO {
+            let expected = "0 or more";
+            return Err(Error::new(
+                ErrorCode::OutOfRange,
+                path,
+                expected,
+                row.amount,
+            ));
+        }
+        let mut earlier = facts.limits.iter().take(at);
+        if earlier.any(|e| e.source == row.source && e.legal_entity == row.legal_entity) {
+            let company = row.legal_entity.as_ref().map_or("", |c| c.as_str());
+            let expected = "one limit for a company";
+            return Err(Error::new(ErrorCode::DuplicateKey, path, expected, company));
+        }
+    }
+    let of = |source: CreditLimitSource| {
+        let rows = facts.limits.iter().filter(move |row| row.source == source);
+        let own = rows
+            .clone()
+            .find(|row| row.legal_entity.is_some() && row.legal_entity == facts.legal_entity);
+        own.or_else(|| rows.clone().find(|row| row.legal_entity.is_none()))
+            .map(|row| row.amount)
+    };
+    let own = of(CreditLimitSource::Customer).or_else(|| of(CreditLimitSource::Group));
+    Ok(match (own, of(CreditLimitSource::Insured)) {
+        (Some(own), Some(insured)) => Some(own.plus(insured)?),
+        (own, insured) => own.or(insured),
+    })
+}
+
+/// The exposure by part, in the currency of the limit.
+fn parts(
+    policy: &CreditPolicy,
+    facts: &CreditFacts,
+    currency: Currency,
+) -> Result<Vec<ExposureSum>, Error> {
+    let mut parts: Vec<ExposureSum> = Vec::new();
+    for (at, given) in facts.exposure.iter().enumerate() {
+        let name = match given.overdue_days {
+            Some(days) if days > i64::from(policy.overdue_margin_days.value) => {
+                format!("{}_overdue", given.part)
+            }
+            Some(_) => format!("{}_open", given.part),
+            None => given.part.clone(),
+        };
+        let path = format!("exposure[{at}]");
+        let amount = converted(policy, given.amount, given.rate, currency, &path)?;
+        match parts.iter_mut().find(|part| part.part == name) {
+            Some(part) => part.amount = part.amount.plus(amount)?,
+            None => parts.push(ExposureSum {
+                included: policy.included_parts.value.contains(&name),
+                part: name,
+                amount,
+            }),
+        }
+    }
+    Ok(parts)
+}
+
+fn converted(
+    policy: &CreditPolicy,
+    amount: Money,
+    rate: Option<Decimal>,
+    currency: Currency,
+    path: &str,
+) -> Result<Money, Error> {
+    if amount.currency == currency {
+        return Ok(amount);
+    }
+    let Some(rate) = rate else {
+        let expected = format!("{currency}, or a rate to it");
+        let observed = amount.currency;
+        return Err(Error::new(
+            ErrorCode::MoneyUnusable,
+            path,
+            expected,
+            observed,
+        ));
+    };
+    if rate <= Decimal::ZERO {
+        return Err(Error::new(
+            ErrorCode::OutOfRange,
+            path,
+            "a rate above 0",
+            rate,
+        ));
+    }
+    let exact = amount
+        .amount
+        .checked_mul(rate)
+        .ok_or(MoneyError::Overflow)?;
+    let rounded = policy.rounding.value.round(exact, currency.minor_digits());
+    Ok(Money::new(rounded, currency)?)
+}

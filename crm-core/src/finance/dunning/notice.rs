@@ -1,0 +1,333 @@
+//! A notice over the overdue items of a customer, and whether it was answered by money (8.1.2).
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::interest::simple;
+use super::policy::{DunningFeeKind, DunningPolicy};
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
+use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, day, exact};
+use crate::finance::document::{Allocation, ReceivableDocument};
+use crate::finance::open_item::{Portion, settle};
+
+/// An item that a notice asks for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeClaim {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[serde(default)]
+    pub instalment: Option<u32>,
+}
+
+/// The documents of a customer and what settles what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DunningNoticeFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
+    /// What the notice asks for; none takes everything that is overdue.
+    #[serde(default)]
+    pub claims: Option<Vec<NoticeClaim>>,
+    /// The level whose fee it carries; none carries no fee.
+    #[serde(default)]
+    pub level: Option<u32>,
+    /// The currency the notice is written in, if it is another one.
+    #[serde(default)]
+    pub notice_currency: Option<Currency>,
+    /// Units of it for one unit of the documents' currency.
+    #[serde(default, with = "exact::option")]
+    pub notice_rate: Option<Decimal>,
+}
+
+/// Where a document stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DunnedState {
+    /// Nothing is settled and nothing is overdue.
+    Unpaid,
+    /// Part is settled and nothing is overdue.
+    PartlyPaid,
+    /// Something is overdue.
+    Overdue,
+    /// Nothing is open.
+    Paid,
+}
+
+/// A document on the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DunnedDocument {
+    /// Its key.
+    pub document: DocumentKey,
+    /// Where it stands.
+    pub status: DunnedState,
+    /// What is open.
+    pub outstanding: Money,
+}
+
+/// One line of the notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NoticeLine {
+    /// The document.
+    pub document: DocumentKey,
+    /// Its instalment.
+    pub instalment: Option<u32>,
+    /// When it was due.
+    #[serde(default, with = "day::option")]
+    pub due_date: Option<NaiveDate>,
+    /// Days past that.
+    pub overdue_days: i64,
+    /// What is open on the day.
+    pub outstanding: Money,
+    /// Interest on it to the day.
+    pub interest: Money,
+}
+
+/// The notice.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DunningNotice {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its lines, by due date and document.
+    pub lines: Vec<NoticeLine>,
+    /// The documents of the lines.
+    pub documents: Vec<DunnedDocument>,
+    /// What the lines come to.
+    pub outstanding: Money,
+    /// Interest of the lines.
+    pub interest: Money,
+    /// The fee.
+    pub fee: Money,
+    /// Interest and fee.
+    pub charges: Money,
+    /// Everything together.
+    pub grand_total: Money,
+    /// The same in the currency of the notice, when it is another one.
+    pub notice_total: Option<Money>,
+    /// Whether nothing that was asked for is open any more.
+    pub resolved: bool,
+    /// What the customer owes in all, less its credits that settle nothing yet.
+    pub net: Money,
+    /// What a person should know before it goes out.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// A notice over what is overdue, or the state of one that went out.
+///
+/// - Shape: documents and allocations of one customer in; lines, interest, fee and totals out.
+/// - Units: money in the one currency of the documents; calendar days from the due date.
+/// - Source: clause 8.1.2. A notice is resolved when every line of it is settled, not only the last one.
+///   A credit that settles nothing yet does not resolve it, but it is a finding before a letter goes out.
+///
+/// # Errors
+/// As [`age`](crate::finance::age()); [`ErrorCode::MoneyUnusable`] for documents in several currencies;
+/// [`ErrorCode::UnknownReference`] for a claim or a level that is not there.
+pub fn dunning_notice(
+    policy: &DunningPolicy,
+    facts: &DunningNoticeFacts,
+    as_of: NaiveDate,
+) -> Result<DunningNotice, Error> {
+    let currency = facts
+        .documents
+        .first()
+        .map_or(Currency::CNY, |document| document.amount.currency);
+    if let Some(other) = facts.documents.iter().find(|d| d.amount.currency != currency) {
+        let path = format!("document:{}", other.document);
+        let observed = other.amount.currency;
+        return Err(Error::new(ErrorCode::MoneyUnusable, path, currency.code(), observed));
+    }
+    let items = settle(&facts.documents, &facts.allocations, as_of)?;
+    let overdue = |portion: &Portion<'_>| portion.due_date.is_some_and(|due| due < as_of);
+    let mut portions: Vec<&Portion<'_>> = Vec::new();
+    match &facts.claims {
+        None => {
+            for portion in items.portions.iter().filter(|p| overdue(p)) {
+                if portion.open()?.is_positive() {
+                    portions.push(portion);
+                }
+            }
+        }
+        Some(claims) => {
+            for (at, claim) in claims.iter().enumerate() {
+                let fits = |p: &&Portion<'_>| {
+                    p.document.document == claim.document
+                        && (claim.instalment.is_none() || p.instalment == claim.instalment)
+                };
+                let found: Vec<_> = items.portions.iter().filter(fits).collect();
+                if found.is_empty() {
+                    let path = format!("claims[{at}]");
+                    let expected = "an item of the documents by the day";
+                    let observed = &claim.document;
+                    return Err(Error::new(ErrorCode::UnknownReference, path, expected, observed));
+                }
+                portions.extend(found);
+            }
+        }
+    }
+    portions.sort_by_key(|p| (p.due_date, &p.document.document, p.instalment));
+    let mut lines = Vec::new();
+    let mut documents: Vec<DunnedDocument> = Vec::new();
+    for portion in &portions {
+        let outstanding = portion.open()?;
+        let overdue_days = portion
+            .due_date
+            .map_or(0, |due| day::days_between(due, as_of).max(0));
+        let rate = policy.interest_percent.value.0;
+        lines.push(NoticeLine {
+            document: portion.document.document.clone(),
+            instalment: portion.instalment,
+            due_date: portion.due_date,
+            overdue_days,
+            outstanding,
+            interest: simple(policy, outstanding, rate, overdue_days)?,
+        });
+        if documents.iter().all(|d| d.document != portion.document.document) {
+            documents.push(document(&items.portions, portion.document, as_of)?);
+        }
+    }
+    let outstanding = Money::sum(currency, lines.iter().map(|line| line.outstanding))?;
+    let interest = Money::sum(currency, lines.iter().map(|line| line.interest))?;
+    let fee = fee(policy, facts, &portions, currency)?;
+    let charges = interest.plus(fee)?;
+    let grand_total = outstanding.plus(charges)?;
+    let mut net = Money::zero(currency);
+    for portion in &items.portions {
+        net = net.plus(portion.open()?)?;
+    }
+    let mut unapplied = Money::zero(currency);
+    for credit in &items.credits {
+        unapplied = unapplied.plus(credit.unapplied()?)?;
+    }
+    net = net.minus(unapplied)?;
+    let mut findings = Vec::new();
+    if outstanding.is_positive() && unapplied.is_positive() {
+        findings.push(
+            Finding::new(
+                "dunning_credit_unapplied",
+                Severity::Warning,
+                Clause::C8_1_2,
+                facts.customer.subject(),
+                "documents",
+            )
+            .observed(unapplied.amount)
+            .limit(outstanding.amount),
+        );
+    }
+    Ok(DunningNotice {
+        customer: facts.customer.clone(),
+        resolved: outstanding.is_zero(),
+        notice_total: notice_total(policy, facts, grand_total)?,
+        lines,
+        documents,
+        outstanding,
+        interest,
+        fee,
+        charges,
+        grand_total,
+        net,
+        findings,
+        basis: vec![
+            policy.interest_percent.cite(),
+            policy.day_count.cite(),
+            policy.rounding.cite(),
+        ],
+    })
+}
+
+fn document(
+    portions: &[Portion<'_>],
+    of: &ReceivableDocument,
+    as_of: NaiveDate,
+) -> Result<DunnedDocument, Error> {
+    let mut outstanding = Money::zero(of.amount.currency);
+    let mut overdue = false;
+    for portion in portions.iter().filter(|p| p.document.document == of.document) {
+        let open = portion.open()?;
+        outstanding = outstanding.plus(open)?;
+        overdue |= open.is_positive() && portion.due_date.is_some_and(|due| due < as_of);
+    }
+    let status = if outstanding.is_zero() {
+        DunnedState::Paid
+    } else if overdue {
+        DunnedState::Overdue
+    } else if outstanding == of.amount {
+        DunnedState::Unpaid
+    } else {
+        DunnedState::PartlyPaid
+    };
+    Ok(DunnedDocument {
+        document: of.document.clone(),
+        status,
+        outstanding,
+    })
+}
+
+fn fee(
+    policy: &DunningPolicy,
+    facts: &DunningNoticeFacts,
+    portions: &[&Portion<'_>],
+    currency: Currency,
+) -> Result<Money, Error> {
+    let zero = Money::zero(currency);
+    let Some(level) = facts.level else {
+        return Ok(zero);
+    };
+    let row = policy.levels.value.iter().find(|row| row.level == level);
+    let row = row.ok_or_else(|| {
+        let expected = "a level of the policy";
+        Error::new(ErrorCode::UnknownReference, "level", expected, level)
+    })?;
+    let Some(fee) = &row.fee else {
+        return Ok(zero);
+    };
+    let exact = match fee.kind {
+        DunningFeeKind::Fixed => {
+            let own = fee.currency.as_deref().map(Currency::new).transpose()?;
+            if let Some(own) = own.filter(|own| *own != currency) {
+                let expected = currency.code();
+                return Err(Error::new(ErrorCode::MoneyUnusable, "level", expected, own));
+            }
+            fee.value.0
+        }
+        DunningFeeKind::PercentOfInvoice => {
+            let invoiced = Money::sum(currency, portions.iter().map(|p| p.amount))?;
+            invoiced
+                .amount
+                .checked_mul(fee.value.0)
+                .and_then(|fee| fee.checked_div(Decimal::ONE_HUNDRED))
+                .ok_or(MoneyError::Overflow)?
+        }
+    };
+    let rounded = policy.rounding.value.round(exact, currency.minor_digits());
+    Ok(Money::new(rounded, currency)?)
+}
+
+fn notice_total(
+    policy: &DunningPolicy,
+    facts: &DunningNoticeFacts,
+    total: Money,
+) -> Result<Option<Money>, Error> {
+    let Some(currency) = facts.notice_currency else {
+        return Ok(None);
+    };
+    let rate = facts.notice_rate.filter(|rate| *rate > Decimal::ZERO);
+    let rate = rate.ok_or_else(|| {
+        let expected = "a rate above 0";
+        Error::new(ErrorCode::OutOfRange, "notice_rate", expected, "nothing usable")
+    })?;
+    let exact = total.amount.checked_mul(rate).ok_or(MoneyError::Overflow)?;
+    let rounded = policy.rounding.value.round(exact, currency.minor_digits());
+    Ok(Some(Money::new(rounded, currency)?))
+}
