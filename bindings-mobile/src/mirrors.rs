@@ -1236,6 +1236,448 @@ pub struct CreditCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::dunning::ContactFacts;
+
+/// An overdue item and when the hospital was last spoken to about it.
+#[uniffi::remote(Record)]
+pub struct ContactFacts {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When it was due.
+    pub due_date: NaiveDate,
+    /// The last contact about it, by a dated note.
+    #[uniffi(default)]
+    pub last_contact: Option<NaiveDate>,
+}
+
+use crm_core::finance::dunning::LateRate;
+
+/// Which rate holds.
+#[uniffi::remote(Enum)]
+pub enum LateRate {
+    /// The rate of the contract: that of the facts, or that of the policy.
+    Contract,
+    /// What a public body owes a small supplier, by the day.
+    SmallSupplier,
+    /// What a court grants where nothing was agreed: the loan prime rate of the first day of delay and
+    /// the share on top of it.
+    Statutory,
+}
+
+use crm_core::finance::dunning::InterestPayment;
+
+/// Money that came in late.
+#[uniffi::remote(Record)]
+pub struct InterestPayment {
+    /// Its day; interest runs on what it pays up to this day.
+    pub date: NaiveDate,
+    /// What of it pays the principal.
+    pub principal: Money,
+}
+
+use crm_core::finance::dunning::LateInterestFacts;
+
+/// What was owed, since when, and what came in.
+#[uniffi::remote(Record)]
+pub struct LateInterestFacts {
+    /// What was owed on the due date.
+    pub principal: Money,
+    /// The due date: the first day of interest is the day after.
+    pub due_date: NaiveDate,
+    /// Which rate holds.
+    pub rate: LateRate,
+    /// Percent a year, when the contract names one.
+    #[uniffi(default)]
+    pub contract_percent: Option<Decimal>,
+    /// What came in.
+    #[uniffi(default)]
+    pub payments: Vec<InterestPayment>,
+}
+
+use crm_core::finance::dunning::InterestSegment;
+
+/// A stretch of days with one principal.
+#[uniffi::remote(Record)]
+pub struct InterestSegment {
+    /// The day before its first day of interest.
+    pub after: NaiveDate,
+    /// Its last day.
+    pub through: NaiveDate,
+    /// Its days.
+    pub days: i64,
+    /// What was owed.
+    pub principal: Money,
+    /// Its interest.
+    pub interest: Money,
+}
+
+use crm_core::finance::dunning::LateInterest;
+
+/// The interest.
+#[uniffi::remote(Record)]
+pub struct LateInterest {
+    /// Percent a year, or a day for the small supplier's rate.
+    pub percent: Decimal,
+    /// Whether the percentage is a day's.
+    pub daily: bool,
+    /// The stretches, the earliest first; their interest adds up to the whole.
+    pub segments: Vec<InterestSegment>,
+    /// The interest to the day. It stays owed when the principal is paid.
+    pub interest: Money,
+    /// What of the principal is still owed.
+    pub principal_open: Money,
+    /// Principal and interest.
+    pub grand_total: Money,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::LimitationEventKind;
+
+/// Something that starts the period anew.
+#[uniffi::remote(Enum)]
+pub enum LimitationEventKind {
+    /// The hospital was asked to pay.
+    Demand,
+    /// The hospital promised to pay.
+    Promise,
+    /// The hospital paid part of it.
+    PartPayment,
+    /// The hospital signed or sealed a statement of account.
+    SignedStatement,
+    /// A suit, or a request for arbitration.
+    Suit,
+}
+
+use crm_core::finance::dunning::LimitationEvent;
+
+/// One event.
+#[uniffi::remote(Record)]
+pub struct LimitationEvent {
+    /// What it was.
+    pub kind: LimitationEventKind,
+    /// Its day.
+    pub date: NaiveDate,
+    /// What proves it: a signed receipt, a sealed paper, a bank slip. None counts for nothing.
+    #[uniffi(default)]
+    pub proof: Option<String>,
+}
+
+use crm_core::finance::dunning::LimitationFacts;
+
+/// A claim and what was done about it.
+#[uniffi::remote(Record)]
+pub struct LimitationFacts {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The due dates of its instalments, at least one.
+    pub due_dates: Vec<Day>,
+    /// What happened since.
+    #[uniffi(default)]
+    pub events: Vec<LimitationEvent>,
+}
+
+use crm_core::finance::dunning::LimitationState;
+
+/// Where the period stands.
+#[uniffi::remote(Enum)]
+pub enum LimitationState {
+    /// The last instalment is not overdue yet.
+    NotBegun,
+    /// It runs.
+    Running,
+    /// It ends soon.
+    EndsSoon,
+    /// It has ended.
+    Ended,
+}
+
+use crm_core::finance::dunning::LimitationPeriod;
+
+/// The period on the day.
+#[uniffi::remote(Record)]
+pub struct LimitationPeriod {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Where it stands.
+    pub status: LimitationState,
+    /// The day it counts from: the last due date, or the last event that started it anew.
+    pub counts_from: NaiveDate,
+    /// The last day on which the claim can be enforced.
+    pub ends_on: NaiveDate,
+    /// Days to it; below zero after it.
+    pub days_left: i64,
+    /// The demand that someone owes before it ends.
+    pub obligation: Obligation,
+    /// Events that prove nothing, and events that came too late.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::NoticeClaim;
+
+/// An item that a notice asks for.
+#[uniffi::remote(Record)]
+pub struct NoticeClaim {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+}
+
+use crm_core::finance::dunning::DunningNoticeFacts;
+
+/// The documents of a customer and what settles what.
+#[uniffi::remote(Record)]
+pub struct DunningNoticeFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// What the notice asks for; none takes everything that is overdue.
+    #[uniffi(default)]
+    pub claims: Option<Vec<NoticeClaim>>,
+    /// The level whose fee it carries; none carries no fee.
+    #[uniffi(default)]
+    pub level: Option<u32>,
+    /// The currency the notice is written in, if it is another one.
+    #[uniffi(default)]
+    pub notice_currency: Option<Currency>,
+    /// Units of it for one unit of the documents' currency.
+    #[uniffi(default)]
+    pub notice_rate: Option<Decimal>,
+}
+
+use crm_core::finance::dunning::DunnedState;
+
+/// Where a document stands.
+#[uniffi::remote(Enum)]
+pub enum DunnedState {
+    /// Nothing is settled and nothing is overdue.
+    Unpaid,
+    /// Part is settled and nothing is overdue.
+    PartlyPaid,
+    /// Something is overdue.
+    Overdue,
+    /// Nothing is open.
+    Paid,
+}
+
+use crm_core::finance::dunning::DunnedDocument;
+
+/// A document on the day.
+#[uniffi::remote(Record)]
+pub struct DunnedDocument {
+    /// Its key.
+    pub document: DocumentKey,
+    /// Where it stands.
+    pub status: DunnedState,
+    /// What is open.
+    pub outstanding: Money,
+}
+
+use crm_core::finance::dunning::NoticeLine;
+
+/// One line of the notice.
+#[uniffi::remote(Record)]
+pub struct NoticeLine {
+    /// The document.
+    pub document: DocumentKey,
+    /// Its instalment.
+    pub instalment: Option<u32>,
+    /// When it was due.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Days past that.
+    pub overdue_days: i64,
+    /// What is open on the day.
+    pub outstanding: Money,
+    /// Interest on it to the day.
+    pub interest: Money,
+}
+
+use crm_core::finance::dunning::DunningNotice;
+
+/// The notice.
+#[uniffi::remote(Record)]
+pub struct DunningNotice {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its lines, by due date and document.
+    pub lines: Vec<NoticeLine>,
+    /// The documents of the lines.
+    pub documents: Vec<DunnedDocument>,
+    /// What the lines come to.
+    pub outstanding: Money,
+    /// Interest of the lines.
+    pub interest: Money,
+    /// The fee.
+    pub fee: Money,
+    /// Interest and fee.
+    pub charges: Money,
+    /// Everything together.
+    pub grand_total: Money,
+    /// The same in the currency of the notice, when it is another one.
+    pub notice_total: Option<Money>,
+    /// Whether nothing that was asked for is open any more.
+    pub resolved: bool,
+    /// What the customer owes in all, less its credits that settle nothing yet.
+    pub net: Money,
+    /// What a person should know before it goes out.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::DunningChannel;
+
+/// How the hospital is asked.
+#[uniffi::remote(Enum)]
+pub enum DunningChannel {
+    /// A call.
+    Phone,
+    /// An e-mail.
+    Email,
+    /// A letter.
+    Letter,
+    /// A lawyer's letter.
+    LawyerLetter,
+    /// The case goes to the lawyers.
+    Legal,
+}
+
+use crm_core::finance::dunning::SentNotice;
+
+/// A notice that was made before.
+#[uniffi::remote(Record)]
+pub struct SentNotice {
+    /// Its level.
+    pub level: u32,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Whether it has not gone out yet; a draft does not count.
+    #[uniffi(default)]
+    pub draft: bool,
+}
+
+use crm_core::finance::dunning::DunningStopKind;
+
+/// Why an item is left alone.
+#[uniffi::remote(Enum)]
+pub enum DunningStopKind {
+    /// Someone stopped it.
+    Block,
+    /// The hospital disputes it, or part of it.
+    Dispute,
+    /// The hospital promised to pay.
+    Promise,
+    /// A plan of instalments is kept.
+    InstalmentPlan,
+    /// It was given more time.
+    Grace,
+}
+
+use crm_core::finance::dunning::DunningStop;
+
+/// Something that stops the ladder.
+#[uniffi::remote(Record)]
+pub struct DunningStop {
+    /// What it is.
+    pub kind: DunningStopKind,
+    /// First day; none holds from the beginning.
+    #[uniffi(default)]
+    pub since: Option<NaiveDate>,
+    /// Last day, on which it still holds; none while it is open.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+    /// Only this much of the item; none stops all of it.
+    #[uniffi(default)]
+    pub amount: Option<Money>,
+}
+
+use crm_core::finance::dunning::DunningItem;
+
+/// One overdue item and what was done about it.
+#[uniffi::remote(Record)]
+pub struct DunningItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who owes it.
+    pub customer: CustomerKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// What is open.
+    pub open: Money,
+    /// What was invoiced; none takes what is open.
+    #[uniffi(default)]
+    pub invoiced: Option<Money>,
+    /// When it was due; none while the day is not known.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// The notices so far.
+    #[uniffi(default)]
+    pub history: Vec<SentNotice>,
+    /// What stops the ladder.
+    #[uniffi(default)]
+    pub stops: Vec<DunningStop>,
+    /// Day of the last run, over all items.
+    #[uniffi(default)]
+    pub last_run: Option<NaiveDate>,
+    /// Units of the fee's currency for one unit of the claim's.
+    #[uniffi(default)]
+    pub fee_rate: Option<Decimal>,
+}
+
+use crm_core::finance::dunning::DunningStep;
+
+/// The next step, or why there is none.
+#[uniffi::remote(Record)]
+pub struct DunningStep {
+    /// Its document.
+    pub document: DocumentKey,
+    /// The level that is due now; none when nothing is.
+    pub level: Option<u32>,
+    /// How the hospital is asked.
+    pub channel: Option<DunningChannel>,
+    /// The first day on which the next level may go out; none when there is no next one.
+    #[uniffi(default)]
+    pub boundary: Option<NaiveDate>,
+    /// What is asked for: what is open less what is disputed.
+    pub claimed: Money,
+    /// The fee of the level.
+    pub fee: Option<Money>,
+    /// Whether new orders are held.
+    pub hold_orders: bool,
+    /// Day of the last notice that went out.
+    #[uniffi(default)]
+    pub last_notice: Option<NaiveDate>,
+    /// Days since then.
+    pub days_since_last: Option<i64>,
+    /// Whether enough days lie between; true when nothing went out yet.
+    pub spacing_ok: bool,
+    /// Why nothing goes out, in snake case; none when something does.
+    pub reason: Option<String>,
+    /// The sentence for a person.
+    pub message: Message,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::receipt::ReceiptMethod;
 
 /// How money came in.

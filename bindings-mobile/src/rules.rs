@@ -22,6 +22,15 @@ use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
 use crm_core::finance::credit::CreditCheck;
 use crm_core::finance::credit::CreditFacts;
+use crm_core::finance::dunning::ContactFacts;
+use crm_core::finance::dunning::DunningItem;
+use crm_core::finance::dunning::DunningNotice;
+use crm_core::finance::dunning::DunningNoticeFacts;
+use crm_core::finance::dunning::DunningStep;
+use crm_core::finance::dunning::LateInterest;
+use crm_core::finance::dunning::LateInterestFacts;
+use crm_core::finance::dunning::LimitationFacts;
+use crm_core::finance::dunning::LimitationPeriod;
 use crm_core::finance::receipt::ReceiptCheck;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::receipt::Settlement;
@@ -608,6 +617,196 @@ impl Policy {
             None,
             Some(as_of),
             wire::receivables::check_credit,
+        )
+    }
+
+    /// The next step towards one overdue item, or why there is none (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_step(
+        &self,
+        facts: DunningItem,
+        as_of: NaiveDate,
+    ) -> Result<DunningStep, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_step,
+        )
+    }
+
+    /// The next step towards one overdue item, or why there is none (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_step_many(
+        &self,
+        facts: Vec<DunningItem>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<DunningStep>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_step,
+        )
+    }
+
+    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_notice(
+        &self,
+        facts: DunningNoticeFacts,
+        as_of: NaiveDate,
+    ) -> Result<DunningNotice, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_notice,
+        )
+    }
+
+    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_notice_many(
+        &self,
+        facts: Vec<DunningNoticeFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<DunningNotice>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_notice,
+        )
+    }
+
+    /// Interest on what is paid late (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn late_interest(
+        &self,
+        facts: LateInterestFacts,
+        as_of: NaiveDate,
+    ) -> Result<LateInterest, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::late_interest,
+        )
+    }
+
+    /// Interest on what is paid late (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn late_interest_many(
+        &self,
+        facts: Vec<LateInterestFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<LateInterest>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::late_interest,
+        )
+    }
+
+    /// Until when a claim can be enforced (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn limitation_period(
+        &self,
+        facts: LimitationFacts,
+        as_of: NaiveDate,
+    ) -> Result<LimitationPeriod, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::limitation_period,
+        )
+    }
+
+    /// Until when a claim can be enforced (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn limitation_period_many(
+        &self,
+        facts: Vec<LimitationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<LimitationPeriod>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::limitation_period,
+        )
+    }
+
+    /// When the hospital must be spoken to about an overdue item (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contact_due(
+        &self,
+        facts: ContactFacts,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_due,
+        )
+    }
+
+    /// When the hospital must be spoken to about an overdue item (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contact_due_many(
+        &self,
+        facts: Vec<ContactFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_due,
         )
     }
 

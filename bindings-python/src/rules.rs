@@ -461,6 +461,164 @@ impl Policy {
         )
     }
 
+    /// The next step towards one overdue item, or why there is none (8.1.2).
+    fn dunning_step(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_step,
+        )
+    }
+
+    /// The next step towards one overdue item, or why there is none (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn dunning_step_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_step,
+        )
+    }
+
+    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    fn dunning_notice(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_notice,
+        )
+    }
+
+    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn dunning_notice_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_notice,
+        )
+    }
+
+    /// Interest on what is paid late (8.1.2).
+    fn late_interest(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::late_interest,
+        )
+    }
+
+    /// Interest on what is paid late (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn late_interest_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::late_interest,
+        )
+    }
+
+    /// Until when a claim can be enforced (8.1.2).
+    fn limitation_period(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::limitation_period,
+        )
+    }
+
+    /// Until when a claim can be enforced (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn limitation_period_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::limitation_period,
+        )
+    }
+
+    /// When the hospital must be spoken to about an overdue item (8.1.1).
+    fn contact_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::receivables::contact_due)
+    }
+
+    /// When the hospital must be spoken to about an overdue item (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn contact_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::receivables::contact_due)
+    }
+
     /// The month-end review of a set of records.
     fn month_end(
         &self,

@@ -187,3 +187,24 @@ finding-credit-release-of-frozen = A frozen hospital is not released for one ord
 finding-credit-release-without-duty = { $observed } may not release an order; { $limit } may.
 finding-credit-release-without-reason = A release needs a reason.
 finding-credit-release-not-in-force = The release does not hold on this day.
+
+# Dunning (8.1.1, 8.1.2)
+finding-dunning-credit-unapplied = { $observed } of credits settle nothing yet; settle them before a letter over { $limit } goes out.
+finding-limitation-event-unproved = The event of { $observed } is not proved, so the period does not start anew.
+finding-limitation-event-too-late = The event of { $observed } came after the period had ended.
+obligation-limitation-demand = Get a proved demand, promise or signed statement before { $due }.
+obligation-overdue-contact = Speak to the hospital about the overdue item by { $due }.
+dunning-due = Level { $level } is due.
+dunning-settled = Nothing is open.
+dunning-due-date-unknown = The due date is not known.
+dunning-not-overdue = It is not overdue.
+dunning-blocked = Someone stopped it.
+dunning-disputed = The hospital disputes it.
+dunning-promised = The hospital promised to pay.
+dunning-instalment-plan = A plan of instalments is kept.
+dunning-grace = It was given more time.
+dunning-notice-not-sent = The notice before has not gone out yet.
+dunning-last-level-reached = The last level has gone out.
+dunning-below-minimum = It is less than what anyone is asked for.
+dunning-boundary-not-reached = Level { $level } may go out from { $boundary } on.
+dunning-too-soon-after-last = The last notice is too recent for level { $level }.

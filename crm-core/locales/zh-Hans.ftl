@@ -187,3 +187,24 @@ finding-credit-release-of-frozen = 已冻结的医院不能单笔放行，须先
 finding-credit-release-without-duty = { $observed } 无权放行，有权者为 { $limit }。
 finding-credit-release-without-reason = 放行须写明理由。
 finding-credit-release-not-in-force = 放行在当日无效。
+
+# Dunning (8.1.1, 8.1.2)
+finding-dunning-credit-unapplied = 尚有 { $observed } 贷项未核销，请在发出 { $limit } 的催款函前先行核销。
+finding-limitation-event-unproved = { $observed } 的事件没有证据，时效不重新起算。
+finding-limitation-event-too-late = { $observed } 的事件发生在时效届满之后。
+obligation-limitation-demand = 请在 { $due } 前取得有证据的催款、承诺或对账确认。
+obligation-overdue-contact = 请于 { $due } 前就逾期款项联系医院。
+dunning-due = 应执行第 { $level } 级催款。
+dunning-settled = 已无未清金额。
+dunning-due-date-unknown = 到期日未知。
+dunning-not-overdue = 尚未逾期。
+dunning-blocked = 已被人工暂停。
+dunning-disputed = 医院对款项有异议。
+dunning-promised = 医院已承诺付款。
+dunning-instalment-plan = 正在履行分期还款计划。
+dunning-grace = 处于宽限期内。
+dunning-notice-not-sent = 上一份催款通知尚未发出。
+dunning-last-level-reached = 已到最后一级。
+dunning-below-minimum = 金额低于催款下限。
+dunning-boundary-not-reached = 第 { $level } 级可于 { $boundary } 起执行。
+dunning-too-soon-after-last = 距上次通知时间太短，暂不执行第 { $level } 级。

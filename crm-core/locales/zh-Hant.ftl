@@ -187,3 +187,24 @@ finding-credit-release-of-frozen = 已凍結的醫院不能單筆放行，須先
 finding-credit-release-without-duty = { $observed } 無權放行，有權者為 { $limit }。
 finding-credit-release-without-reason = 放行須寫明理由。
 finding-credit-release-not-in-force = 放行在當日無效。
+
+# Dunning (8.1.1, 8.1.2)
+finding-dunning-credit-unapplied = 尚有 { $observed } 貸項未核銷，請在發出 { $limit } 的催款函前先行核銷。
+finding-limitation-event-unproved = { $observed } 的事件沒有證據，時效不重新起算。
+finding-limitation-event-too-late = { $observed } 的事件發生在時效屆滿之後。
+obligation-limitation-demand = 請在 { $due } 前取得有證據的催款、承諾或對帳確認。
+obligation-overdue-contact = 請於 { $due } 前就逾期款項聯繫醫院。
+dunning-due = 應執行第 { $level } 級催款。
+dunning-settled = 已無未清金額。
+dunning-due-date-unknown = 到期日未知。
+dunning-not-overdue = 尚未逾期。
+dunning-blocked = 已被人工暫停。
+dunning-disputed = 醫院對款項有異議。
+dunning-promised = 醫院已承諾付款。
+dunning-instalment-plan = 正在履行分期還款計畫。
+dunning-grace = 處於寬限期內。
+dunning-notice-not-sent = 上一份催款通知尚未發出。
+dunning-last-level-reached = 已到最後一級。
+dunning-below-minimum = 金額低於催款下限。
+dunning-boundary-not-reached = 第 { $level } 級可於 { $boundary } 起執行。
+dunning-too-soon-after-last = 距上次通知時間太短，暫不執行第 { $level } 級。

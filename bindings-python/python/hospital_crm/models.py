@@ -49,6 +49,7 @@ __all__ = [
     "ClauseCompliance",
     "ClauseEntry",
     "ClauseKind",
+    "ContactFacts",
     "ContractApproval",
     "ContractChange",
     "ContractChangeFacts",
@@ -80,6 +81,15 @@ __all__ = [
     "DocumentKey",
     "DocumentKind",
     "DueRule",
+    "DunnedDocument",
+    "DunnedState",
+    "DunningChannel",
+    "DunningItem",
+    "DunningNotice",
+    "DunningNoticeFacts",
+    "DunningStep",
+    "DunningStop",
+    "DunningStopKind",
     "EarlyDiscount",
     "ErrorCode",
     "Evidence",
@@ -93,10 +103,20 @@ __all__ = [
     "FulfilmentState",
     "HospitalAging",
     "Instalment",
+    "InterestPayment",
+    "InterestSegment",
+    "LateInterest",
+    "LateInterestFacts",
+    "LateRate",
     "Layer",
     "LedgerBalance",
     "LegalEntityKey",
     "LifeCycle",
+    "LimitationEvent",
+    "LimitationEventKind",
+    "LimitationFacts",
+    "LimitationPeriod",
+    "LimitationState",
     "LineDelivery",
     "LineDeliveryFacts",
     "LinkedOrder",
@@ -105,6 +125,8 @@ __all__ = [
     "MessageSide",
     "Money",
     "MonthEnd",
+    "NoticeClaim",
+    "NoticeLine",
     "Obligation",
     "ObligationState",
     "OpenCredit",
@@ -138,6 +160,7 @@ __all__ = [
     "ReviewFacts",
     "Rounding",
     "SalesShare",
+    "SentNotice",
     "ServiceClock",
     "ServiceDay",
     "ServiceHours",
@@ -1440,6 +1463,463 @@ class CreditCheck:
     headroom: Money | None
     exceeded: Sequence[str]
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactFacts:
+    """An overdue item and when the hospital was last spoken to about it.
+
+    Attributes:
+        document: Its document.
+        owner: Who is responsible for it.
+        due_date: When it was due.
+        last_contact: The last contact about it, by a dated note.
+    """
+
+    document: DocumentKey
+    owner: PersonKey | None = None
+    due_date: datetime.date
+    last_contact: datetime.date | None = None
+
+
+class LateRate(StrEnum):
+    """Which rate holds.
+
+    Attributes:
+        CONTRACT: The rate of the contract: that of the facts, or that of the policy.
+        SMALL_SUPPLIER: What a public body owes a small supplier, by the day.
+        STATUTORY: What a court grants where nothing was agreed: the loan prime rate of the
+            first day of delay and the share on top of it.
+    """
+
+    CONTRACT = "contract"
+    SMALL_SUPPLIER = "small_supplier"
+    STATUTORY = "statutory"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestPayment:
+    """Money that came in late.
+
+    Attributes:
+        date: Its day; interest runs on what it pays up to this day.
+        principal: What of it pays the principal.
+    """
+
+    date: datetime.date
+    principal: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateInterestFacts:
+    """What was owed, since when, and what came in.
+
+    Attributes:
+        principal: What was owed on the due date.
+        due_date: The due date: the first day of interest is the day after.
+        rate: Which rate holds.
+        contract_percent: Percent a year, when the contract names one.
+        payments: What came in.
+    """
+
+    principal: Money
+    due_date: datetime.date
+    rate: LateRate
+    contract_percent: Decimal | None = None
+    payments: Sequence[InterestPayment] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InterestSegment:
+    """A stretch of days with one principal.
+
+    Attributes:
+        after: The day before its first day of interest.
+        through: Its last day.
+        days: Its days.
+        principal: What was owed.
+        interest: Its interest.
+    """
+
+    after: datetime.date
+    through: datetime.date
+    days: int
+    principal: Money
+    interest: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LateInterest:
+    """The interest.
+
+    Attributes:
+        percent: Percent a year, or a day for the small supplier's rate.
+        daily: Whether the percentage is a day's.
+        segments: The stretches, the earliest first; their interest adds up to the whole.
+        interest: The interest to the day. It stays owed when the principal is paid.
+        principal_open: What of the principal is still owed.
+        grand_total: Principal and interest.
+        basis: The parameters that decided.
+    """
+
+    percent: Decimal
+    daily: bool
+    segments: Sequence[InterestSegment]
+    interest: Money
+    principal_open: Money
+    grand_total: Money
+    basis: Sequence[Basis]
+
+
+class LimitationEventKind(StrEnum):
+    """Something that starts the period anew.
+
+    Attributes:
+        DEMAND: The hospital was asked to pay.
+        PROMISE: The hospital promised to pay.
+        PART_PAYMENT: The hospital paid part of it.
+        SIGNED_STATEMENT: The hospital signed or sealed a statement of account.
+        SUIT: A suit, or a request for arbitration.
+    """
+
+    DEMAND = "demand"
+    PROMISE = "promise"
+    PART_PAYMENT = "part_payment"
+    SIGNED_STATEMENT = "signed_statement"
+    SUIT = "suit"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationEvent:
+    """One event.
+
+    Attributes:
+        kind: What it was.
+        date: Its day.
+        proof: What proves it: a signed receipt, a sealed paper, a bank slip. None counts for
+            nothing.
+    """
+
+    kind: LimitationEventKind
+    date: datetime.date
+    proof: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationFacts:
+    """A claim and what was done about it.
+
+    Attributes:
+        document: Its document.
+        owner: Who is responsible for it.
+        due_dates: The due dates of its instalments, at least one.
+        events: What happened since.
+    """
+
+    document: DocumentKey
+    owner: PersonKey | None = None
+    due_dates: Sequence[datetime.date]
+    events: Sequence[LimitationEvent] = ()
+
+
+class LimitationState(StrEnum):
+    """Where the period stands.
+
+    Attributes:
+        NOT_BEGUN: The last instalment is not overdue yet.
+        RUNNING: It runs.
+        ENDS_SOON: It ends soon.
+        ENDED: It has ended.
+    """
+
+    NOT_BEGUN = "not_begun"
+    RUNNING = "running"
+    ENDS_SOON = "ends_soon"
+    ENDED = "ended"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationPeriod:
+    """The period on the day.
+
+    Attributes:
+        document: Its document.
+        status: Where it stands.
+        counts_from: The day it counts from: the last due date, or the last event that started
+            it anew.
+        ends_on: The last day on which the claim can be enforced.
+        days_left: Days to it; below zero after it.
+        obligation: The demand that someone owes before it ends.
+        findings: Events that prove nothing, and events that came too late.
+        basis: The parameters that decided.
+    """
+
+    document: DocumentKey
+    status: LimitationState
+    counts_from: datetime.date
+    ends_on: datetime.date
+    days_left: int
+    obligation: Obligation
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeClaim:
+    """An item that a notice asks for.
+
+    Attributes:
+        document: Its document.
+        instalment: Its instalment, counted from 1.
+    """
+
+    document: DocumentKey
+    instalment: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningNoticeFacts:
+    """The documents of a customer and what settles what.
+
+    Attributes:
+        customer: Who.
+        documents: Its documents.
+        allocations: What settles what.
+        claims: What the notice asks for; none takes everything that is overdue.
+        level: The level whose fee it carries; none carries no fee.
+        notice_currency: The currency the notice is written in, if it is another one.
+        notice_rate: Units of it for one unit of the documents' currency.
+    """
+
+    customer: CustomerKey
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    claims: Sequence[NoticeClaim] | None = None
+    level: int | None = None
+    notice_currency: Currency | None = None
+    notice_rate: Decimal | None = None
+
+
+class DunnedState(StrEnum):
+    """Where a document stands.
+
+    Attributes:
+        UNPAID: Nothing is settled and nothing is overdue.
+        PARTLY_PAID: Part is settled and nothing is overdue.
+        OVERDUE: Something is overdue.
+        PAID: Nothing is open.
+    """
+
+    UNPAID = "unpaid"
+    PARTLY_PAID = "partly_paid"
+    OVERDUE = "overdue"
+    PAID = "paid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunnedDocument:
+    """A document on the day.
+
+    Attributes:
+        document: Its key.
+        status: Where it stands.
+        outstanding: What is open.
+    """
+
+    document: DocumentKey
+    status: DunnedState
+    outstanding: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeLine:
+    """One line of the notice.
+
+    Attributes:
+        document: The document.
+        instalment: Its instalment.
+        due_date: When it was due.
+        overdue_days: Days past that.
+        outstanding: What is open on the day.
+        interest: Interest on it to the day.
+    """
+
+    document: DocumentKey
+    instalment: int | None
+    due_date: datetime.date | None = None
+    overdue_days: int
+    outstanding: Money
+    interest: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningNotice:
+    """The notice.
+
+    Attributes:
+        customer: Who.
+        lines: Its lines, by due date and document.
+        documents: The documents of the lines.
+        outstanding: What the lines come to.
+        interest: Interest of the lines.
+        fee: The fee.
+        charges: Interest and fee.
+        grand_total: Everything together.
+        notice_total: The same in the currency of the notice, when it is another one.
+        resolved: Whether nothing that was asked for is open any more.
+        net: What the customer owes in all, less its credits that settle nothing yet.
+        findings: What a person should know before it goes out.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    lines: Sequence[NoticeLine]
+    documents: Sequence[DunnedDocument]
+    outstanding: Money
+    interest: Money
+    fee: Money
+    charges: Money
+    grand_total: Money
+    notice_total: Money | None
+    resolved: bool
+    net: Money
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentNotice:
+    """A notice that was made before.
+
+    Attributes:
+        level: Its level.
+        date: Its day.
+        draft: Whether it has not gone out yet; a draft does not count.
+    """
+
+    level: int
+    date: datetime.date
+    draft: bool = False
+
+
+class DunningStopKind(StrEnum):
+    """Why an item is left alone.
+
+    Attributes:
+        BLOCK: Someone stopped it.
+        DISPUTE: The hospital disputes it, or part of it.
+        PROMISE: The hospital promised to pay.
+        INSTALMENT_PLAN: A plan of instalments is kept.
+        GRACE: It was given more time.
+    """
+
+    BLOCK = "block"
+    DISPUTE = "dispute"
+    PROMISE = "promise"
+    INSTALMENT_PLAN = "instalment_plan"
+    GRACE = "grace"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningStop:
+    """Something that stops the ladder.
+
+    Attributes:
+        kind: What it is.
+        since: First day; none holds from the beginning.
+        until: Last day, on which it still holds; none while it is open.
+        amount: Only this much of the item; none stops all of it.
+    """
+
+    kind: DunningStopKind
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningItem:
+    """One overdue item and what was done about it.
+
+    Attributes:
+        document: Its document.
+        customer: Who owes it.
+        owner: Who is responsible for it.
+        class_name: The class of the customer.
+        open: What is open.
+        invoiced: What was invoiced; none takes what is open.
+        due_date: When it was due; none while the day is not known.
+        history: The notices so far.
+        stops: What stops the ladder.
+        last_run: Day of the last run, over all items.
+        fee_rate: Units of the fee's currency for one unit of the claim's.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    class_name: str | None = None
+    open: Money
+    invoiced: Money | None = None
+    due_date: datetime.date | None = None
+    history: Sequence[SentNotice] = ()
+    stops: Sequence[DunningStop] = ()
+    last_run: datetime.date | None = None
+    fee_rate: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningStep:
+    """The next step, or why there is none.
+
+    Attributes:
+        document: Its document.
+        level: The level that is due now; none when nothing is.
+        channel: How the hospital is asked.
+        boundary: The first day on which the next level may go out; none when there is no next
+            one.
+        claimed: What is asked for: what is open less what is disputed.
+        fee: The fee of the level.
+        hold_orders: Whether new orders are held.
+        last_notice: Day of the last notice that went out.
+        days_since_last: Days since then.
+        spacing_ok: Whether enough days lie between; true when nothing went out yet.
+        reason: Why nothing goes out, in snake case; none when something does.
+        message: The sentence for a person.
+        basis: The parameters that decided.
+    """
+
+    document: DocumentKey
+    level: int | None
+    channel: DunningChannel | None
+    boundary: datetime.date | None = None
+    claimed: Money
+    fee: Money | None
+    hold_orders: bool
+    last_notice: datetime.date | None = None
+    days_since_last: int | None
+    spacing_ok: bool
+    reason: str | None
+    message: Message
     basis: Sequence[Basis]
 
 

@@ -3,6 +3,7 @@
 use crate::answer::Basis;
 use crate::customer::{ClassificationPolicy, VisitPolicy};
 use crate::finance::credit::CreditPolicy;
+use crate::finance::dunning::DunningPolicy;
 use crate::finance::receipt::SettlementPolicy;
 use crate::finance::{AgingPolicy, AllocationPolicy, TermsPolicy};
 use crate::policy::{
@@ -101,6 +102,8 @@ policy! {
     settlement: SettlementPolicy,
     /// Credit limits (8.1.2).
     credit: CreditPolicy,
+    /// Dunning, interest, limitation (8.1.1, 8.1.2).
+    dunning: DunningPolicy,
     /// Payment terms (8.1.2).
     terms: TermsPolicy,
 }

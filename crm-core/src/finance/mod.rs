@@ -13,6 +13,7 @@ pub mod allocate;
 pub mod bucket;
 pub mod credit;
 pub mod document;
+pub mod dunning;
 pub mod open_item;
 pub mod policy;
 pub mod policy_terms;

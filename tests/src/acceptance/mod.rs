@@ -8,6 +8,7 @@ mod aging;
 mod classes;
 mod contracts;
 mod credit;
+mod dunning;
 mod receipts;
 mod satisfaction;
 mod service;
@@ -44,6 +45,8 @@ pub fn run(case: &Value) -> Outcome {
         ("contracts_and_orders", _) => contracts::judge(number, case),
         ("payment_allocation", _) => receipts::judge(number, case),
         ("credit_limit", _) => credit::judge(case),
+        ("dunning", _) => dunning::judge(number, case),
+        ("credit_control_levels", _) => dunning::levels(number, case),
         ("satisfaction", "13") => satisfaction::causes(case),
         ("satisfaction", _) => satisfaction::judge(case),
         ("payment_terms", _) => terms::judge(case),

@@ -208,7 +208,12 @@ fn rate(
     };
     if percent < Decimal::ZERO {
         let path = "contract_percent";
-        return Err(Error::new(ErrorCode::OutOfRange, path, "0 or more", percent));
+        return Err(Error::new(
+            ErrorCode::OutOfRange,
+            path,
+            "0 or more",
+            percent,
+        ));
     }
     Ok((percent.normalize(), daily, basis))
 }
@@ -240,7 +245,10 @@ pub(super) fn simple(
 ) -> Result<Money, Error> {
     let exact = exact_interest(policy, principal, percent, days, false)?;
     let digits = principal.currency.minor_digits();
-    Ok(Money::new(policy.rounding.value.round(exact, digits), principal.currency)?)
+    Ok(Money::new(
+        policy.rounding.value.round(exact, digits),
+        principal.currency,
+    )?)
 }
 
 #[cfg(test)]

@@ -134,7 +134,11 @@ pub fn limitation_period(
         if event.date > as_of {
             continue;
         }
-        if event.proof.as_ref().is_none_or(|proof| proof.trim().is_empty()) {
+        if event
+            .proof
+            .as_ref()
+            .is_none_or(|proof| proof.trim().is_empty())
+        {
             finding("limitation_event_unproved", at, event);
             continue;
         }

@@ -23,6 +23,4 @@ pub use policy::{
     ClassShift, DunningChannel, DunningFee, DunningFeeKind, DunningLevel, DunningMode,
     DunningPolicy, LprRate,
 };
-pub use step::{
-    DunningItem, DunningStep, DunningStop, DunningStopKind, SentNotice, dunning_step,
-};
+pub use step::{DunningItem, DunningStep, DunningStop, DunningStopKind, SentNotice, dunning_step};

@@ -143,10 +143,19 @@ pub fn dunning_notice(
         .documents
         .first()
         .map_or(Currency::CNY, |document| document.amount.currency);
-    if let Some(other) = facts.documents.iter().find(|d| d.amount.currency != currency) {
+    if let Some(other) = facts
+        .documents
+        .iter()
+        .find(|d| d.amount.currency != currency)
+    {
         let path = format!("document:{}", other.document);
         let observed = other.amount.currency;
-        return Err(Error::new(ErrorCode::MoneyUnusable, path, currency.code(), observed));
+        return Err(Error::new(
+            ErrorCode::MoneyUnusable,
+            path,
+            currency.code(),
+            observed,
+        ));
     }
     let items = settle(&facts.documents, &facts.allocations, as_of)?;
     let overdue = |portion: &Portion<'_>| portion.due_date.is_some_and(|due| due < as_of);
@@ -170,7 +179,12 @@ pub fn dunning_notice(
                     let path = format!("claims[{at}]");
                     let expected = "an item of the documents by the day";
                     let observed = &claim.document;
-                    return Err(Error::new(ErrorCode::UnknownReference, path, expected, observed));
+                    return Err(Error::new(
+                        ErrorCode::UnknownReference,
+                        path,
+                        expected,
+                        observed,
+                    ));
                 }
                 portions.extend(found);
             }
@@ -193,7 +207,10 @@ pub fn dunning_notice(
             outstanding,
             interest: simple(policy, outstanding, rate, overdue_days)?,
         });
-        if documents.iter().all(|d| d.document != portion.document.document) {
+        if documents
+            .iter()
+            .all(|d| d.document != portion.document.document)
+        {
             documents.push(document(&items.portions, portion.document, as_of)?);
         }
     }
@@ -253,7 +270,10 @@ fn document(
 ) -> Result<DunnedDocument, Error> {
     let mut outstanding = Money::zero(of.amount.currency);
     let mut overdue = false;
-    for portion in portions.iter().filter(|p| p.document.document == of.document) {
+    for portion in portions
+        .iter()
+        .filter(|p| p.document.document == of.document)
+    {
         let open = portion.open()?;
         outstanding = outstanding.plus(open)?;
         overdue |= open.is_positive() && portion.due_date.is_some_and(|due| due < as_of);
@@ -325,7 +345,12 @@ fn notice_total(
     let rate = facts.notice_rate.filter(|rate| *rate > Decimal::ZERO);
     let rate = rate.ok_or_else(|| {
         let expected = "a rate above 0";
-        Error::new(ErrorCode::OutOfRange, "notice_rate", expected, "nothing usable")
+        Error::new(
+            ErrorCode::OutOfRange,
+            "notice_rate",
+            expected,
+            "nothing usable",
+        )
     })?;
     let exact = total.amount.checked_mul(rate).ok_or(MoneyError::Overflow)?;
     let rounded = policy.rounding.value.round(exact, currency.minor_digits());

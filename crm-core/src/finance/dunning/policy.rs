@@ -149,12 +149,24 @@ impl DunningPolicy {
             let inner = |field: &str| format!("[{at}].{field}");
             if row.level != number {
                 let path = inner("level");
-                reader.fault(levels, &path, FaultCode::NotOrdered, number.to_string(), row.level);
+                reader.fault(
+                    levels,
+                    &path,
+                    FaultCode::NotOrdered,
+                    number.to_string(),
+                    row.level,
+                );
             }
             if at == 0 && row.mode == DunningMode::PreviousNotice {
                 let expected = "net_days or end_of_month: there is no notice before the first";
                 let path = inner("mode");
-                reader.fault(levels, &path, FaultCode::OutOfRange, expected, "previous_notice");
+                reader.fault(
+                    levels,
+                    &path,
+                    FaultCode::OutOfRange,
+                    expected,
+                    "previous_notice",
+                );
             }
             if let Some(fee) = &row.fee {
                 if fee.value.0 < Decimal::ZERO {
@@ -163,7 +175,13 @@ impl DunningPolicy {
                 }
                 if let Some(code) = fee.currency.as_ref().filter(|c| Currency::new(c).is_err()) {
                     let path = inner("fee.currency");
-                    reader.fault(levels, &path, FaultCode::UnknownName, "a currency code", code);
+                    reader.fault(
+                        levels,
+                        &path,
+                        FaultCode::UnknownName,
+                        "a currency code",
+                        code,
+                    );
                 }
             }
         }
@@ -174,7 +192,10 @@ impl DunningPolicy {
                 &self.small_supplier_daily_percent,
                 self.small_supplier_daily_percent.value.0,
             ),
-            (&self.statutory_markup_percent, self.statutory_markup_percent.value.0),
+            (
+                &self.statutory_markup_percent,
+                self.statutory_markup_percent.value.0,
+            ),
         ] {
             if percent < Decimal::ZERO {
                 reader.fault(parameter, "", FaultCode::OutOfRange, "0 or more", percent);
@@ -182,7 +203,13 @@ impl DunningPolicy {
         }
         if !matches!(self.day_count.value, 360 | 365) {
             let observed = self.day_count.value;
-            reader.fault(&self.day_count, "", FaultCode::OutOfRange, "360 or 365", observed);
+            reader.fault(
+                &self.day_count,
+                "",
+                FaultCode::OutOfRange,
+                "360 or 365",
+                observed,
+            );
         }
         let mut last: Option<NaiveDate> = None;
         for (at, row) in self.lpr.value.iter().enumerate() {
@@ -190,11 +217,23 @@ impl DunningPolicy {
             match day::parse(&row.since) {
                 None => {
                     let expected = "a day as yyyy-mm-dd";
-                    reader.fault(&self.lpr, &inner, FaultCode::WrongValue, expected, &row.since);
+                    reader.fault(
+                        &self.lpr,
+                        &inner,
+                        FaultCode::WrongValue,
+                        expected,
+                        &row.since,
+                    );
                 }
                 Some(since) if last.is_some_and(|last| since <= last) => {
                     let expected = "a later day than the row before";
-                    reader.fault(&self.lpr, &inner, FaultCode::NotOrdered, expected, &row.since);
+                    reader.fault(
+                        &self.lpr,
+                        &inner,
+                        FaultCode::NotOrdered,
+                        expected,
+                        &row.since,
+                    );
                 }
                 Some(since) => last = Some(since),
             }

@@ -4,9 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::{
-    DunningChannel, DunningFeeKind, DunningLevel, DunningMode, DunningPolicy,
-};
+use super::policy::{DunningChannel, DunningFeeKind, DunningLevel, DunningMode, DunningPolicy};
 use crate::answer::{Basis, Error, ErrorCode, Message};
 use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, PersonKey, day, exact};
 
@@ -19,13 +17,9 @@ pub struct SentNotice {
     /// Its day.
     #[serde(with = "day")]
     pub date: NaiveDate,
-    /// Whether it went out; a draft does not count.
-    #[serde(default = "yes")]
-    pub sent: bool,
-}
-
-fn yes() -> bool {
-    true
+    /// Whether it has not gone out yet; a draft does not count.
+    #[serde(default)]
+    pub draft: bool,
 }
 
 /// Why an item is left alone.
@@ -150,10 +144,10 @@ pub fn dunning_step(
         let expected = format!("not before the last run, {last_run}");
         return Err(Error::new(ErrorCode::OutOfRange, "as_of", expected, as_of));
     }
-    let sent = item.history.iter().filter(|n| n.sent && n.date <= as_of);
+    let sent = item.history.iter().filter(|n| !n.draft && n.date <= as_of);
     let reached = sent.clone().map(|notice| notice.level).max().unwrap_or(0);
     let last_notice = sent.map(|notice| notice.date).max();
-    let draft = item.history.iter().any(|n| !n.sent && n.date <= as_of);
+    let draft = item.history.iter().any(|n| n.draft && n.date <= as_of);
     let mut levels = policy.levels.value.iter();
     let next = levels.find(|row| row.level > reached);
     let shift = item.class_name.as_ref().and_then(|class| {
@@ -302,7 +296,12 @@ fn fee(
                 })?;
                 if rate <= Decimal::ZERO {
                     let expected = "more than 0";
-                    return Err(Error::new(ErrorCode::OutOfRange, "fee_rate", expected, rate));
+                    return Err(Error::new(
+                        ErrorCode::OutOfRange,
+                        "fee_rate",
+                        expected,
+                        rate,
+                    ));
                 }
                 fee.value.0.checked_div(rate)
             }
