@@ -299,6 +299,656 @@ pub enum TextLanguage {
     En,
 }
 
+use crm_core::appraisal::Direction;
+
+/// Which way is better.
+#[uniffi::remote(Enum)]
+pub enum Direction {
+    /// More is better.
+    Higher,
+    /// Less is better.
+    Lower,
+}
+
+use crm_core::appraisal::AttainmentFacts;
+
+/// A target and what was reached.
+#[uniffi::remote(Record)]
+pub struct AttainmentFacts {
+    /// What was to be reached.
+    pub target: Decimal,
+    /// What was reached.
+    pub actual: Decimal,
+    /// Which way is better.
+    pub direction: Direction,
+}
+
+use crm_core::appraisal::Attainment;
+
+/// How much of the target was reached.
+#[uniffi::remote(Record)]
+pub struct Attainment {
+    /// In percent, neither capped nor floored; none for a target of zero.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Between floor and cap.
+    #[uniffi(default)]
+    pub counted_percent: Option<Decimal>,
+    /// Why there is none: `target_is_zero`.
+    pub reason: Option<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::PeriodFigure;
+
+/// Target and actual of one period.
+#[uniffi::remote(Record)]
+pub struct PeriodFigure {
+    /// What was to be reached.
+    pub target: Decimal,
+    /// What was reached; none when it was not measured.
+    #[uniffi(default)]
+    pub actual: Option<Decimal>,
+}
+
+use crm_core::appraisal::PeriodMethod;
+
+/// How figures of several periods become one.
+#[uniffi::remote(Enum)]
+pub enum PeriodMethod {
+    /// Sum of the actual figures over the sum of the targets.
+    Sum,
+    /// The last period alone.
+    Last,
+    /// The mean of the periods' attainments.
+    Mean,
+}
+
+use crm_core::appraisal::PeriodRollUpFacts;
+
+/// The periods of a longer one.
+#[uniffi::remote(Record)]
+pub struct PeriodRollUpFacts {
+    /// In their order.
+    pub periods: Vec<PeriodFigure>,
+    /// Which way is better.
+    pub direction: Direction,
+    /// How they become one; none takes the method of the policy. Flows are summed, of stocks the last one
+    /// counts.
+    #[uniffi(default)]
+    pub method: Option<PeriodMethod>,
+}
+
+use crm_core::appraisal::PeriodRollUp;
+
+/// The longer period.
+#[uniffi::remote(Record)]
+pub struct PeriodRollUp {
+    /// Its attainment in percent; none when it cannot be said.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Periods that were not measured or had no target.
+    pub missing_count: u32,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::base::Evidence;
+
+/// A reference to a document kept elsewhere.
+///
+/// Build it with `Evidence::new` or `Evidence::of_bytes`: the fields are open only so that
+/// bindings can mirror the record, and reading a serialized form checks it.
+#[uniffi::remote(Record)]
+pub struct Evidence {
+    /// Where the document is, with a scheme.
+    pub uri: String,
+    /// SHA-256 of its bytes as 64 lower-case hex digits, when known.
+    #[uniffi(default)]
+    pub sha256: Option<String>,
+}
+
+use crm_core::appraisal::CardItem;
+
+/// What is known of one indicator. Figures have a target and an actual value; a judgement has a score or a
+/// share of the scale.
+#[uniffi::remote(Record)]
+pub struct CardItem {
+    /// Its name in the scheme.
+    pub indicator: String,
+    /// What was to be reached in the whole period.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// What was reached.
+    #[uniffi(default)]
+    pub actual: Option<Decimal>,
+    /// The score as given, up to the scale.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// The share of the scale as given, 0-1.
+    #[uniffi(default)]
+    pub share: Option<Decimal>,
+    /// How many rows of the books it was counted from; none when it was entered.
+    #[uniffi(default)]
+    pub row_count: Option<u32>,
+    /// The paper behind an entered figure.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+    /// Who judged.
+    #[uniffi(default)]
+    pub rater: Option<PersonKey>,
+    /// Why.
+    #[uniffi(default)]
+    pub comment: Option<String>,
+}
+
+use crm_core::appraisal::PostSpell;
+
+/// How long a person held the post in the period.
+#[uniffi::remote(Record)]
+pub struct PostSpell {
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// First day in the post.
+    pub post_start: NaiveDate,
+    /// Last day in the post; none while it is held.
+    #[uniffi(default)]
+    pub post_end: Option<NaiveDate>,
+}
+
+use crm_core::appraisal::ScoreCardFacts;
+
+/// What is known for a score card.
+#[uniffi::remote(Record)]
+pub struct ScoreCardFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// The post, as in the policy.
+    pub post: String,
+    /// What is known of each indicator.
+    pub items: Vec<CardItem>,
+    /// How long the post was held; none for the whole period.
+    #[uniffi(default)]
+    pub spell: Option<PostSpell>,
+    /// Whether the person is a filed drug representative.
+    #[uniffi(default)]
+    pub drug_representative: bool,
+    /// Confirmed breaches of the rules of honest business (3.2).
+    #[uniffi(default)]
+    pub confirmed_breaches: Vec<String>,
+}
+
+use crm_core::appraisal::IndicatorKind;
+
+/// Whether a figure is counted or judged.
+#[uniffi::remote(Enum)]
+pub enum IndicatorKind {
+    /// It is counted.
+    Quantitative,
+    /// Someone judges it.
+    Qualitative,
+}
+
+use crm_core::appraisal::ScoreForm;
+
+/// How an attainment becomes a score.
+#[uniffi::remote(Enum)]
+pub enum ScoreForm {
+    /// The attainment itself, between floor and cap.
+    Proportional,
+    /// The score of the first step that is reached.
+    Steps,
+    /// All or nothing at the target.
+    PassFail,
+}
+
+use crm_core::appraisal::CardLine;
+
+/// One indicator with everything that made its score.
+#[uniffi::remote(Record)]
+pub struct CardLine {
+    /// Its name.
+    pub indicator: String,
+    /// Whether it is counted or judged.
+    pub kind: IndicatorKind,
+    /// The target, by the days the post was held.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// What was reached.
+    #[uniffi(default)]
+    pub actual: Option<Decimal>,
+    /// Actual over target in percent, before cap and floor.
+    #[uniffi(default)]
+    pub attainment_percent: Option<Decimal>,
+    /// How it becomes a score.
+    pub form: ScoreForm,
+    /// Its score on the scale; none when it has none.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// Its weight in percent, after weights of missing indicators went to the others.
+    pub weight: Decimal,
+    /// What it adds to the total.
+    #[uniffi(default)]
+    pub contribution: Option<Decimal>,
+    /// How many rows of the books it was counted from.
+    pub row_count: Option<u32>,
+}
+
+use crm_core::appraisal::ScoreCard;
+
+/// The score card.
+#[uniffi::remote(Record)]
+pub struct ScoreCard {
+    /// Who.
+    pub person: PersonKey,
+    /// The post.
+    pub post: String,
+    /// Its indicators in the order of the scheme.
+    pub lines: Vec<CardLine>,
+    /// The total; none when the policy asks for all parts and one is missing.
+    #[uniffi(default)]
+    pub total: Option<Decimal>,
+    /// The weight of what is counted, as the scheme has it.
+    pub quantitative_weight: Decimal,
+    /// Whether a confirmed breach blocks the bonus (3.2).
+    pub bonus_blocked: bool,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::CardPart;
+
+/// One part of a final score: the goals, what the person said, what others said.
+#[uniffi::remote(Record)]
+pub struct CardPart {
+    /// Its name.
+    pub part: String,
+    /// Its score; none when it is not there.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// Its weight; none counts all parts alike.
+    #[uniffi(default)]
+    pub weight: Option<Decimal>,
+}
+
+use crm_core::appraisal::CardPartsFacts;
+
+/// The parts of a final score.
+#[uniffi::remote(Record)]
+pub struct CardPartsFacts {
+    /// The parts.
+    pub parts: Vec<CardPart>,
+}
+
+use crm_core::appraisal::CardParts;
+
+/// The final score.
+#[uniffi::remote(Record)]
+pub struct CardParts {
+    /// The weighted mean of the parts; none when one is missing and the policy asks for all.
+    #[uniffi(default)]
+    pub total: Option<Decimal>,
+    /// The parts that are not there.
+    pub missing: Vec<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::AppraisalState;
+
+/// Where an appraisal stands.
+#[uniffi::remote(Enum)]
+pub enum AppraisalState {
+    /// It is being written.
+    Draft,
+    /// It is finished.
+    Submitted,
+    /// It was cancelled.
+    Cancelled,
+}
+
+use crm_core::appraisal::AppraisalEntry;
+
+/// The appraisal of one person.
+#[uniffi::remote(Record)]
+pub struct AppraisalEntry {
+    /// Who.
+    pub person: PersonKey,
+    /// Where it stands.
+    pub status: AppraisalState,
+    /// Whether the person wrote about itself.
+    #[uniffi(default)]
+    pub self_done: bool,
+    /// Whether goals were set.
+    #[uniffi(default)]
+    pub goals_set: bool,
+    /// Whether others said something.
+    #[uniffi(default)]
+    pub feedback_given: bool,
+}
+
+use crm_core::appraisal::AppraisalCycleFacts;
+
+/// A cycle.
+#[uniffi::remote(Record)]
+pub struct AppraisalCycleFacts {
+    /// Its name, for example `2026-Q3`.
+    pub cycle: String,
+    /// The day it was closed; none while it is open.
+    #[uniffi(default)]
+    pub closed_on: Option<NaiveDate>,
+    /// Its appraisals.
+    #[uniffi(default)]
+    pub appraisals: Vec<AppraisalEntry>,
+    /// Someone whose appraisal shall be added.
+    #[uniffi(default)]
+    pub add_person: Option<PersonKey>,
+    /// Whether it shall be closed.
+    #[uniffi(default)]
+    pub close: bool,
+}
+
+use crm_core::appraisal::AppraisalCycle;
+
+/// What is missing, and whether the step may be taken.
+#[uniffi::remote(Record)]
+pub struct AppraisalCycle {
+    /// Its name.
+    pub cycle: String,
+    /// Whether what was asked for may be done.
+    pub allowed: bool,
+    /// People in it.
+    pub person_count: u32,
+    /// People who wrote nothing about themselves.
+    pub self_pending_count: u32,
+    /// People without goals.
+    pub goals_missing_count: u32,
+    /// People of whom nobody said anything.
+    pub feedback_missing_count: u32,
+    /// Why it may not be done.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::appraisal::Goal;
+
+/// A goal. One that has goals below it takes its progress from them.
+#[uniffi::remote(Record)]
+pub struct Goal {
+    /// Its name.
+    pub goal: String,
+    /// The goal above it.
+    #[uniffi(default)]
+    pub parent: Option<String>,
+    /// The indicator it belongs to, when no goal stands above it.
+    #[uniffi(default)]
+    pub indicator: Option<String>,
+    /// Whether it only holds others together.
+    #[uniffi(default)]
+    pub group: bool,
+    /// How far it is reached in percent; none when nobody said.
+    #[uniffi(default)]
+    pub progress: Option<Decimal>,
+}
+
+use crm_core::appraisal::SchemeWeight;
+
+/// One indicator and its weight.
+#[uniffi::remote(Record)]
+pub struct SchemeWeight {
+    /// Its name.
+    pub indicator: String,
+    /// Whether it is counted or judged.
+    pub kind: IndicatorKind,
+    /// Its weight in percent.
+    pub weight: Decimal,
+}
+
+use crm_core::appraisal::GoalProgressFacts;
+
+/// Goals and the indicators they belong to.
+#[uniffi::remote(Record)]
+pub struct GoalProgressFacts {
+    /// The goals.
+    pub goals: Vec<Goal>,
+    /// Indicators with their weights in percent; may be empty.
+    #[uniffi(default)]
+    pub indicators: Vec<SchemeWeight>,
+}
+
+use crm_core::appraisal::GoalState;
+
+/// Where a goal stands.
+#[uniffi::remote(Enum)]
+pub enum GoalState {
+    /// Nothing is reached.
+    Pending,
+    /// Something is.
+    InProgress,
+    /// All is.
+    Completed,
+}
+
+use crm_core::appraisal::GoalStanding;
+
+/// A goal with its progress.
+#[uniffi::remote(Record)]
+pub struct GoalStanding {
+    /// Its name.
+    pub goal: String,
+    /// How far it is reached; none when nothing is known.
+    #[uniffi(default)]
+    pub progress: Option<Decimal>,
+    /// Where it stands.
+    pub status: GoalState,
+}
+
+use crm_core::appraisal::IndicatorProgress;
+
+/// An indicator with the mean of its goals.
+#[uniffi::remote(Record)]
+pub struct IndicatorProgress {
+    /// Its name.
+    pub indicator: String,
+    /// Mean of its goals; none without goals.
+    #[uniffi(default)]
+    pub completion: Option<Decimal>,
+    /// That by its weight.
+    #[uniffi(default)]
+    pub weighted: Option<Decimal>,
+}
+
+use crm_core::appraisal::GoalProgress;
+
+/// How far everything is.
+#[uniffi::remote(Record)]
+pub struct GoalProgress {
+    /// Every goal in the order of the facts.
+    pub goals: Vec<GoalStanding>,
+    /// Mean of the goals that stand under no other.
+    #[uniffi(default)]
+    pub progress: Option<Decimal>,
+    /// The indicators.
+    pub indicators: Vec<IndicatorProgress>,
+    /// Sum of the weighted completions; none when one is missing.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// That on the scale of the policy.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::ScoredPerson;
+
+/// A person with a score.
+#[uniffi::remote(Record)]
+pub struct ScoredPerson {
+    /// Who.
+    pub person: PersonKey,
+    /// The total of the score card; none when there is none.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// Whether a confirmed breach blocks the bonus (3.2).
+    #[uniffi(default)]
+    pub bonus_blocked: bool,
+}
+
+use crm_core::appraisal::RankingFacts;
+
+/// The people of a ranking.
+#[uniffi::remote(Record)]
+pub struct RankingFacts {
+    /// The people.
+    pub people: Vec<ScoredPerson>,
+}
+
+use crm_core::appraisal::Outcome;
+
+/// What follows from a grade. The source is cut off here: every outcome is assumed.
+#[uniffi::remote(Record)]
+pub struct Outcome {
+    /// Coefficient of the bonus.
+    pub bonus: Decimal,
+    /// Always true: the text ends before it says what follows.
+    pub assumed: bool,
+}
+
+use crm_core::appraisal::RankedPerson;
+
+/// A person in the ranking.
+#[uniffi::remote(Record)]
+pub struct RankedPerson {
+    /// Who.
+    pub person: PersonKey,
+    /// The score.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// The place, from 1; equal scores share a place and the next one is left out. None without a score.
+    pub place: Option<u32>,
+    /// The grade; assumed, as clause 9.3.1 is cut off.
+    pub grade: Option<String>,
+    /// What follows, if the policy gives outcomes at all.
+    pub outcome: Option<Outcome>,
+}
+
+use crm_core::appraisal::Ranking;
+
+/// The ranking.
+#[uniffi::remote(Record)]
+pub struct Ranking {
+    /// By place, then by key; people without a score last.
+    pub people: Vec<RankedPerson>,
+    /// Always true: grades and outcomes are proposals.
+    pub assumed: bool,
+    /// People without a score, bonuses that are blocked.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::Review;
+
+/// What one rater said.
+#[uniffi::remote(Record)]
+pub struct Review {
+    /// Who; none for a review without a name, which cannot be checked.
+    #[uniffi(default)]
+    pub rater: Option<PersonKey>,
+    /// The share of the scale for each criterion, 0-1, in the order of the weights.
+    pub shares: Vec<Exact>,
+    /// Why.
+    #[uniffi(default)]
+    pub comment: Option<String>,
+    /// Whether it was taken back.
+    #[uniffi(default)]
+    pub withdrawn: bool,
+}
+
+use crm_core::appraisal::ReviewAverageFacts;
+
+/// Reviews of one person.
+#[uniffi::remote(Record)]
+pub struct ReviewAverageFacts {
+    /// Who is judged.
+    pub subject: PersonKey,
+    /// Weights of the criteria in percent.
+    pub weights: Vec<Exact>,
+    /// How many levels a judgement has; none when it is not said.
+    #[uniffi(default)]
+    pub level_count: Option<u32>,
+    /// The reviews.
+    pub reviews: Vec<Review>,
+}
+
+use crm_core::appraisal::ReviewTotal;
+
+/// One review on the scale.
+#[uniffi::remote(Record)]
+pub struct ReviewTotal {
+    /// Who.
+    pub rater: Option<PersonKey>,
+    /// Its score.
+    pub total: Decimal,
+}
+
+use crm_core::appraisal::ReviewAverage;
+
+/// All reviews together.
+#[uniffi::remote(Record)]
+pub struct ReviewAverage {
+    /// The reviews that count.
+    pub totals: Vec<ReviewTotal>,
+    /// How many.
+    pub review_count: u32,
+    /// Their mean; none without any, unless the policy says zero.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+    /// Reviews that do not count, and what is wrong with the others.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::SchemeFacts;
+
+/// A scheme before it is used.
+#[uniffi::remote(Record)]
+pub struct SchemeFacts {
+    /// The post.
+    pub post: String,
+    /// Its indicators.
+    pub indicators: Vec<SchemeWeight>,
+    /// Day on which it was fixed; none when it is not.
+    #[uniffi(default)]
+    pub fixed_on: Option<NaiveDate>,
+    /// First day of the period it is for.
+    #[uniffi(default)]
+    pub period_start: Option<NaiveDate>,
+}
+
+use crm_core::appraisal::SchemeCheck;
+
+/// Whether it may be used.
+#[uniffi::remote(Record)]
+pub struct SchemeCheck {
+    /// Whether no finding is an error.
+    pub valid: bool,
+    /// Sum of the weights.
+    pub weight_sum: Decimal,
+    /// Weight of what is counted.
+    pub quantitative_weight: Decimal,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::base::Beyond;
 
 /// What to do with a day outside the years of a calendar.
@@ -355,21 +1005,6 @@ pub struct WorkingDay {
     pub spans: Vec<WorkingSpan>,
     /// Whether the calendar does not know this year and took the weekday instead.
     pub assumed: bool,
-}
-
-use crm_core::base::Evidence;
-
-/// A reference to a document kept elsewhere.
-///
-/// Build it with `Evidence::new` or `Evidence::of_bytes`: the fields are open only so that
-/// bindings can mirror the record, and reading a serialized form checks it.
-#[uniffi::remote(Record)]
-pub struct Evidence {
-    /// Where the document is, with a scheme.
-    pub uri: String,
-    /// SHA-256 of its bytes as 64 lower-case hex digits, when known.
-    #[uniffi(default)]
-    pub sha256: Option<String>,
 }
 
 use crm_core::base::CustomerKey;

@@ -4,6 +4,24 @@
 
 use chrono::NaiveDate;
 use crm_core::answer::Obligation;
+use crm_core::appraisal::AppraisalCycle;
+use crm_core::appraisal::AppraisalCycleFacts;
+use crm_core::appraisal::Attainment;
+use crm_core::appraisal::AttainmentFacts;
+use crm_core::appraisal::CardParts;
+use crm_core::appraisal::CardPartsFacts;
+use crm_core::appraisal::GoalProgress;
+use crm_core::appraisal::GoalProgressFacts;
+use crm_core::appraisal::PeriodRollUp;
+use crm_core::appraisal::PeriodRollUpFacts;
+use crm_core::appraisal::Ranking;
+use crm_core::appraisal::RankingFacts;
+use crm_core::appraisal::ReviewAverage;
+use crm_core::appraisal::ReviewAverageFacts;
+use crm_core::appraisal::SchemeCheck;
+use crm_core::appraisal::SchemeFacts;
+use crm_core::appraisal::ScoreCard;
+use crm_core::appraisal::ScoreCardFacts;
 use crm_core::customer::AssessmentStatus;
 use crm_core::customer::Classification;
 use crm_core::customer::CustomerFacts;
@@ -63,6 +81,203 @@ use crate::policy::{Policy, judge, judge_many};
 
 #[uniffi::export]
 impl Policy {
+    /// Whether a scheme may be used (9.1.1, 9.1.2, 9.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_scheme(&self, facts: SchemeFacts) -> Result<SchemeCheck, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::check_scheme)
+    }
+
+    /// Whether a scheme may be used (9.1.1, 9.1.2, 9.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_scheme_many(&self, facts: Vec<SchemeFacts>) -> Result<Vec<SchemeCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::check_scheme)
+    }
+
+    /// How much of a target was reached (9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn attainment(&self, facts: AttainmentFacts) -> Result<Attainment, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::attainment)
+    }
+
+    /// How much of a target was reached (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn attainment_many(
+        &self,
+        facts: Vec<AttainmentFacts>,
+    ) -> Result<Vec<Attainment>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::attainment)
+    }
+
+    /// Months to a quarter, quarters to a year (9.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn roll_up_periods(&self, facts: PeriodRollUpFacts) -> Result<PeriodRollUp, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::roll_up_periods)
+    }
+
+    /// Months to a quarter, quarters to a year (9.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn roll_up_periods_many(
+        &self,
+        facts: Vec<PeriodRollUpFacts>,
+    ) -> Result<Vec<PeriodRollUp>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::roll_up_periods)
+    }
+
+    /// How far goals are reached (9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn goal_progress(&self, facts: GoalProgressFacts) -> Result<GoalProgress, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::goal_progress)
+    }
+
+    /// How far goals are reached (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn goal_progress_many(
+        &self,
+        facts: Vec<GoalProgressFacts>,
+    ) -> Result<Vec<GoalProgress>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::goal_progress)
+    }
+
+    /// The mean of what several raters said (9.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn average_reviews(&self, facts: ReviewAverageFacts) -> Result<ReviewAverage, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::average_reviews)
+    }
+
+    /// The mean of what several raters said (9.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn average_reviews_many(
+        &self,
+        facts: Vec<ReviewAverageFacts>,
+    ) -> Result<Vec<ReviewAverage>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::average_reviews)
+    }
+
+    /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn score_card(&self, facts: ScoreCardFacts) -> Result<ScoreCard, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::score_card)
+    }
+
+    /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn score_card_many(&self, facts: Vec<ScoreCardFacts>) -> Result<Vec<ScoreCard>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::score_card)
+    }
+
+    /// The final score of several parts (9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn combine_parts(&self, facts: CardPartsFacts) -> Result<CardParts, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::combine_parts)
+    }
+
+    /// The final score of several parts (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn combine_parts_many(
+        &self,
+        facts: Vec<CardPartsFacts>,
+    ) -> Result<Vec<CardParts>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::combine_parts)
+    }
+
+    /// What a cycle of appraisals still lacks, and whether it may be closed (9.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_appraisal_cycle(
+        &self,
+        facts: AppraisalCycleFacts,
+        as_of: NaiveDate,
+    ) -> Result<AppraisalCycle, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::appraisal::check_appraisal_cycle,
+        )
+    }
+
+    /// What a cycle of appraisals still lacks, and whether it may be closed (9.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_appraisal_cycle_many(
+        &self,
+        facts: Vec<AppraisalCycleFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<AppraisalCycle>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::appraisal::check_appraisal_cycle,
+        )
+    }
+
+    /// Ranks people by their scores and grades them (9.3.1); assumed, as the source is cut off.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn rank_people(&self, facts: RankingFacts) -> Result<Ranking, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::rank_people)
+    }
+
+    /// Ranks people by their scores and grades them (9.3.1); assumed, as the source is cut off.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn rank_people_many(&self, facts: Vec<RankingFacts>) -> Result<Vec<Ranking>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::rank_people)
+    }
+
     /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
     ///
     /// # Errors

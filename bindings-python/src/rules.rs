@@ -10,6 +10,144 @@ use crate::policy::Policy;
 
 #[pymethods]
 impl Policy {
+    /// Whether a scheme may be used (9.1.1, 9.1.2, 9.2.2).
+    fn check_scheme(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::check_scheme)
+    }
+
+    /// Whether a scheme may be used (9.1.1, 9.1.2, 9.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_scheme_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::check_scheme)
+    }
+
+    /// How much of a target was reached (9.1.1).
+    fn attainment(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::attainment)
+    }
+
+    /// How much of a target was reached (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn attainment_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::attainment)
+    }
+
+    /// Months to a quarter, quarters to a year (9.2.1).
+    fn roll_up_periods(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::roll_up_periods)
+    }
+
+    /// Months to a quarter, quarters to a year (9.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn roll_up_periods_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::roll_up_periods)
+    }
+
+    /// How far goals are reached (9.1.1).
+    fn goal_progress(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::goal_progress)
+    }
+
+    /// How far goals are reached (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn goal_progress_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::goal_progress)
+    }
+
+    /// The mean of what several raters said (9.2.2).
+    fn average_reviews(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::average_reviews)
+    }
+
+    /// The mean of what several raters said (9.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn average_reviews_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::average_reviews)
+    }
+
+    /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).
+    fn score_card(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::score_card)
+    }
+
+    /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn score_card_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::score_card)
+    }
+
+    /// The final score of several parts (9.1.1).
+    fn combine_parts(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::combine_parts)
+    }
+
+    /// The final score of several parts (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn combine_parts_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::combine_parts)
+    }
+
+    /// What a cycle of appraisals still lacks, and whether it may be closed (9.2.1).
+    fn check_appraisal_cycle(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::appraisal::check_appraisal_cycle,
+        )
+    }
+
+    /// What a cycle of appraisals still lacks, and whether it may be closed (9.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_appraisal_cycle_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::appraisal::check_appraisal_cycle,
+        )
+    }
+
+    /// Ranks people by their scores and grades them (9.3.1); assumed, as the source is cut off.
+    fn rank_people(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::rank_people)
+    }
+
+    /// Ranks people by their scores and grades them (9.3.1); assumed, as the source is cut off.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn rank_people_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::rank_people)
+    }
+
     /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
     fn check_contract(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::contracts::check_contract)

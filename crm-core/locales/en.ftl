@@ -208,3 +208,27 @@ dunning-last-level-reached = The last level has gone out.
 dunning-below-minimum = It is less than what anyone is asked for.
 dunning-boundary-not-reached = Level { $level } may go out from { $boundary } on.
 dunning-too-soon-after-last = The last notice is too recent for level { $level }.
+
+# Appraisal (9)
+finding-scheme-weights-off = The weights add up to { $observed }, not to { $limit }.
+finding-scheme-quantitative-low = Only { $observed } percent are counted; it has to be more than { $limit }.
+finding-scheme-family-missing = The scheme has no indicator { $limit }, which the policy names.
+finding-scheme-fixed-late = The scheme was fixed on { $observed }; the period starts on { $limit }.
+finding-review-too-many-levels = The judgement has { $observed } levels; at most { $limit } are allowed.
+finding-review-withdrawn = The review was taken back and does not count.
+finding-review-of-oneself = Nobody rates oneself.
+finding-review-without-comment = The review has no comment.
+finding-appraisal-twice = { $observed } has an appraisal in this cycle already.
+finding-appraisal-cycle-closed = The cycle is closed; nothing is added.
+finding-appraisals-open = { $observed } appraisals are not finished, so the cycle stays open.
+finding-card-barred-for-drug-representative = A filed drug representative carries no { $observed }; its weight goes to the others.
+finding-card-item-missing = There is no figure for { $limit }.
+finding-card-target-by-days = The target counts for { $observed } of { $limit } days.
+finding-card-target-zero = A target of zero is not scored.
+finding-card-figure-without-source = The figure was entered without a paper behind it.
+finding-card-judgement-without-rater = The judgement names no rater.
+finding-card-judgement-of-oneself = A judgement of oneself does not count.
+finding-card-judgement-without-comment = The judgement has no comment.
+finding-card-breach-blocks-bonus = A confirmed breach ({ $observed }) blocks the bonus.
+finding-ranking-without-score = There is no score to rank.
+finding-ranking-bonus-blocked = A confirmed breach blocks the bonus.

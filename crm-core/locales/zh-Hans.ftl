@@ -208,3 +208,27 @@ dunning-last-level-reached = 已到最后一级。
 dunning-below-minimum = 金额低于催款下限。
 dunning-boundary-not-reached = 第 { $level } 级可于 { $boundary } 起执行。
 dunning-too-soon-after-last = 距上次通知时间太短，暂不执行第 { $level } 级。
+
+# Appraisal (9)
+finding-scheme-weights-off = 权重合计为 { $observed }，应为 { $limit }。
+finding-scheme-quantitative-low = 定量指标权重仅 { $observed }%，须高于 { $limit }%。
+finding-scheme-family-missing = 方案缺少制度列明的指标 { $limit }。
+finding-scheme-fixed-late = 方案确定于 { $observed }，而考核期始于 { $limit }。
+finding-review-too-many-levels = 评价分 { $observed } 级，最多允许 { $limit } 级。
+finding-review-withdrawn = 该评价已撤回，不计入。
+finding-review-of-oneself = 不得自评计分。
+finding-review-without-comment = 评价未附说明。
+finding-appraisal-twice = { $observed } 在本考核期已有考核记录。
+finding-appraisal-cycle-closed = 考核期已关闭，不能新增。
+finding-appraisals-open = 尚有 { $observed } 份考核未完成，考核期不能关闭。
+finding-card-barred-for-drug-representative = 备案医药代表不得承担 { $observed }，其权重分摊至其他指标。
+finding-card-item-missing = 缺少 { $limit } 的数据。
+finding-card-target-by-days = 目标按 { $limit } 天中的 { $observed } 天折算。
+finding-card-target-zero = 目标为零，不予计分。
+finding-card-figure-without-source = 数据为手工录入且无凭证。
+finding-card-judgement-without-rater = 定性评价未写明评价人。
+finding-card-judgement-of-oneself = 自评不计分。
+finding-card-judgement-without-comment = 定性评价未附说明。
+finding-card-breach-blocks-bonus = 已确认的违规（{ $observed }）冻结奖金。
+finding-ranking-without-score = 无得分，不参与排名。
+finding-ranking-bonus-blocked = 已确认的违规冻结奖金。

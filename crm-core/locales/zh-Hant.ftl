@@ -208,3 +208,27 @@ dunning-last-level-reached = 已到最後一級。
 dunning-below-minimum = 金額低於催款下限。
 dunning-boundary-not-reached = 第 { $level } 級可於 { $boundary } 起執行。
 dunning-too-soon-after-last = 距上次通知時間太短，暫不執行第 { $level } 級。
+
+# Appraisal (9)
+finding-scheme-weights-off = 權重合計為 { $observed }，應為 { $limit }。
+finding-scheme-quantitative-low = 定量指標權重僅 { $observed }%，須高於 { $limit }%。
+finding-scheme-family-missing = 方案缺少制度列明的指標 { $limit }。
+finding-scheme-fixed-late = 方案確定於 { $observed }，而考核期始於 { $limit }。
+finding-review-too-many-levels = 評價分 { $observed } 級，最多允許 { $limit } 級。
+finding-review-withdrawn = 該評價已撤回，不計入。
+finding-review-of-oneself = 不得自評計分。
+finding-review-without-comment = 評價未附說明。
+finding-appraisal-twice = { $observed } 在本考核期已有考核記錄。
+finding-appraisal-cycle-closed = 考核期已關閉，不能新增。
+finding-appraisals-open = 尚有 { $observed } 份考核未完成，考核期不能關閉。
+finding-card-barred-for-drug-representative = 備案醫藥代表不得承擔 { $observed }，其權重分攤至其他指標。
+finding-card-item-missing = 缺少 { $limit } 的資料。
+finding-card-target-by-days = 目標按 { $limit } 天中的 { $observed } 天折算。
+finding-card-target-zero = 目標為零，不予計分。
+finding-card-figure-without-source = 資料為手工錄入且無憑證。
+finding-card-judgement-without-rater = 定性評價未寫明評價人。
+finding-card-judgement-of-oneself = 自評不計分。
+finding-card-judgement-without-comment = 定性評價未附說明。
+finding-card-breach-blocks-bonus = 已確認的違規（{ $observed }）凍結獎金。
+finding-ranking-without-score = 無得分，不參與排名。
+finding-ranking-bonus-blocked = 已確認的違規凍結獎金。

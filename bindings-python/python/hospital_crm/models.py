@@ -26,14 +26,25 @@ __all__ = [
     "AllocationMove",
     "AllocationProposal",
     "AllocationStrategy",
+    "AppraisalCycle",
+    "AppraisalCycleFacts",
+    "AppraisalEntry",
+    "AppraisalState",
     "AssessmentRecord",
     "AssessmentStatus",
+    "Attainment",
+    "AttainmentFacts",
     "Automation",
     "BaseRow",
     "BaseValuation",
     "Basis",
     "Beyond",
     "BucketAmount",
+    "CardItem",
+    "CardLine",
+    "CardPart",
+    "CardParts",
+    "CardPartsFacts",
     "CaseClock",
     "CaseClockFacts",
     "CaseHold",
@@ -77,6 +88,7 @@ __all__ = [
     "DatedAmount",
     "DayKind",
     "DimensionAverage",
+    "Direction",
     "DiscountBase",
     "DocumentKey",
     "DocumentKind",
@@ -101,7 +113,14 @@ __all__ = [
     "Finding",
     "Flag",
     "FulfilmentState",
+    "Goal",
+    "GoalProgress",
+    "GoalProgressFacts",
+    "GoalStanding",
+    "GoalState",
     "HospitalAging",
+    "IndicatorKind",
+    "IndicatorProgress",
     "Instalment",
     "InterestPayment",
     "InterestSegment",
@@ -138,28 +157,48 @@ __all__ = [
     "OrderStatus",
     "OtifLine",
     "OtifRate",
+    "Outcome",
     "OverallFlag",
     "ParameterChange",
     "ParameterUnit",
     "PaymentSchedule",
     "PaymentTermsFacts",
+    "PeriodFigure",
+    "PeriodMethod",
+    "PeriodRollUp",
+    "PeriodRollUpFacts",
     "PersonKey",
     "Place",
     "PlannedPayment",
     "PolicyComparison",
     "PolicyFault",
+    "PostSpell",
     "PreviousClass",
     "ProductKey",
     "ProposedAllocation",
+    "RankedPerson",
+    "Ranking",
+    "RankingFacts",
     "ReceiptCheck",
     "ReceiptFacts",
     "ReceiptMethod",
     "ReceivableDocument",
     "Revaluation",
     "RevaluationRow",
+    "Review",
+    "ReviewAverage",
+    "ReviewAverageFacts",
     "ReviewFacts",
+    "ReviewTotal",
     "Rounding",
     "SalesShare",
+    "SchemeCheck",
+    "SchemeFacts",
+    "SchemeWeight",
+    "ScoreCard",
+    "ScoreCardFacts",
+    "ScoreForm",
+    "ScoredPerson",
     "SentNotice",
     "ServiceClock",
     "ServiceDay",
@@ -502,6 +541,678 @@ class TextLanguage(StrEnum):
     EN = "en"
 
 
+class Direction(StrEnum):
+    """Which way is better.
+
+    Attributes:
+        HIGHER: More is better.
+        LOWER: Less is better.
+    """
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AttainmentFacts:
+    """A target and what was reached.
+
+    Attributes:
+        target: What was to be reached.
+        actual: What was reached.
+        direction: Which way is better.
+    """
+
+    target: Decimal
+    actual: Decimal
+    direction: Direction = Direction.HIGHER
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attainment:
+    """How much of the target was reached.
+
+    Attributes:
+        percent: In percent, neither capped nor floored; none for a target of zero.
+        counted_percent: Between floor and cap.
+        reason: Why there is none: `target_is_zero`.
+        basis: The parameters that decided.
+    """
+
+    percent: Decimal | None = None
+    counted_percent: Decimal | None = None
+    reason: str | None
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFigure:
+    """Target and actual of one period.
+
+    Attributes:
+        target: What was to be reached.
+        actual: What was reached; none when it was not measured.
+    """
+
+    target: Decimal
+    actual: Decimal | None = None
+
+
+class PeriodMethod(StrEnum):
+    """How figures of several periods become one.
+
+    Attributes:
+        SUM: Sum of the actual figures over the sum of the targets.
+        LAST: The last period alone.
+        MEAN: The mean of the periods' attainments.
+    """
+
+    SUM = "sum"
+    LAST = "last"
+    MEAN = "mean"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUpFacts:
+    """The periods of a longer one.
+
+    Attributes:
+        periods: In their order.
+        direction: Which way is better.
+        method: How they become one; none takes the method of the policy. Flows are summed, of
+            stocks the last one counts.
+    """
+
+    periods: Sequence[PeriodFigure]
+    direction: Direction = Direction.HIGHER
+    method: PeriodMethod | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUp:
+    """The longer period.
+
+    Attributes:
+        percent: Its attainment in percent; none when it cannot be said.
+        missing_count: Periods that were not measured or had no target.
+        basis: The parameters that decided.
+    """
+
+    percent: Decimal | None = None
+    missing_count: int
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """A reference to a document kept elsewhere.
+
+    Build it with `Evidence.new` or `Evidence.of_bytes`: the fields are open only so that bindings
+    can mirror the record, and reading a serialized form checks it.
+
+    Attributes:
+        uri: Where the document is, with a scheme.
+        sha256: SHA-256 of its bytes as 64 lower-case hex digits, when known.
+    """
+
+    uri: str
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardItem:
+    """What is known of one indicator.
+
+    Figures have a target and an actual value; a judgement has a score or a share of the scale.
+
+    Attributes:
+        indicator: Its name in the scheme.
+        target: What was to be reached in the whole period.
+        actual: What was reached.
+        score: The score as given, up to the scale.
+        share: The share of the scale as given, 0-1.
+        row_count: How many rows of the books it was counted from; none when it was entered.
+        evidence: The paper behind an entered figure.
+        rater: Who judged.
+        comment: Why.
+    """
+
+    indicator: str
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    score: Decimal | None = None
+    share: Decimal | None = None
+    row_count: int | None = None
+    evidence: Evidence | None = None
+    rater: PersonKey | None = None
+    comment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostSpell:
+    """How long a person held the post in the period.
+
+    Attributes:
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        post_start: First day in the post.
+        post_end: Last day in the post; none while it is held.
+    """
+
+    period_start: datetime.date
+    period_end: datetime.date
+    post_start: datetime.date
+    post_end: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreCardFacts:
+    """What is known for a score card.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy.
+        items: What is known of each indicator.
+        spell: How long the post was held; none for the whole period.
+        drug_representative: Whether the person is a filed drug representative.
+        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
+    """
+
+    person: PersonKey
+    post: str
+    items: Sequence[CardItem]
+    spell: PostSpell | None = None
+    drug_representative: bool = False
+    confirmed_breaches: Sequence[str] = ()
+
+
+class IndicatorKind(StrEnum):
+    """Whether a figure is counted or judged.
+
+    Attributes:
+        QUANTITATIVE: It is counted.
+        QUALITATIVE: Someone judges it.
+    """
+
+    QUANTITATIVE = "quantitative"
+    QUALITATIVE = "qualitative"
+
+
+class ScoreForm(StrEnum):
+    """How an attainment becomes a score.
+
+    Attributes:
+        PROPORTIONAL: The attainment itself, between floor and cap.
+        STEPS: The score of the first step that is reached.
+        PASS_FAIL: All or nothing at the target.
+    """
+
+    PROPORTIONAL = "proportional"
+    STEPS = "steps"
+    PASS_FAIL = "pass_fail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardLine:
+    """One indicator with everything that made its score.
+
+    Attributes:
+        indicator: Its name.
+        kind: Whether it is counted or judged.
+        target: The target, by the days the post was held.
+        actual: What was reached.
+        attainment_percent: Actual over target in percent, before cap and floor.
+        form: How it becomes a score.
+        score: Its score on the scale; none when it has none.
+        weight: Its weight in percent, after weights of missing indicators went to the others.
+        contribution: What it adds to the total.
+        row_count: How many rows of the books it was counted from.
+    """
+
+    indicator: str
+    kind: IndicatorKind
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    attainment_percent: Decimal | None = None
+    form: ScoreForm
+    score: Decimal | None = None
+    weight: Decimal
+    contribution: Decimal | None = None
+    row_count: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreCard:
+    """The score card.
+
+    Attributes:
+        person: Who.
+        post: The post.
+        lines: Its indicators in the order of the scheme.
+        total: The total; none when the policy asks for all parts and one is missing.
+        quantitative_weight: The weight of what is counted, as the scheme has it.
+        bonus_blocked: Whether a confirmed breach blocks the bonus (3.2).
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    post: str
+    lines: Sequence[CardLine]
+    total: Decimal | None = None
+    quantitative_weight: Decimal
+    bonus_blocked: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPart:
+    """One part of a final score: the goals, what the person said, what others said.
+
+    Attributes:
+        part: Its name.
+        score: Its score; none when it is not there.
+        weight: Its weight; none counts all parts alike.
+    """
+
+    part: str
+    score: Decimal | None = None
+    weight: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPartsFacts:
+    """The parts of a final score.
+
+    Attributes:
+        parts: The parts.
+    """
+
+    parts: Sequence[CardPart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardParts:
+    """The final score.
+
+    Attributes:
+        total: The weighted mean of the parts; none when one is missing and the policy asks for
+            all.
+        missing: The parts that are not there.
+        basis: The parameters that decided.
+    """
+
+    total: Decimal | None = None
+    missing: Sequence[str]
+    basis: Sequence[Basis]
+
+
+class AppraisalState(StrEnum):
+    """Where an appraisal stands.
+
+    Attributes:
+        DRAFT: It is being written.
+        SUBMITTED: It is finished.
+        CANCELLED: It was cancelled.
+    """
+
+    DRAFT = "draft"
+    SUBMITTED = "submitted"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalEntry:
+    """The appraisal of one person.
+
+    Attributes:
+        person: Who.
+        status: Where it stands.
+        self_done: Whether the person wrote about itself.
+        goals_set: Whether goals were set.
+        feedback_given: Whether others said something.
+    """
+
+    person: PersonKey
+    status: AppraisalState
+    self_done: bool = False
+    goals_set: bool = False
+    feedback_given: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalCycleFacts:
+    """A cycle.
+
+    Attributes:
+        cycle: Its name, for example `2026-Q3`.
+        closed_on: The day it was closed; none while it is open.
+        appraisals: Its appraisals.
+        add_person: Someone whose appraisal shall be added.
+        close: Whether it shall be closed.
+    """
+
+    cycle: str
+    closed_on: datetime.date | None = None
+    appraisals: Sequence[AppraisalEntry] = ()
+    add_person: PersonKey | None = None
+    close: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalCycle:
+    """What is missing, and whether the step may be taken.
+
+    Attributes:
+        cycle: Its name.
+        allowed: Whether what was asked for may be done.
+        person_count: People in it.
+        self_pending_count: People who wrote nothing about themselves.
+        goals_missing_count: People without goals.
+        feedback_missing_count: People of whom nobody said anything.
+        findings: Why it may not be done.
+    """
+
+    cycle: str
+    allowed: bool
+    person_count: int
+    self_pending_count: int
+    goals_missing_count: int
+    feedback_missing_count: int
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Goal:
+    """A goal. One that has goals below it takes its progress from them.
+
+    Attributes:
+        goal: Its name.
+        parent: The goal above it.
+        indicator: The indicator it belongs to, when no goal stands above it.
+        group: Whether it only holds others together.
+        progress: How far it is reached in percent; none when nobody said.
+    """
+
+    goal: str
+    parent: str | None = None
+    indicator: str | None = None
+    group: bool = False
+    progress: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeWeight:
+    """One indicator and its weight.
+
+    Attributes:
+        indicator: Its name.
+        kind: Whether it is counted or judged.
+        weight: Its weight in percent.
+    """
+
+    indicator: str
+    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalProgressFacts:
+    """Goals and the indicators they belong to.
+
+    Attributes:
+        goals: The goals.
+        indicators: Indicators with their weights in percent; may be empty.
+    """
+
+    goals: Sequence[Goal]
+    indicators: Sequence[SchemeWeight] = ()
+
+
+class GoalState(StrEnum):
+    """Where a goal stands.
+
+    Attributes:
+        PENDING: Nothing is reached.
+        IN_PROGRESS: Something is.
+        COMPLETED: All is.
+    """
+
+    PENDING = "pending"
+    IN_PROGRESS = "in_progress"
+    COMPLETED = "completed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalStanding:
+    """A goal with its progress.
+
+    Attributes:
+        goal: Its name.
+        progress: How far it is reached; none when nothing is known.
+        status: Where it stands.
+    """
+
+    goal: str
+    progress: Decimal | None = None
+    status: GoalState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorProgress:
+    """An indicator with the mean of its goals.
+
+    Attributes:
+        indicator: Its name.
+        completion: Mean of its goals; none without goals.
+        weighted: That by its weight.
+    """
+
+    indicator: str
+    completion: Decimal | None = None
+    weighted: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalProgress:
+    """How far everything is.
+
+    Attributes:
+        goals: Every goal in the order of the facts.
+        progress: Mean of the goals that stand under no other.
+        indicators: The indicators.
+        percent: Sum of the weighted completions; none when one is missing.
+        score: That on the scale of the policy.
+        basis: The parameters that decided.
+    """
+
+    goals: Sequence[GoalStanding]
+    progress: Decimal | None = None
+    indicators: Sequence[IndicatorProgress]
+    percent: Decimal | None = None
+    score: Decimal | None = None
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoredPerson:
+    """A person with a score.
+
+    Attributes:
+        person: Who.
+        score: The total of the score card; none when there is none.
+        bonus_blocked: Whether a confirmed breach blocks the bonus (3.2).
+    """
+
+    person: PersonKey
+    score: Decimal | None = None
+    bonus_blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankingFacts:
+    """The people of a ranking.
+
+    Attributes:
+        people: The people.
+    """
+
+    people: Sequence[ScoredPerson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """What follows from a grade. The source is cut off here: every outcome is assumed.
+
+    Attributes:
+        bonus: Coefficient of the bonus.
+        assumed: Always true: the text ends before it says what follows.
+    """
+
+    bonus: Decimal
+    assumed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RankedPerson:
+    """A person in the ranking.
+
+    Attributes:
+        person: Who.
+        score: The score.
+        place: The place, from 1; equal scores share a place and the next one is left out. None
+            without a score.
+        grade: The grade; assumed, as clause 9.3.1 is cut off.
+        outcome: What follows, if the policy gives outcomes at all.
+    """
+
+    person: PersonKey
+    score: Decimal | None = None
+    place: int | None
+    grade: str | None
+    outcome: Outcome | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ranking:
+    """The ranking.
+
+    Attributes:
+        people: By place, then by key; people without a score last.
+        assumed: Always true: grades and outcomes are proposals.
+        findings: People without a score, bonuses that are blocked.
+        basis: The parameters that decided.
+    """
+
+    people: Sequence[RankedPerson]
+    assumed: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """What one rater said.
+
+    Attributes:
+        rater: Who; none for a review without a name, which cannot be checked.
+        shares: The share of the scale for each criterion, 0-1, in the order of the weights.
+        comment: Why.
+        withdrawn: Whether it was taken back.
+    """
+
+    rater: PersonKey | None = None
+    shares: Sequence[Decimal]
+    comment: str | None = None
+    withdrawn: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewAverageFacts:
+    """Reviews of one person.
+
+    Attributes:
+        subject: Who is judged.
+        weights: Weights of the criteria in percent.
+        level_count: How many levels a judgement has; none when it is not said.
+        reviews: The reviews.
+    """
+
+    subject: PersonKey
+    weights: Sequence[Decimal]
+    level_count: int | None = None
+    reviews: Sequence[Review]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewTotal:
+    """One review on the scale.
+
+    Attributes:
+        rater: Who.
+        total: Its score.
+    """
+
+    rater: PersonKey | None
+    total: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewAverage:
+    """All reviews together.
+
+    Attributes:
+        totals: The reviews that count.
+        review_count: How many.
+        average: Their mean; none without any, unless the policy says zero.
+        findings: Reviews that do not count, and what is wrong with the others.
+        basis: The parameters that decided.
+    """
+
+    totals: Sequence[ReviewTotal]
+    review_count: int
+    average: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeFacts:
+    """A scheme before it is used.
+
+    Attributes:
+        post: The post.
+        indicators: Its indicators.
+        fixed_on: Day on which it was fixed; none when it is not.
+        period_start: First day of the period it is for.
+    """
+
+    post: str
+    indicators: Sequence[SchemeWeight]
+    fixed_on: datetime.date | None = None
+    period_start: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeCheck:
+    """Whether it may be used.
+
+    Attributes:
+        valid: Whether no finding is an error.
+        weight_sum: Sum of the weights.
+        quantitative_weight: Weight of what is counted.
+        findings: What is wrong.
+        basis: The parameters that decided.
+    """
+
+    valid: bool
+    weight_sum: Decimal
+    quantitative_weight: Decimal
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 class Beyond(StrEnum):
     """What to do with a day outside the years of a calendar.
 
@@ -563,22 +1274,6 @@ class WorkingDay:
     name: str | None = None
     spans: Sequence[WorkingSpan]
     assumed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Evidence:
-    """A reference to a document kept elsewhere.
-
-    Build it with `Evidence.new` or `Evidence.of_bytes`: the fields are open only so that bindings
-    can mirror the record, and reading a serialized form checks it.
-
-    Attributes:
-        uri: Where the document is, with a scheme.
-        sha256: SHA-256 of its bytes as 64 lower-case hex digits, when known.
-    """
-
-    uri: str
-    sha256: str | None = None
 
 
 CustomerKey: TypeAlias = str

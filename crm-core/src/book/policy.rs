@@ -1,6 +1,7 @@
 //! All sections of the policy in force, read from its layers.
 
 use crate::answer::Basis;
+use crate::appraisal::AppraisalPolicy;
 use crate::customer::{ClassificationPolicy, VisitPolicy};
 use crate::finance::credit::CreditPolicy;
 use crate::finance::dunning::DunningPolicy;
@@ -106,6 +107,8 @@ policy! {
     dunning: DunningPolicy,
     /// Payment terms (8.1.2).
     terms: TermsPolicy,
+    /// Appraisal (9.1-9.3).
+    appraisal: AppraisalPolicy,
 }
 
 impl Policy {

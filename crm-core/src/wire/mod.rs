@@ -8,6 +8,7 @@
 mod operations;
 mod request;
 
+pub mod appraisal;
 pub mod contracts;
 pub mod customer;
 pub mod finance;
@@ -25,6 +26,7 @@ const DOMAINS: &[&[Operation]] = &[
     service::OPERATIONS,
     finance::OPERATIONS,
     receivables::OPERATIONS,
+    appraisal::OPERATIONS,
     review::OPERATIONS,
 ];
 

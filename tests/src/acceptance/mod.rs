@@ -5,6 +5,7 @@
 //! failure and never silence.
 
 mod aging;
+mod appraisal;
 mod classes;
 mod contracts;
 mod credit;
@@ -47,6 +48,7 @@ pub fn run(case: &Value) -> Outcome {
         ("credit_limit", _) => credit::judge(case),
         ("dunning", _) => dunning::judge(number, case),
         ("credit_control_levels", _) => dunning::levels(number, case),
+        ("kpi_weighted_scores", _) => appraisal::judge(number, case),
         ("satisfaction", "13") => satisfaction::causes(case),
         ("satisfaction", _) => satisfaction::judge(case),
         ("payment_terms", _) => terms::judge(case),
