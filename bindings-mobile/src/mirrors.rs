@@ -1063,6 +1063,13 @@ text_type!(
     ProductKey
 );
 
+use crm_core::base::ClaimKey;
+
+text_type!(
+    /// An expense claim (8.3.1).
+    ClaimKey
+);
+
 use crm_core::base::Currency;
 
 text_type!(
@@ -1356,6 +1363,559 @@ pub struct VisitStatus {
     /// The day of the last visit that counts (one with a dated note); none when there was none.
     #[uniffi(default)]
     pub last_visit: Option<NaiveDate>,
+}
+
+use crm_core::expense::AdvanceFacts;
+
+/// An advance and what became of it.
+#[uniffi::remote(Record)]
+pub struct AdvanceFacts {
+    /// Its name or number.
+    pub advance: String,
+    /// What was granted.
+    pub amount: Money,
+    /// What was paid out, payment by payment.
+    #[uniffi(default)]
+    pub payments: Vec<Money>,
+    /// What claims used of it.
+    #[uniffi(default)]
+    pub claimed: Option<Money>,
+    /// What came back.
+    #[uniffi(default)]
+    pub returned: Option<Money>,
+}
+
+use crm_core::expense::AdvanceState;
+
+/// Where an advance stands.
+#[uniffi::remote(Enum)]
+pub enum AdvanceState {
+    /// Nothing was paid out.
+    Unpaid,
+    /// Part was paid out.
+    PartlyPaid,
+    /// It was paid out, and something of it is open.
+    Paid,
+    /// Claims used it up.
+    Claimed,
+    /// It came back whole.
+    Returned,
+    /// Part was claimed, the rest came back.
+    PartlyClaimedAndReturned,
+}
+
+use crm_core::expense::AdvanceStatus;
+
+/// The advance on the day.
+#[uniffi::remote(Record)]
+pub struct AdvanceStatus {
+    /// Its name.
+    pub advance: String,
+    /// What was paid out.
+    pub paid: Money,
+    /// What was not paid out yet.
+    pub pending: Money,
+    /// What claims used.
+    pub claimed: Money,
+    /// What came back.
+    pub returned: Money,
+    /// What the person still owes, by claim or by return.
+    pub open: Money,
+    /// Where it stands.
+    pub status: AdvanceState,
+    /// What does not go together.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::expense::ClaimApproval;
+
+/// What finance said.
+#[uniffi::remote(Enum)]
+pub enum ClaimApproval {
+    /// Nothing yet.
+    Pending,
+    /// Yes.
+    Approved,
+    /// No.
+    Rejected,
+}
+
+use crm_core::expense::ClaimAmountsFacts;
+
+/// The figures of a claim.
+#[uniffi::remote(Record)]
+pub struct ClaimAmountsFacts {
+    /// Which claim.
+    pub claim: ClaimKey,
+    /// What was asked for, without tax on top.
+    pub claimed: Money,
+    /// What was granted.
+    pub sanctioned: Money,
+    /// Tax on top of it, in percent.
+    #[uniffi(default)]
+    pub tax_percent: Option<Decimal>,
+    /// The advance that was paid out for it.
+    #[uniffi(default)]
+    pub advance_paid: Option<Money>,
+    /// What earlier claims used of it.
+    #[uniffi(default)]
+    pub advance_claimed: Option<Money>,
+    /// What this claim uses of it.
+    #[uniffi(default)]
+    pub advance_used: Option<Money>,
+    /// What was paid out for this claim.
+    #[uniffi(default)]
+    pub reimbursed: Option<Money>,
+    /// What finance said.
+    pub approval: ClaimApproval,
+}
+
+use crm_core::expense::ClaimState;
+
+/// Where a claim stands.
+#[uniffi::remote(Enum)]
+pub enum ClaimState {
+    /// It waits for finance, or nothing was granted.
+    Submitted,
+    /// It was refused.
+    Rejected,
+    /// Something is still to be paid out.
+    Unpaid,
+    /// Nothing is.
+    Paid,
+}
+
+use crm_core::expense::ClaimAmounts;
+
+/// What it comes to.
+#[uniffi::remote(Record)]
+pub struct ClaimAmounts {
+    /// Which claim.
+    pub claim: ClaimKey,
+    /// What was granted; nothing of a claim that was refused.
+    pub sanctioned: Money,
+    /// Tax on it.
+    pub tax: Money,
+    /// Both.
+    pub total: Money,
+    /// What is to be paid out after the advance.
+    pub payable_after_advance: Money,
+    /// What was paid out.
+    pub reimbursed: Money,
+    /// What is still to be paid out.
+    pub outstanding: Money,
+    /// Where it stands.
+    pub status: ClaimState,
+    /// What does not go together.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::CountedClaim;
+
+/// A claim as it counts in a total.
+#[uniffi::remote(Record)]
+pub struct CountedClaim {
+    /// Which claim.
+    pub claim: ClaimKey,
+    /// What it is counted under: a project, a department, an account.
+    pub group: String,
+    /// What was granted.
+    pub sanctioned: Money,
+    /// Whether it was cancelled or refused.
+    #[uniffi(default)]
+    pub cancelled: bool,
+}
+
+use crm_core::expense::ClaimTotalsFacts;
+
+/// The claims of several groups.
+#[uniffi::remote(Record)]
+pub struct ClaimTotalsFacts {
+    /// The claims.
+    pub claims: Vec<CountedClaim>,
+}
+
+use crm_core::expense::ClaimTotal;
+
+/// A group.
+#[uniffi::remote(Record)]
+pub struct ClaimTotal {
+    /// Its name.
+    pub group: String,
+    /// What was granted in it.
+    pub total: Money,
+    /// How many claims count.
+    pub claim_count: u32,
+}
+
+use crm_core::expense::ClaimTotals;
+
+/// All groups.
+#[uniffi::remote(Record)]
+pub struct ClaimTotals {
+    /// By name and currency; a group whose claims are all cancelled stays with zero.
+    pub totals: Vec<ClaimTotal>,
+}
+
+use crm_core::expense::SpendKind;
+
+/// Whether money is spent or only promised.
+#[uniffi::remote(Enum)]
+pub enum SpendKind {
+    /// It is spent.
+    Expense,
+    /// It is promised: an order, an approved trip.
+    Commitment,
+}
+
+use crm_core::expense::BudgetUnit;
+
+/// A unit and the one above it.
+#[uniffi::remote(Record)]
+pub struct BudgetUnit {
+    /// Its name.
+    pub unit: String,
+    /// The unit above it.
+    #[uniffi(default)]
+    pub parent: Option<String>,
+    /// Its budget for the year; none when it has none of its own.
+    #[uniffi(default)]
+    pub year_budget: Option<Money>,
+    /// The months of that budget; none for twelve equal ones.
+    #[uniffi(default)]
+    pub month_budgets: Vec<Money>,
+}
+
+use crm_core::expense::BudgetFacts;
+
+/// New spending and what was spent so far.
+#[uniffi::remote(Record)]
+pub struct BudgetFacts {
+    /// The units.
+    pub units: Vec<BudgetUnit>,
+    /// The unit that spends.
+    pub unit: String,
+    /// The month of the fiscal year, 1-12.
+    pub month: u32,
+    /// What was spent in the year before this, with the month.
+    #[uniffi(default)]
+    pub actual: Option<Money>,
+    /// What is promised and not spent.
+    #[uniffi(default)]
+    pub committed: Option<Money>,
+    /// What of both falls into the month itself; none takes all of it.
+    #[uniffi(default)]
+    pub used_in_month: Option<Money>,
+    /// What is new; below zero for a reduction.
+    pub amount: Money,
+    /// Units of the budget's currency for one unit of its own.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// Whether it is spent or promised.
+    pub kind: SpendKind,
+    /// Posts of whoever approves it.
+    #[uniffi(default)]
+    pub approver_duties: Vec<String>,
+}
+
+use crm_core::expense::BudgetResult;
+
+/// What becomes of the spending.
+#[uniffi::remote(Enum)]
+pub enum BudgetResult {
+    /// It goes on.
+    Ok,
+    /// It goes on with a warning.
+    Warn,
+    /// It waits.
+    Stop,
+}
+
+use crm_core::expense::BudgetAction;
+
+/// What becomes of spending above a limit.
+#[uniffi::remote(Enum)]
+pub enum BudgetAction {
+    /// The limit is not looked at.
+    Ignore,
+    /// It goes on with a warning.
+    Warn,
+    /// It waits for an approval.
+    Stop,
+}
+
+use crm_core::expense::SpendingLimit;
+
+/// A limit and what it would come to.
+#[uniffi::remote(Record)]
+pub struct SpendingLimit {
+    /// `month`, `accumulated_month` or `year`.
+    pub scope: String,
+    /// The most.
+    pub limit: Money,
+    /// What it would come to.
+    pub total: Money,
+    /// What is left; below zero when it is exceeded.
+    pub available: Money,
+    /// What the policy does about it.
+    pub action: BudgetAction,
+}
+
+use crm_core::expense::BudgetCheck;
+
+/// Whether it fits.
+#[uniffi::remote(Record)]
+pub struct BudgetCheck {
+    /// What becomes of it.
+    pub result: BudgetResult,
+    /// The unit whose budget was looked at: the spending one or the first above it that has one.
+    pub unit_checked: Option<String>,
+    /// The spending in the currency of the budget.
+    pub amount: Money,
+    /// What the year would come to.
+    pub total_after: Money,
+    /// The limits, the narrowest first.
+    pub limits: Vec<SpendingLimit>,
+    /// Those that are exceeded and not ignored.
+    pub breached: Vec<String>,
+    /// Whether a duty of the approver let it go on.
+    pub overridden: bool,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::BudgetPeriod;
+
+/// A part of a budget, as it was given.
+#[uniffi::remote(Record)]
+pub struct BudgetPeriod {
+    /// First day; none for the months of a year in their order.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::expense::Budget;
+
+/// A budget of a unit, for an account, over years.
+#[uniffi::remote(Record)]
+pub struct Budget {
+    /// The department or project.
+    pub unit: String,
+    /// The account; none for all.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// First year.
+    pub from_year: i32,
+    /// Last year.
+    pub to_year: i32,
+    /// How much.
+    pub amount: Money,
+    /// Its parts as given; none for twelve equal months.
+    #[uniffi(default)]
+    pub periods: Vec<BudgetPeriod>,
+}
+
+use crm_core::expense::BudgetPlanFacts;
+
+/// A new budget and those there are.
+#[uniffi::remote(Record)]
+pub struct BudgetPlanFacts {
+    /// The budgets in force.
+    #[uniffi(default)]
+    pub existing: Vec<Budget>,
+    /// The new one.
+    pub budget: Budget,
+    /// Whether it takes the place of the one for the same unit, account and years.
+    #[uniffi(default)]
+    pub revises: bool,
+}
+
+use crm_core::expense::PlannedPeriod;
+
+/// A part of the plan.
+#[uniffi::remote(Record)]
+pub struct PlannedPeriod {
+    /// How much.
+    pub amount: Money,
+    /// Its share of the whole in percent, two places.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+}
+
+use crm_core::expense::BudgetPlan;
+
+/// The plan.
+#[uniffi::remote(Record)]
+pub struct BudgetPlan {
+    /// Whether it may be used.
+    pub valid: bool,
+    /// Its parts; they add up to the amount.
+    pub periods: Vec<PlannedPeriod>,
+    /// Sum of the parts as given.
+    pub period_total: Money,
+    /// How many budgets it takes the place of.
+    pub replaced_count: u32,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::ClaimInvoice;
+
+/// An invoice behind a line.
+#[uniffi::remote(Record)]
+pub struct ClaimInvoice {
+    /// Its code; none for the fully digital ones.
+    #[uniffi(default)]
+    pub code: Option<String>,
+    /// Its number.
+    pub number: String,
+    /// The buyer's name on it.
+    #[uniffi(default)]
+    pub buyer_name: Option<String>,
+    /// The buyer's tax number on it.
+    #[uniffi(default)]
+    pub buyer_tax_id: Option<String>,
+    /// Its amount.
+    #[uniffi(default)]
+    pub amount: Option<Money>,
+}
+
+use crm_core::expense::ClaimGuest;
+
+/// A guest of hospitality, by a key: the claim carries no names.
+#[uniffi::remote(Record)]
+pub struct ClaimGuest {
+    /// The key of the guest.
+    pub guest: String,
+    /// Whether the guest is family of someone.
+    #[uniffi(default)]
+    pub family: bool,
+    /// Whether the guest works for a hospital.
+    #[uniffi(default)]
+    pub medical_staff: bool,
+    /// What was spent on the guest in the year before this.
+    #[uniffi(default)]
+    pub spent_in_year: Option<Money>,
+    /// Day of the last invitation.
+    #[uniffi(default)]
+    pub last_invited_on: Option<NaiveDate>,
+}
+
+use crm_core::expense::ClaimLine;
+
+/// One line of a claim.
+#[uniffi::remote(Record)]
+pub struct ClaimLine {
+    /// What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`, `cash_equivalent` or another
+    /// kind.
+    pub kind: String,
+    /// Day of the expense.
+    pub date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// The account of the expense.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// Nights or days it covers; none counts as one.
+    #[uniffi(default)]
+    pub unit_count: Option<u32>,
+    /// The tier of the city, for a hotel.
+    #[uniffi(default)]
+    pub city_tier: Option<String>,
+    /// What it was for.
+    #[uniffi(default)]
+    pub purpose: Option<String>,
+    /// The invoice behind it.
+    #[uniffi(default)]
+    pub invoice: Option<ClaimInvoice>,
+    /// Day of the approval before it, for hospitality.
+    #[uniffi(default)]
+    pub approved_on: Option<NaiveDate>,
+    /// The guests, for hospitality.
+    #[uniffi(default)]
+    pub guests: Vec<ClaimGuest>,
+    /// How many of the company's own people took part.
+    #[uniffi(default)]
+    pub own_count: u32,
+    /// Whether the guests' hospital has a tender running in which the company takes part.
+    #[uniffi(default)]
+    pub in_tender: bool,
+}
+
+use crm_core::expense::EarlierLine;
+
+/// A line of an earlier claim.
+#[uniffi::remote(Record)]
+pub struct EarlierLine {
+    /// Its claim.
+    pub claim: ClaimKey,
+    /// What it was for.
+    pub kind: String,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// Its invoice.
+    #[uniffi(default)]
+    pub invoice: Option<ClaimInvoice>,
+}
+
+use crm_core::expense::ClaimFacts;
+
+/// A claim and what was claimed before.
+#[uniffi::remote(Record)]
+pub struct ClaimFacts {
+    /// Its key.
+    pub claim: ClaimKey,
+    /// Who claims.
+    pub claimant: PersonKey,
+    /// Who approves; none while nobody did.
+    #[uniffi(default)]
+    pub approver: Option<PersonKey>,
+    /// Day on which it was handed in.
+    pub submitted_on: NaiveDate,
+    /// First day of the trip, if there was one.
+    #[uniffi(default)]
+    pub trip_start: Option<NaiveDate>,
+    /// Last day of the trip.
+    #[uniffi(default)]
+    pub trip_end: Option<NaiveDate>,
+    /// What the claim says it comes to.
+    #[uniffi(default)]
+    pub total: Option<Money>,
+    /// Its lines.
+    pub lines: Vec<ClaimLine>,
+    /// Lines of all earlier claims that may matter.
+    #[uniffi(default)]
+    pub earlier: Vec<EarlierLine>,
+}
+
+use crm_core::expense::ClaimCheck;
+
+/// Whether it may be granted.
+#[uniffi::remote(Record)]
+pub struct ClaimCheck {
+    /// Which claim.
+    pub claim: ClaimKey,
+    /// Whether no finding is an error.
+    pub valid: bool,
+    /// Sum of its lines.
+    pub total: Money,
+    /// All that is wrong or odd, line by line, then for the whole.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::LedgerBalance;

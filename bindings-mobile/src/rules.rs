@@ -30,6 +30,18 @@ use crm_core::customer::FactorFact;
 use crm_core::customer::Flag;
 use crm_core::customer::OverallFlag;
 use crm_core::customer::VisitStatus;
+use crm_core::expense::AdvanceFacts;
+use crm_core::expense::AdvanceStatus;
+use crm_core::expense::BudgetCheck;
+use crm_core::expense::BudgetFacts;
+use crm_core::expense::BudgetPlan;
+use crm_core::expense::BudgetPlanFacts;
+use crm_core::expense::ClaimAmounts;
+use crm_core::expense::ClaimAmountsFacts;
+use crm_core::expense::ClaimCheck;
+use crm_core::expense::ClaimFacts;
+use crm_core::expense::ClaimTotals;
+use crm_core::expense::ClaimTotalsFacts;
 use crm_core::finance::Aging;
 use crm_core::finance::AgingFacts;
 use crm_core::finance::AllocationFacts;
@@ -617,6 +629,126 @@ impl Policy {
             Some(as_of),
             wire::customer::visit_due,
         )
+    }
+
+    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_claim(&self, facts: ClaimFacts) -> Result<ClaimCheck, CrmError> {
+        judge(self, &facts, None, None, wire::expense::check_claim)
+    }
+
+    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_claim_many(&self, facts: Vec<ClaimFacts>) -> Result<Vec<ClaimCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::check_claim)
+    }
+
+    /// What a claim comes to (8.3.1, 8.3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn claim_amounts(&self, facts: ClaimAmountsFacts) -> Result<ClaimAmounts, CrmError> {
+        judge(self, &facts, None, None, wire::expense::claim_amounts)
+    }
+
+    /// What a claim comes to (8.3.1, 8.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn claim_amounts_many(
+        &self,
+        facts: Vec<ClaimAmountsFacts>,
+    ) -> Result<Vec<ClaimAmounts>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::claim_amounts)
+    }
+
+    /// What was granted, group by group (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sum_claims(&self, facts: ClaimTotalsFacts) -> Result<ClaimTotals, CrmError> {
+        judge(self, &facts, None, None, wire::expense::sum_claims)
+    }
+
+    /// What was granted, group by group (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sum_claims_many(
+        &self,
+        facts: Vec<ClaimTotalsFacts>,
+    ) -> Result<Vec<ClaimTotals>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::sum_claims)
+    }
+
+    /// Where an advance stands (8.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn advance_status(&self, facts: AdvanceFacts) -> Result<AdvanceStatus, CrmError> {
+        judge(self, &facts, None, None, wire::expense::advance_status)
+    }
+
+    /// Where an advance stands (8.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn advance_status_many(
+        &self,
+        facts: Vec<AdvanceFacts>,
+    ) -> Result<Vec<AdvanceStatus>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::advance_status)
+    }
+
+    /// Plans a budget, or a new one in its place (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn plan_budget(&self, facts: BudgetPlanFacts) -> Result<BudgetPlan, CrmError> {
+        judge(self, &facts, None, None, wire::expense::plan_budget)
+    }
+
+    /// Plans a budget, or a new one in its place (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn plan_budget_many(
+        &self,
+        facts: Vec<BudgetPlanFacts>,
+    ) -> Result<Vec<BudgetPlan>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::plan_budget)
+    }
+
+    /// Whether spending fits its budget (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_budget(&self, facts: BudgetFacts) -> Result<BudgetCheck, CrmError> {
+        judge(self, &facts, None, None, wire::expense::check_budget)
+    }
+
+    /// Whether spending fits its budget (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_budget_many(&self, facts: Vec<BudgetFacts>) -> Result<Vec<BudgetCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::check_budget)
     }
 
     /// Ages open items on any day (8.1.2).

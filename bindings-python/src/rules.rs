@@ -425,6 +425,78 @@ impl Policy {
         )
     }
 
+    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    fn check_claim(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::check_claim)
+    }
+
+    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_claim_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::check_claim)
+    }
+
+    /// What a claim comes to (8.3.1, 8.3.2).
+    fn claim_amounts(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::claim_amounts)
+    }
+
+    /// What a claim comes to (8.3.1, 8.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn claim_amounts_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::claim_amounts)
+    }
+
+    /// What was granted, group by group (8.3.3).
+    fn sum_claims(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::sum_claims)
+    }
+
+    /// What was granted, group by group (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn sum_claims_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::sum_claims)
+    }
+
+    /// Where an advance stands (8.3.1).
+    fn advance_status(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::advance_status)
+    }
+
+    /// Where an advance stands (8.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn advance_status_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::advance_status)
+    }
+
+    /// Plans a budget, or a new one in its place (8.3.3).
+    fn plan_budget(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::plan_budget)
+    }
+
+    /// Plans a budget, or a new one in its place (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn plan_budget_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::plan_budget)
+    }
+
+    /// Whether spending fits its budget (8.3.3).
+    fn check_budget(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::check_budget)
+    }
+
+    /// Whether spending fits its budget (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_budget_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::check_budget)
+    }
+
     /// Ages open items on any day (8.1.2).
     fn age(
         &self,

@@ -13,6 +13,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 __all__ = [
+    "AdvanceFacts",
+    "AdvanceState",
+    "AdvanceStatus",
     "Agenda",
     "Aging",
     "AgingFacts",
@@ -40,6 +43,15 @@ __all__ = [
     "Basis",
     "Beyond",
     "BucketAmount",
+    "Budget",
+    "BudgetAction",
+    "BudgetCheck",
+    "BudgetFacts",
+    "BudgetPeriod",
+    "BudgetPlan",
+    "BudgetPlanFacts",
+    "BudgetResult",
+    "BudgetUnit",
     "CardItem",
     "CardLine",
     "CardPart",
@@ -52,7 +64,20 @@ __all__ = [
     "CauseCount",
     "CauseRanking",
     "CauseShare",
+    "ClaimAmounts",
+    "ClaimAmountsFacts",
+    "ClaimApproval",
+    "ClaimCheck",
+    "ClaimFacts",
+    "ClaimGuest",
+    "ClaimInvoice",
+    "ClaimKey",
+    "ClaimLine",
     "ClaimPart",
+    "ClaimState",
+    "ClaimTotal",
+    "ClaimTotals",
+    "ClaimTotalsFacts",
     "ClassLine",
     "Classification",
     "ClassificationState",
@@ -75,6 +100,7 @@ __all__ = [
     "ContractStage",
     "ContractState",
     "ContractStatus",
+    "CountedClaim",
     "CreditCheck",
     "CreditFacts",
     "CreditLimit",
@@ -102,6 +128,7 @@ __all__ = [
     "DunningStep",
     "DunningStop",
     "DunningStopKind",
+    "EarlierLine",
     "EarlyDiscount",
     "ErrorCode",
     "Evidence",
@@ -170,6 +197,7 @@ __all__ = [
     "PersonKey",
     "Place",
     "PlannedPayment",
+    "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
     "PostSpell",
@@ -210,6 +238,8 @@ __all__ = [
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
+    "SpendKind",
+    "SpendingLimit",
     "SurveyFacts",
     "SurveyResult",
     "TargetState",
@@ -1300,6 +1330,9 @@ OrderKey: TypeAlias = str
 ProductKey: TypeAlias = str
 """A product as it is sold."""
 
+ClaimKey: TypeAlias = str
+"""An expense claim (8.3.1)."""
+
 Currency: TypeAlias = str
 """A currency of ISO 4217, by its three letters."""
 
@@ -1617,6 +1650,566 @@ class VisitStatus:
     class_name: str
     known_since: datetime.date
     last_visit: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdvanceFacts:
+    """An advance and what became of it.
+
+    Attributes:
+        advance: Its name or number.
+        amount: What was granted.
+        payments: What was paid out, payment by payment.
+        claimed: What claims used of it.
+        returned: What came back.
+    """
+
+    advance: str
+    amount: Money
+    payments: Sequence[Money] = ()
+    claimed: Money | None = None
+    returned: Money | None = None
+
+
+class AdvanceState(StrEnum):
+    """Where an advance stands.
+
+    Attributes:
+        UNPAID: Nothing was paid out.
+        PARTLY_PAID: Part was paid out.
+        PAID: It was paid out, and something of it is open.
+        CLAIMED: Claims used it up.
+        RETURNED: It came back whole.
+        PARTLY_CLAIMED_AND_RETURNED: Part was claimed, the rest came back.
+    """
+
+    UNPAID = "unpaid"
+    PARTLY_PAID = "partly_paid"
+    PAID = "paid"
+    CLAIMED = "claimed"
+    RETURNED = "returned"
+    PARTLY_CLAIMED_AND_RETURNED = "partly_claimed_and_returned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AdvanceStatus:
+    """The advance on the day.
+
+    Attributes:
+        advance: Its name.
+        paid: What was paid out.
+        pending: What was not paid out yet.
+        claimed: What claims used.
+        returned: What came back.
+        open: What the person still owes, by claim or by return.
+        status: Where it stands.
+        findings: What does not go together.
+    """
+
+    advance: str
+    paid: Money
+    pending: Money
+    claimed: Money
+    returned: Money
+    open: Money
+    status: AdvanceState
+    findings: Sequence[Finding]
+
+
+class ClaimApproval(StrEnum):
+    """What finance said.
+
+    Attributes:
+        PENDING: Nothing yet.
+        APPROVED: Yes.
+        REJECTED: No.
+    """
+
+    PENDING = "pending"
+    APPROVED = "approved"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimAmountsFacts:
+    """The figures of a claim.
+
+    Attributes:
+        claim: Which claim.
+        claimed: What was asked for, without tax on top.
+        sanctioned: What was granted.
+        tax_percent: Tax on top of it, in percent.
+        advance_paid: The advance that was paid out for it.
+        advance_claimed: What earlier claims used of it.
+        advance_used: What this claim uses of it.
+        reimbursed: What was paid out for this claim.
+        approval: What finance said.
+    """
+
+    claim: ClaimKey
+    claimed: Money
+    sanctioned: Money
+    tax_percent: Decimal | None = None
+    advance_paid: Money | None = None
+    advance_claimed: Money | None = None
+    advance_used: Money | None = None
+    reimbursed: Money | None = None
+    approval: ClaimApproval = ClaimApproval.PENDING
+
+
+class ClaimState(StrEnum):
+    """Where a claim stands.
+
+    Attributes:
+        SUBMITTED: It waits for finance, or nothing was granted.
+        REJECTED: It was refused.
+        UNPAID: Something is still to be paid out.
+        PAID: Nothing is.
+    """
+
+    SUBMITTED = "submitted"
+    REJECTED = "rejected"
+    UNPAID = "unpaid"
+    PAID = "paid"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimAmounts:
+    """What it comes to.
+
+    Attributes:
+        claim: Which claim.
+        sanctioned: What was granted; nothing of a claim that was refused.
+        tax: Tax on it.
+        total: Both.
+        payable_after_advance: What is to be paid out after the advance.
+        reimbursed: What was paid out.
+        outstanding: What is still to be paid out.
+        status: Where it stands.
+        findings: What does not go together.
+        basis: The parameters that decided.
+    """
+
+    claim: ClaimKey
+    sanctioned: Money
+    tax: Money
+    total: Money
+    payable_after_advance: Money
+    reimbursed: Money
+    outstanding: Money
+    status: ClaimState
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedClaim:
+    """A claim as it counts in a total.
+
+    Attributes:
+        claim: Which claim.
+        group: What it is counted under: a project, a department, an account.
+        sanctioned: What was granted.
+        cancelled: Whether it was cancelled or refused.
+    """
+
+    claim: ClaimKey
+    group: str
+    sanctioned: Money
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTotalsFacts:
+    """The claims of several groups.
+
+    Attributes:
+        claims: The claims.
+    """
+
+    claims: Sequence[CountedClaim]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTotal:
+    """A group.
+
+    Attributes:
+        group: Its name.
+        total: What was granted in it.
+        claim_count: How many claims count.
+    """
+
+    group: str
+    total: Money
+    claim_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimTotals:
+    """All groups.
+
+    Attributes:
+        totals: By name and currency; a group whose claims are all cancelled stays with zero.
+    """
+
+    totals: Sequence[ClaimTotal]
+
+
+class SpendKind(StrEnum):
+    """Whether money is spent or only promised.
+
+    Attributes:
+        EXPENSE: It is spent.
+        COMMITMENT: It is promised: an order, an approved trip.
+    """
+
+    EXPENSE = "expense"
+    COMMITMENT = "commitment"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetUnit:
+    """A unit and the one above it.
+
+    Attributes:
+        unit: Its name.
+        parent: The unit above it.
+        year_budget: Its budget for the year; none when it has none of its own.
+        month_budgets: The months of that budget; none for twelve equal ones.
+    """
+
+    unit: str
+    parent: str | None = None
+    year_budget: Money | None = None
+    month_budgets: Sequence[Money] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetFacts:
+    """New spending and what was spent so far.
+
+    Attributes:
+        units: The units.
+        unit: The unit that spends.
+        month: The month of the fiscal year, 1-12.
+        actual: What was spent in the year before this, with the month.
+        committed: What is promised and not spent.
+        used_in_month: What of both falls into the month itself; none takes all of it.
+        amount: What is new; below zero for a reduction.
+        rate: Units of the budget's currency for one unit of its own.
+        kind: Whether it is spent or promised.
+        approver_duties: Posts of whoever approves it.
+    """
+
+    units: Sequence[BudgetUnit]
+    unit: str
+    month: int
+    actual: Money | None = None
+    committed: Money | None = None
+    used_in_month: Money | None = None
+    amount: Money
+    rate: Decimal | None = None
+    kind: SpendKind = SpendKind.EXPENSE
+    approver_duties: Sequence[str] = ()
+
+
+class BudgetResult(StrEnum):
+    """What becomes of the spending.
+
+    Attributes:
+        OK: It goes on.
+        WARN: It goes on with a warning.
+        STOP: It waits.
+    """
+
+    OK = "ok"
+    WARN = "warn"
+    STOP = "stop"
+
+
+class BudgetAction(StrEnum):
+    """What becomes of spending above a limit.
+
+    Attributes:
+        IGNORE: The limit is not looked at.
+        WARN: It goes on with a warning.
+        STOP: It waits for an approval.
+    """
+
+    IGNORE = "ignore"
+    WARN = "warn"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingLimit:
+    """A limit and what it would come to.
+
+    Attributes:
+        scope: `month`, `accumulated_month` or `year`.
+        limit: The most.
+        total: What it would come to.
+        available: What is left; below zero when it is exceeded.
+        action: What the policy does about it.
+    """
+
+    scope: str
+    limit: Money
+    total: Money
+    available: Money
+    action: BudgetAction
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetCheck:
+    """Whether it fits.
+
+    Attributes:
+        result: What becomes of it.
+        unit_checked: The unit whose budget was looked at: the spending one or the first above
+            it that has one.
+        amount: The spending in the currency of the budget.
+        total_after: What the year would come to.
+        limits: The limits, the narrowest first.
+        breached: Those that are exceeded and not ignored.
+        overridden: Whether a duty of the approver let it go on.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    result: BudgetResult
+    unit_checked: str | None
+    amount: Money
+    total_after: Money
+    limits: Sequence[SpendingLimit]
+    breached: Sequence[str]
+    overridden: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPeriod:
+    """A part of a budget, as it was given.
+
+    Attributes:
+        first_day: First day; none for the months of a year in their order.
+        last_day: Last day.
+        amount: How much.
+    """
+
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Budget:
+    """A budget of a unit, for an account, over years.
+
+    Attributes:
+        unit: The department or project.
+        account: The account; none for all.
+        from_year: First year.
+        to_year: Last year.
+        amount: How much.
+        periods: Its parts as given; none for twelve equal months.
+    """
+
+    unit: str
+    account: str | None = None
+    from_year: int
+    to_year: int
+    amount: Money
+    periods: Sequence[BudgetPeriod] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPlanFacts:
+    """A new budget and those there are.
+
+    Attributes:
+        existing: The budgets in force.
+        budget: The new one.
+        revises: Whether it takes the place of the one for the same unit, account and years.
+    """
+
+    existing: Sequence[Budget] = ()
+    budget: Budget
+    revises: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPeriod:
+    """A part of the plan.
+
+    Attributes:
+        amount: How much.
+        percent: Its share of the whole in percent, two places.
+    """
+
+    amount: Money
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPlan:
+    """The plan.
+
+    Attributes:
+        valid: Whether it may be used.
+        periods: Its parts; they add up to the amount.
+        period_total: Sum of the parts as given.
+        replaced_count: How many budgets it takes the place of.
+        findings: What is wrong.
+        basis: The parameters that decided.
+    """
+
+    valid: bool
+    periods: Sequence[PlannedPeriod]
+    period_total: Money
+    replaced_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimInvoice:
+    """An invoice behind a line.
+
+    Attributes:
+        code: Its code; none for the fully digital ones.
+        number: Its number.
+        buyer_name: The buyer's name on it.
+        buyer_tax_id: The buyer's tax number on it.
+        amount: Its amount.
+    """
+
+    code: str | None = None
+    number: str
+    buyer_name: str | None = None
+    buyer_tax_id: str | None = None
+    amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimGuest:
+    """A guest of hospitality, by a key: the claim carries no names.
+
+    Attributes:
+        guest: The key of the guest.
+        family: Whether the guest is family of someone.
+        medical_staff: Whether the guest works for a hospital.
+        spent_in_year: What was spent on the guest in the year before this.
+        last_invited_on: Day of the last invitation.
+    """
+
+    guest: str
+    family: bool = False
+    medical_staff: bool = False
+    spent_in_year: Money | None = None
+    last_invited_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimLine:
+    """One line of a claim.
+
+    Attributes:
+        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`,
+            `cash_equivalent` or another kind.
+        date: Day of the expense.
+        amount: How much.
+        account: The account of the expense.
+        unit_count: Nights or days it covers; none counts as one.
+        city_tier: The tier of the city, for a hotel.
+        purpose: What it was for.
+        invoice: The invoice behind it.
+        approved_on: Day of the approval before it, for hospitality.
+        guests: The guests, for hospitality.
+        own_count: How many of the company's own people took part.
+        in_tender: Whether the guests' hospital has a tender running in which the company takes
+            part.
+    """
+
+    kind: str
+    date: datetime.date
+    amount: Money
+    account: str | None = None
+    unit_count: int | None = None
+    city_tier: str | None = None
+    purpose: str | None = None
+    invoice: ClaimInvoice | None = None
+    approved_on: datetime.date | None = None
+    guests: Sequence[ClaimGuest] = ()
+    own_count: int = 0
+    in_tender: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EarlierLine:
+    """A line of an earlier claim.
+
+    Attributes:
+        claim: Its claim.
+        kind: What it was for.
+        date: Its day.
+        amount: How much.
+        invoice: Its invoice.
+    """
+
+    claim: ClaimKey
+    kind: str
+    date: datetime.date
+    amount: Money
+    invoice: ClaimInvoice | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFacts:
+    """A claim and what was claimed before.
+
+    Attributes:
+        claim: Its key.
+        claimant: Who claims.
+        approver: Who approves; none while nobody did.
+        submitted_on: Day on which it was handed in.
+        trip_start: First day of the trip, if there was one.
+        trip_end: Last day of the trip.
+        total: What the claim says it comes to.
+        lines: Its lines.
+        earlier: Lines of all earlier claims that may matter.
+    """
+
+    claim: ClaimKey
+    claimant: PersonKey
+    approver: PersonKey | None = None
+    submitted_on: datetime.date
+    trip_start: datetime.date | None = None
+    trip_end: datetime.date | None = None
+    total: Money | None = None
+    lines: Sequence[ClaimLine]
+    earlier: Sequence[EarlierLine] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimCheck:
+    """Whether it may be granted.
+
+    Attributes:
+        claim: Which claim.
+        valid: Whether no finding is an error.
+        total: Sum of its lines.
+        findings: All that is wrong or odd, line by line, then for the whole.
+        basis: The parameters that decided.
+    """
+
+    claim: ClaimKey
+    valid: bool
+    total: Money
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,8 +14,11 @@ pub enum SplitRule {
     /// The parts whose exact share lost most by cutting; the earlier part on a tie.
     #[default]
     LargestRemainder,
-    /// The last part with a weight.
+    /// The last part with a weight; the others are cut, so it is never below its share.
     LastLine,
+    /// The last part with a weight; the others are rounded half up, as accountants fill in a plan. Of an
+    /// amount of few cents over many parts it may be below zero.
+    LastLineRounded,
 }
 
 /// Divides an amount by weights. The parts have the order of the weights and add up to the amount.
@@ -49,7 +52,11 @@ pub fn split(
             .checked_mul(*weight)
             .and_then(|product| product.checked_div(sum))
             .ok_or(MoneyError::Overflow)?;
-        let cut = Money::rounded(share, currency, Rounding::Down)?;
+        let rounding = match rule {
+            SplitRule::LargestRemainder | SplitRule::LastLine => Rounding::Down,
+            SplitRule::LastLineRounded => Rounding::HalfUp,
+        };
+        let cut = Money::rounded(share, currency, rounding)?;
         let lost = share.checked_sub(cut.amount).ok_or(MoneyError::Overflow)?;
         if !weight.is_zero() {
             remainders.push((at, lost.abs()));
@@ -58,7 +65,7 @@ pub fn split(
     }
     let mut left = total.minus(Money::sum(currency, parts.iter().copied())?)?;
     match rule {
-        SplitRule::LastLine => {
+        SplitRule::LastLine | SplitRule::LastLineRounded => {
             if let Some((at, _)) = remainders.last()
                 && let Some(part) = parts.get_mut(*at)
             {
@@ -106,7 +113,10 @@ mod tests {
 
     #[test]
     fn the_cent_goes_where_the_rule_says() {
-        use SplitRule::{LargestRemainder, LastLine};
+        use SplitRule::{LargestRemainder, LastLine, LastLineRounded};
+        let mut months = vec!["16666.67"; 11];
+        months.push("16666.63");
+        assert_eq!(amounts("200000.00", &[1; 12], LastLineRounded), months);
         assert_eq!(
             amounts("100.00", &[1, 1, 1], LargestRemainder),
             ["33.34", "33.33", "33.33"]

@@ -3,6 +3,7 @@
 use crate::answer::Basis;
 use crate::appraisal::AppraisalPolicy;
 use crate::customer::{ClassificationPolicy, VisitPolicy};
+use crate::expense::{BudgetPolicy, ExpensePolicy};
 use crate::finance::credit::CreditPolicy;
 use crate::finance::dunning::DunningPolicy;
 use crate::finance::receipt::SettlementPolicy;
@@ -107,6 +108,10 @@ policy! {
     dunning: DunningPolicy,
     /// Payment terms (8.1.2).
     terms: TermsPolicy,
+    /// Expense claims (8.3.1, 8.3.2).
+    expense: ExpensePolicy,
+    /// Budgets (8.3.3).
+    budget: BudgetPolicy,
     /// Appraisal (9.1-9.3).
     appraisal: AppraisalPolicy,
 }

@@ -11,6 +11,7 @@ mod request;
 pub mod appraisal;
 pub mod contracts;
 pub mod customer;
+pub mod expense;
 pub mod finance;
 pub mod receivables;
 pub mod review;
@@ -26,6 +27,7 @@ const DOMAINS: &[&[Operation]] = &[
     service::OPERATIONS,
     finance::OPERATIONS,
     receivables::OPERATIONS,
+    expense::OPERATIONS,
     appraisal::OPERATIONS,
     review::OPERATIONS,
 ];

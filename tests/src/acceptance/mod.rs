@@ -6,10 +6,12 @@
 
 mod aging;
 mod appraisal;
+mod budget;
 mod classes;
 mod contracts;
 mod credit;
 mod dunning;
+mod expense;
 mod receipts;
 mod satisfaction;
 mod service;
@@ -49,6 +51,8 @@ pub fn run(case: &Value) -> Outcome {
         ("dunning", _) => dunning::judge(number, case),
         ("credit_control_levels", _) => dunning::levels(number, case),
         ("kpi_weighted_scores", _) => appraisal::judge(number, case),
+        ("expense_claims_and_advances", _) => expense::judge(number, case),
+        ("budget", _) => budget::judge(number, case),
         ("satisfaction", "13") => satisfaction::causes(case),
         ("satisfaction", _) => satisfaction::judge(case),
         ("payment_terms", _) => terms::judge(case),

@@ -1,0 +1,654 @@
+//! Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+
+use chrono::{Datelike as _, NaiveDate, Weekday};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::policy::ExpensePolicy;
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
+use crate::base::{ClaimKey, Money, PersonKey, day};
+
+/// An invoice behind a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimInvoice {
+    /// Its code; none for the fully digital ones.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// Its number.
+    pub number: String,
+    /// The buyer's name on it.
+    #[serde(default)]
+    pub buyer_name: Option<String>,
+    /// The buyer's tax number on it.
+    #[serde(default)]
+    pub buyer_tax_id: Option<String>,
+    /// Its amount.
+    #[serde(default)]
+    pub amount: Option<Money>,
+}
+
+/// A guest of hospitality, by a key: the claim carries no names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimGuest {
+    /// The key of the guest.
+    pub guest: String,
+    /// Whether the guest is family of someone.
+    #[serde(default)]
+    pub family: bool,
+    /// Whether the guest works for a hospital.
+    #[serde(default)]
+    pub medical_staff: bool,
+    /// What was spent on the guest in the year before this.
+    #[serde(default)]
+    pub spent_in_year: Option<Money>,
+    /// Day of the last invitation.
+    #[serde(default, with = "day::option")]
+    pub last_invited_on: Option<NaiveDate>,
+}
+
+/// One line of a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimLine {
+    /// What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`, `cash_equivalent` or another
+    /// kind.
+    pub kind: String,
+    /// Day of the expense.
+    #[serde(with = "day")]
+    pub date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// The account of the expense.
+    #[serde(default)]
+    pub account: Option<String>,
+    /// Nights or days it covers; none counts as one.
+    #[serde(default)]
+    pub unit_count: Option<u32>,
+    /// The tier of the city, for a hotel.
+    #[serde(default)]
+    pub city_tier: Option<String>,
+    /// What it was for.
+    #[serde(default)]
+    pub purpose: Option<String>,
+    /// The invoice behind it.
+    #[serde(default)]
+    pub invoice: Option<ClaimInvoice>,
+    /// Day of the approval before it, for hospitality.
+    #[serde(default, with = "day::option")]
+    pub approved_on: Option<NaiveDate>,
+    /// The guests, for hospitality.
+    #[serde(default)]
+    pub guests: Vec<ClaimGuest>,
+    /// How many of the company's own people took part.
+    #[serde(default)]
+    pub own_count: u32,
+    /// Whether the guests' hospital has a tender running in which the company takes part.
+    #[serde(default)]
+    pub in_tender: bool,
+}
+
+/// A line of an earlier claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierLine {
+    /// Its claim.
+    pub claim: ClaimKey,
+    /// What it was for.
+    pub kind: String,
+    /// Its day.
+    #[serde(with = "day")]
+    pub date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// Its invoice.
+    #[serde(default)]
+    pub invoice: Option<ClaimInvoice>,
+}
+
+/// A claim and what was claimed before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimFacts {
+    /// Its key.
+    pub claim: ClaimKey,
+    /// Who claims.
+    pub claimant: PersonKey,
+    /// Who approves; none while nobody did.
+    #[serde(default)]
+    pub approver: Option<PersonKey>,
+    /// Day on which it was handed in.
+    #[serde(with = "day")]
+    pub submitted_on: NaiveDate,
+    /// First day of the trip, if there was one.
+    #[serde(default, with = "day::option")]
+    pub trip_start: Option<NaiveDate>,
+    /// Last day of the trip.
+    #[serde(default, with = "day::option")]
+    pub trip_end: Option<NaiveDate>,
+    /// What the claim says it comes to.
+    #[serde(default)]
+    pub total: Option<Money>,
+    /// Its lines.
+    pub lines: Vec<ClaimLine>,
+    /// Lines of all earlier claims that may matter.
+    #[serde(default)]
+    pub earlier: Vec<EarlierLine>,
+}
+
+/// Whether it may be granted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimCheck {
+    /// Which claim.
+    pub claim: ClaimKey,
+    /// Whether no finding is an error.
+    pub valid: bool,
+    /// Sum of its lines.
+    pub total: Money,
+    /// All that is wrong or odd, line by line, then for the whole.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+struct Sheet<'a> {
+    policy: &'a ExpensePolicy,
+    facts: &'a ClaimFacts,
+    findings: Vec<Finding>,
+}
+
+impl Sheet<'_> {
+    /// A finding at a path of the claim.
+    fn finding(&self, code: &str, severity: Severity, clause: Clause, path: &str) -> Finding {
+        Finding::new(code, severity, clause, self.facts.claim.subject(), path)
+    }
+}
+
+/// Checks a claim.
+///
+/// - Shape: a claim with its lines and what was claimed before in; every finding out.
+/// - Units: money in one currency; calendar days.
+/// - Source: clauses 8.3.1 (in time, within limits) and 8.3.2 (genuine). Gifts, cash equivalents, family and
+///   hospitality without an approval before it are errors; days off and figures that stand out are only
+///   worth a look.
+///
+/// # Errors
+/// [`ErrorCode::OutOfRange`] for a claim without lines and an amount that is not above zero;
+/// [`ErrorCode::MoneyUnusable`] for a second currency.
+pub fn check_claim(policy: &ExpensePolicy, facts: &ClaimFacts) -> Result<ClaimCheck, Error> {
+    let Some(first) = facts.lines.first() else {
+        return Err(Error::new(
+            ErrorCode::OutOfRange,
+            "lines",
+            "at least one line",
+            0,
+        ));
+    };
+    for (at, line) in facts.lines.iter().enumerate() {
+        if !line.amount.is_positive() {
+            let path = format!("lines[{at}].amount");
+            return Err(Error::new(
+                ErrorCode::OutOfRange,
+                path,
+                "more than 0",
+                line.amount,
+            ));
+        }
+    }
+    let total = Money::sum(
+        first.amount.currency,
+        facts.lines.iter().map(|line| line.amount),
+    )?;
+    let mut sheet = Sheet {
+        policy,
+        facts,
+        findings: Vec::new(),
+    };
+    for (at, line) in facts.lines.iter().enumerate() {
+        times(&mut sheet, at, line);
+        limits(&mut sheet, at, line)?;
+        if line.kind == "hospitality" {
+            hospitality(&mut sheet, at, line)?;
+        }
+        invoice(&mut sheet, at, line);
+        odd(&mut sheet, at, line)?;
+    }
+    split_lines(&mut sheet)?;
+    if facts.approver.as_ref() == Some(&facts.claimant) {
+        let own = sheet.finding(
+            "claim_self_approval",
+            Severity::Error,
+            Clause::C8_3_2,
+            "approver",
+        );
+        sheet.findings.push(own);
+    }
+    if let Some(written) = facts.total.filter(|written| *written != total) {
+        let off = sheet
+            .finding("claim_total_off", Severity::Error, Clause::C8_3_2, "total")
+            .observed(written.amount)
+            .limit(total.amount);
+        sheet.findings.push(off);
+    }
+    let findings = sheet.findings;
+    Ok(ClaimCheck {
+        claim: facts.claim.clone(),
+        valid: findings.iter().all(|f| f.severity != Severity::Error),
+        total,
+        findings,
+        basis: vec![policy.claim_days.cite(), policy.hospitality_per_head.cite()],
+    })
+}
+
+fn path_of(at: usize, field: &str) -> String {
+    format!("lines[{at}].{field}")
+}
+
+fn times(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) {
+    let (policy, facts) = (sheet.policy, sheet.facts);
+    let path = path_of(at, "date");
+    let days = day::days_between(line.date, facts.submitted_on);
+    let mut add = |code: &str, severity, observed: String, limit: String, basis: Vec<Basis>| {
+        let finding = sheet.finding(code, severity, Clause::C8_3_1, &path);
+        sheet
+            .findings
+            .push(finding.observed(observed).limit(limit).because(basis));
+    };
+    if days < 0 {
+        let submitted = facts.submitted_on.to_string();
+        let dated = line.date.to_string();
+        add(
+            "claim_before_expense",
+            Severity::Error,
+            submitted,
+            dated,
+            Vec::new(),
+        );
+    }
+    if days > i64::from(policy.claim_days.value) {
+        let limit = policy.claim_days.value.to_string();
+        let basis = vec![policy.claim_days.cite()];
+        add(
+            "claim_late",
+            Severity::Error,
+            days.to_string(),
+            limit,
+            basis,
+        );
+    }
+    if policy.same_year.value && line.date.year() != facts.submitted_on.year() {
+        let basis = vec![policy.same_year.cite()];
+        let (of, limit) = (line.date.year(), facts.submitted_on.year());
+        add(
+            "claim_other_year",
+            Severity::Warning,
+            of.to_string(),
+            limit.to_string(),
+            basis,
+        );
+    }
+    let outside = facts.trip_start.is_some_and(|start| line.date < start)
+        || facts.trip_end.is_some_and(|end| line.date > end);
+    if outside && matches!(line.kind.as_str(), "hotel" | "meal" | "transport") {
+        let text = |date: Option<NaiveDate>| date.map_or("–".to_owned(), |date| date.to_string());
+        let limit = format!("{} – {}", text(facts.trip_start), text(facts.trip_end));
+        add(
+            "claim_outside_trip",
+            Severity::Error,
+            line.date.to_string(),
+            limit,
+            Vec::new(),
+        );
+    }
+    if matches!(line.date.weekday(), Weekday::Sat | Weekday::Sun) && line.kind == "hospitality" {
+        let dated = line.date.to_string();
+        add(
+            "claim_on_weekend",
+            Severity::Info,
+            dated,
+            String::new(),
+            Vec::new(),
+        );
+    }
+}
+
+/// What a hotel, meals and transport may cost; what is never paid.
+fn limits(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
+    let policy = sheet.policy;
+    let units = Decimal::from(line.unit_count.unwrap_or(1));
+    let (each, basis) = match line.kind.as_str() {
+        "gift" | "cash_equivalent" => {
+            let finding = sheet
+                .finding(
+                    "claim_gift",
+                    Severity::Error,
+                    Clause::C8_3_1,
+                    &path_of(at, "kind"),
+                )
+                .observed(&line.kind);
+            sheet.findings.push(finding);
+            return Ok(());
+        }
+        "hotel" => {
+            let tier = line.city_tier.as_deref().unwrap_or_default();
+            let row = policy
+                .hotel_limits
+                .value
+                .iter()
+                .find(|row| row.tier == tier);
+            let Some(row) = row else {
+                let finding = sheet
+                    .finding(
+                        "claim_city_tier_unknown",
+                        Severity::Warning,
+                        Clause::C8_3_1,
+                        &path_of(at, "city_tier"),
+                    )
+                    .observed(tier)
+                    .because(vec![policy.hotel_limits.cite()]);
+                sheet.findings.push(finding);
+                return Ok(());
+            };
+            (row.night.0, policy.hotel_limits.cite_row(tier, row.night))
+        }
+        "meal" => (policy.meals_a_day.value.0, policy.meals_a_day.cite()),
+        "transport" => (
+            policy.transport_a_day.value.0,
+            policy.transport_a_day.cite(),
+        ),
+        _ => return Ok(()),
+    };
+    let limit = each.checked_mul(units).ok_or_else(too_much)?;
+    if line.amount.amount > limit {
+        let finding = sheet
+            .finding(
+                "claim_over_limit",
+                Severity::Error,
+                Clause::C8_3_1,
+                &path_of(at, "amount"),
+            )
+            .observed(line.amount.amount)
+            .limit(limit)
+            .because(vec![basis]);
+        sheet.findings.push(finding);
+    }
+    Ok(())
+}
+
+fn too_much() -> Error {
+    Error::new(ErrorCode::Overflow, "lines", "smaller amounts", "too much")
+}
+
+fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
+    let policy = sheet.policy;
+    let mut found: Vec<Finding> = Vec::new();
+    let finding = |code: &str, severity, field: &str| {
+        let path = path_of(at, field);
+        sheet.finding(code, severity, Clause::C8_3_1, &path)
+    };
+    if line.approved_on.is_none_or(|approved| approved > line.date) {
+        found.push(finding(
+            "claim_hospitality_unapproved",
+            Severity::Error,
+            "approved_on",
+        ));
+    }
+    if line
+        .purpose
+        .as_ref()
+        .is_none_or(|text| text.trim().is_empty())
+    {
+        found.push(finding("claim_purpose_missing", Severity::Error, "purpose"));
+    }
+    if line.guests.is_empty() {
+        found.push(finding("claim_guests_missing", Severity::Error, "guests"));
+    }
+    if line.in_tender {
+        found.push(finding("claim_in_tender", Severity::Error, "in_tender"));
+    }
+    let heads = line.guests.len().saturating_add(line.own_count as usize);
+    let per_head = line.amount.amount.checked_div(Decimal::from(heads.max(1)));
+    let per_head = per_head.ok_or_else(too_much)?;
+    let most = policy.hospitality_per_head.value.0;
+    if per_head > most {
+        found.push(
+            finding("claim_over_per_head", Severity::Error, "amount")
+                .observed(per_head.round_dp(2))
+                .limit(most)
+                .because(vec![policy.hospitality_per_head.cite()]),
+        );
+    }
+    for (number, guest) in line.guests.iter().enumerate() {
+        let field = format!("guests[{number}]");
+        if guest.family {
+            found.push(finding("claim_family_guest", Severity::Error, &field));
+        }
+        let before = guest
+            .spent_in_year
+            .map_or(Decimal::ZERO, |spent| spent.amount);
+        let year = before.checked_add(per_head).ok_or_else(too_much)?;
+        let cap = policy.hospitality_per_guest_year.value.0;
+        if year > cap {
+            found.push(
+                finding("claim_over_guest_year", Severity::Error, &field)
+                    .observed(year.round_dp(2))
+                    .limit(cap)
+                    .because(vec![policy.hospitality_per_guest_year.cite()]),
+            );
+        }
+        let gap = guest
+            .last_invited_on
+            .map(|last| day::days_between(last, line.date));
+        let wanted = i64::from(policy.invitation_gap_days.value);
+        if let Some(gap) = gap.filter(|gap| (0..wanted).contains(gap)) {
+            found.push(
+                finding("claim_invited_too_soon", Severity::Warning, &field)
+                    .observed(gap)
+                    .limit(wanted)
+                    .because(vec![policy.invitation_gap_days.cite()]),
+            );
+        }
+    }
+    sheet.findings.extend(found);
+    Ok(())
+}
+
+/// The form of the number, the buyer, and whether it was claimed before.
+fn invoice(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) {
+    let (policy, facts) = (sheet.policy, sheet.facts);
+    let mut found: Vec<Finding> = Vec::new();
+    let finding = |code: &str, severity, field: &str| {
+        let path = path_of(at, field);
+        sheet.finding(code, severity, Clause::C8_3_2, &path)
+    };
+    let Some(invoice) = &line.invoice else {
+        found.push(finding(
+            "claim_invoice_missing",
+            Severity::Warning,
+            "invoice",
+        ));
+        sheet.findings.extend(found);
+        return;
+    };
+    if !number_fits(invoice) {
+        found.push(
+            finding("claim_invoice_number", Severity::Error, "invoice.number")
+                .observed(&invoice.number),
+        );
+    }
+    let key = |invoice: &ClaimInvoice| {
+        let code = invoice
+            .code
+            .as_deref()
+            .unwrap_or_default()
+            .trim()
+            .to_owned();
+        (code, invoice.number.trim().to_owned())
+    };
+    let mut same = facts
+        .lines
+        .iter()
+        .take(at)
+        .filter_map(|line| line.invoice.as_ref());
+    if same.any(|other| key(other) == key(invoice)) {
+        found.push(
+            finding("claim_invoice_twice", Severity::Error, "invoice.number")
+                .observed(&invoice.number)
+                .limit(&facts.claim),
+        );
+    }
+    let mut earlier = facts.earlier.iter();
+    if let Some(before) = earlier.find(|row| {
+        row.claim != facts.claim && row.invoice.as_ref().is_some_and(|i| key(i) == key(invoice))
+    }) {
+        found.push(
+            finding("claim_invoice_twice", Severity::Error, "invoice.number")
+                .observed(&invoice.number)
+                .limit(&before.claim),
+        );
+    }
+    for (field, code, listed, written) in [
+        (
+            "invoice.buyer_name",
+            "claim_buyer_name",
+            &policy.buyer_names,
+            &invoice.buyer_name,
+        ),
+        (
+            "invoice.buyer_tax_id",
+            "claim_buyer_tax_id",
+            &policy.buyer_tax_ids,
+            &invoice.buyer_tax_id,
+        ),
+    ] {
+        let written = written.as_deref().unwrap_or_default().trim();
+        if !listed.value.is_empty() && listed.value.iter().all(|known| known != written) {
+            found.push(
+                finding(code, Severity::Error, field)
+                    .observed(written)
+                    .limit(listed.value.join(", "))
+                    .because(vec![listed.cite()]),
+            );
+        }
+    }
+    if let Some(amount) = invoice.amount
+        && amount.currency == line.amount.currency
+        && line.amount.amount > amount.amount
+    {
+        found.push(
+            finding("claim_over_invoice", Severity::Error, "amount")
+                .observed(line.amount.amount)
+                .limit(amount.amount),
+        );
+    }
+    sheet.findings.extend(found);
+}
+
+/// Paper and old electronic invoices: a code of 10 or 12 figures and a number of 8. Fully digital ones: no
+/// code and a number of 20.
+fn number_fits(invoice: &ClaimInvoice) -> bool {
+    let figures = |text: &str| text.chars().all(|c| c.is_ascii_digit());
+    let number = invoice.number.trim();
+    if !figures(number) {
+        return false;
+    }
+    match invoice
+        .code
+        .as_deref()
+        .map(str::trim)
+        .filter(|code| !code.is_empty())
+    {
+        None => number.len() == 20,
+        Some(code) => figures(code) && matches!(code.len(), 10 | 12) && number.len() == 8,
+    }
+}
+
+/// A line far above what its kind usually costs.
+fn odd(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
+    let policy = sheet.policy;
+    let same = sheet
+        .facts
+        .earlier
+        .iter()
+        .filter(|row| row.kind == line.kind && row.amount.currency == line.amount.currency);
+    let amounts: Vec<Decimal> = same.map(|row| row.amount.amount).collect();
+    // Of fewer than five nobody can say what is usual.
+    if amounts.len() < 5 {
+        return Ok(());
+    }
+    let mut sum = amounts.iter();
+    let sum = sum.try_fold(Decimal::ZERO, |sum, amount| sum.checked_add(*amount));
+    let bound = sum
+        .and_then(|sum| sum.checked_div(Decimal::from(amounts.len())))
+        .and_then(|mean| mean.checked_mul(policy.outlier_factor.value.0))
+        .ok_or_else(too_much)?;
+    if line.amount.amount > bound {
+        let path = path_of(at, "amount");
+        let finding = sheet
+            .finding("claim_stands_out", Severity::Info, Clause::C8_3_2, &path)
+            .observed(line.amount.amount)
+            .limit(bound.round_dp(2))
+            .because(vec![policy.outlier_factor.cite()]);
+        sheet.findings.push(finding);
+    }
+    Ok(())
+}
+
+/// Lines just below a limit, close together: one expense that was cut into several?
+fn split_lines(sheet: &mut Sheet<'_>) -> Result<(), Error> {
+    let (policy, facts) = (sheet.policy, sheet.facts);
+    let share = Decimal::ONE_HUNDRED
+        .checked_sub(policy.split_percent.value.0)
+        .ok_or_else(too_much)?;
+    for limit in &policy.approval_limits.value {
+        let floor = limit
+            .0
+            .checked_mul(share)
+            .and_then(|f| f.checked_div(Decimal::ONE_HUNDRED));
+        let floor = floor.ok_or_else(too_much)?;
+        let near = |amount: Decimal| amount >= floor && amount < limit.0;
+        let own = facts
+            .lines
+            .iter()
+            .map(|line| (line.date, line.amount.amount));
+        let earlier = facts.earlier.iter().filter(|row| row.claim != facts.claim);
+        let earlier = earlier.map(|row| (row.date, row.amount.amount));
+        let mut days: Vec<NaiveDate> = own
+            .chain(earlier)
+            .filter(|(_, amount)| near(*amount))
+            .map(|(date, _)| date)
+            .collect();
+        days.sort_unstable();
+        let most = days
+            .iter()
+            .map(|first| {
+                let last = day::shift(*first, i64::from(policy.split_days.value).saturating_sub(1));
+                days.iter()
+                    .filter(|day| *day >= first && **day <= last)
+                    .count()
+            })
+            .max()
+            .unwrap_or(0);
+        let of_this = facts.lines.iter().any(|line| near(line.amount.amount));
+        if of_this && most >= policy.split_count.value as usize {
+            let finding = sheet
+                .finding(
+                    "claim_looks_split",
+                    Severity::Warning,
+                    Clause::C8_3_2,
+                    "lines",
+                )
+                .observed(most)
+                .limit(limit)
+                .because(vec![
+                    policy.approval_limits.cite(),
+                    policy.split_percent.cite(),
+                    policy.split_days.cite(),
+                ]);
+            sheet.findings.push(finding);
+        }
+    }
+    Ok(())
+}
