@@ -1365,6 +1365,64 @@ pub struct VisitStatus {
     pub last_visit: Option<NaiveDate>,
 }
 
+use crm_core::customer::VisitSeriesFacts;
+
+/// Visits at even distances.
+#[uniffi::remote(Record)]
+pub struct VisitSeriesFacts {
+    /// The day from which it counts; the first visit is one distance later.
+    pub start: NaiveDate,
+    /// Days between two visits.
+    pub period_days: u32,
+    /// How many visits.
+    pub count: u32,
+}
+
+use crm_core::customer::VisitSeries;
+
+/// The days.
+#[uniffi::remote(Record)]
+pub struct VisitSeries {
+    /// One day a visit.
+    pub dates: Vec<Day>,
+    /// The last of them; the start when there is none.
+    pub end: NaiveDate,
+}
+
+use crm_core::customer::VisitStandingFacts;
+
+/// When a customer was last visited.
+#[uniffi::remote(Record)]
+pub struct VisitStandingFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its class.
+    pub class_name: String,
+    /// The last visit that counts; none when there was none.
+    #[uniffi(default)]
+    pub last_visit: Option<NaiveDate>,
+}
+
+use crm_core::customer::VisitStanding;
+
+/// How it stands.
+#[uniffi::remote(Record)]
+pub struct VisitStanding {
+    /// Who.
+    pub customer: CustomerKey,
+    /// When it is to be visited again; none when it never was.
+    #[uniffi(default)]
+    pub next_due: Option<NaiveDate>,
+    /// Whether that day has passed; a customer that was never visited is overdue.
+    pub overdue: bool,
+    /// By how many days; none when that cannot be said.
+    pub overdue_days: Option<i64>,
+    /// `never_visited`, when that is the reason.
+    pub reason: Option<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::expense::AdvanceFacts;
 
 /// An advance and what became of it.
@@ -3152,6 +3210,190 @@ pub struct Settlement {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::statement::AccountEntry;
+
+/// One movement: above zero for what the hospital owes more.
+#[uniffi::remote(Record)]
+pub struct AccountEntry {
+    /// The day it counts.
+    pub date: NaiveDate,
+    /// Its document.
+    pub document: DocumentKey,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::statement::AccountStatementFacts;
+
+/// Everything that ever moved, and the period.
+#[uniffi::remote(Record)]
+pub struct AccountStatementFacts {
+    /// Whose account.
+    pub customer: CustomerKey,
+    /// Its currency.
+    pub currency: Currency,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Last day of the period.
+    pub last_day: NaiveDate,
+    /// What was open before the first of the entries: the opening balance of the books.
+    #[uniffi(default)]
+    pub brought_forward: Option<Money>,
+    /// The movements in any order.
+    pub entries: Vec<AccountEntry>,
+}
+
+use crm_core::finance::statement::StatementRow;
+
+/// One line.
+#[uniffi::remote(Record)]
+pub struct StatementRow {
+    /// Its day.
+    pub date: NaiveDate,
+    /// Its document.
+    pub document: DocumentKey,
+    /// How much.
+    pub amount: Money,
+    /// What is open after it.
+    pub balance: Money,
+}
+
+use crm_core::finance::statement::AccountStatement;
+
+/// The statement.
+#[uniffi::remote(Record)]
+pub struct AccountStatement {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// What was open before the first day; the closing of the period before.
+    pub opening: Money,
+    /// By day and document.
+    pub rows: Vec<StatementRow>,
+    /// What was charged in the period.
+    pub charged: Money,
+    /// What was credited in it, below zero.
+    pub credited: Money,
+    /// What is open after the last day: opening, charged and credited together.
+    pub closing: Money,
+}
+
+use crm_core::finance::statement::ListedItem;
+
+/// One item of one side.
+#[uniffi::remote(Record)]
+pub struct ListedItem {
+    /// Its number as the side writes it; none when it has none.
+    #[uniffi(default)]
+    pub reference: Option<String>,
+    /// Its day.
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// How much.
+    pub amount: Money,
+    /// When the other side got it, if that is known: goods and money on the way.
+    #[uniffi(default)]
+    pub received_on: Option<NaiveDate>,
+}
+
+use crm_core::finance::statement::ReconciliationFacts;
+
+/// Both lists.
+#[uniffi::remote(Record)]
+pub struct ReconciliationFacts {
+    /// Whose account.
+    pub customer: CustomerKey,
+    /// Its currency.
+    pub currency: Currency,
+    /// What we have.
+    pub ours: Vec<ListedItem>,
+    /// What the hospital has.
+    pub theirs: Vec<ListedItem>,
+}
+
+use crm_core::finance::statement::DifferenceReason;
+
+/// Why the sides differ in an item.
+#[uniffi::remote(Enum)]
+pub enum DifferenceReason {
+    /// The same number with another amount.
+    Price,
+    /// It was on the way on the day.
+    Timing,
+    /// One side has the same number twice.
+    Double,
+    /// The hospital does not have it.
+    MissingThere,
+    /// We do not have it.
+    MissingHere,
+}
+
+use crm_core::finance::statement::MatchedItems;
+
+/// Items that belong together.
+#[uniffi::remote(Record)]
+pub struct MatchedItems {
+    /// Places in our list, counted from 1.
+    pub ours: Vec<u32>,
+    /// Places in theirs.
+    pub theirs: Vec<u32>,
+    /// `reference`, `amount_and_date` or `sum`: how they were found.
+    pub found_by: String,
+    /// Ours less theirs, within the tolerance.
+    pub difference: Money,
+}
+
+use crm_core::finance::statement::NamedDifference;
+
+/// A difference that has a name.
+#[uniffi::remote(Record)]
+pub struct NamedDifference {
+    /// Why.
+    pub reason: DifferenceReason,
+    /// The number, if the item has one.
+    pub reference: Option<String>,
+    /// Our amount, if we have it.
+    pub ours: Option<Money>,
+    /// Theirs, if they have it.
+    pub theirs: Option<Money>,
+    /// Ours less theirs.
+    pub difference: Money,
+}
+
+use crm_core::finance::statement::Reconciliation;
+
+/// The reconciliation.
+#[uniffi::remote(Record)]
+pub struct Reconciliation {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Items that belong together.
+    pub matched: Vec<MatchedItems>,
+    /// Everything else, with a reason.
+    pub differences: Vec<NamedDifference>,
+    /// Sum of our list.
+    pub our_total: Money,
+    /// Sum of theirs.
+    pub their_total: Money,
+    /// Ours less theirs.
+    pub difference: Money,
+    /// Sum of the differences that have a name, and of what lay within the tolerance.
+    pub explained: Money,
+    /// What has none; always zero, or the arithmetic is wrong.
+    pub unexplained: Money,
+    /// What was on the way.
+    pub timing: Money,
+    /// Whether nothing differs. Equal totals are no agreement.
+    pub agreed: bool,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::TermPart;
 
 /// Which part of the total a line is.
@@ -3483,6 +3725,166 @@ pub struct ClauseEntry {
     pub title: Titles,
     /// What it asks, in one sentence of our own.
     pub says: Titles,
+}
+
+use crm_core::policy::decision::DecisionTest;
+
+/// How a value is compared.
+#[uniffi::remote(Enum)]
+pub enum DecisionTest {
+    /// One of the texts.
+    Among,
+    /// None of the texts.
+    NotAmong,
+    /// More than `low`.
+    Above,
+    /// `low` or more.
+    AtLeast,
+    /// Less than `high`.
+    Below,
+    /// `high` or less.
+    AtMost,
+    /// From `low` to `high`, both ends counted.
+    Between,
+}
+
+use crm_core::policy::decision::DecisionCondition;
+
+/// One condition of a row.
+#[uniffi::remote(Record)]
+pub struct DecisionCondition {
+    /// The column it looks at.
+    pub column: String,
+    /// How it compares.
+    pub test: DecisionTest,
+    /// The texts; `true` and `false` for yes and no.
+    #[uniffi(default)]
+    pub texts: Vec<String>,
+    /// The lower bound.
+    #[uniffi(default)]
+    pub low: Option<Decimal>,
+    /// The upper bound.
+    #[uniffi(default)]
+    pub high: Option<Decimal>,
+}
+
+use crm_core::policy::decision::DecisionResult;
+
+/// What a row says.
+#[uniffi::remote(Record)]
+pub struct DecisionResult {
+    /// Its name.
+    pub name: String,
+    /// A text.
+    #[uniffi(default)]
+    pub text: Option<String>,
+    /// A number.
+    #[uniffi(default)]
+    pub number: Option<Decimal>,
+    /// The column whose value the number is multiplied with.
+    #[uniffi(default)]
+    pub times_column: Option<String>,
+}
+
+use crm_core::policy::decision::DecisionRow;
+
+/// One row.
+#[uniffi::remote(Record)]
+pub struct DecisionRow {
+    /// All of them have to hold; a row without any holds always.
+    #[uniffi(default)]
+    pub conditions: Vec<DecisionCondition>,
+    /// What it says then.
+    pub results: Vec<DecisionResult>,
+}
+
+use crm_core::policy::decision::DecisionTable;
+
+/// A table.
+#[uniffi::remote(Record)]
+pub struct DecisionTable {
+    /// Its name.
+    pub name: String,
+    /// Its rows; the first that holds decides.
+    pub rows: Vec<DecisionRow>,
+}
+
+use crm_core::policy::decision::DecisionInput;
+
+/// A value of the case.
+#[uniffi::remote(Record)]
+pub struct DecisionInput {
+    /// Its column.
+    pub column: String,
+    /// As a text.
+    #[uniffi(default)]
+    pub text: Option<String>,
+    /// As a number.
+    #[uniffi(default)]
+    pub number: Option<Decimal>,
+}
+
+use crm_core::policy::decision::DecisionFacts;
+
+/// A case and the tables that judge it.
+#[uniffi::remote(Record)]
+pub struct DecisionFacts {
+    /// The tables, each by itself.
+    pub tables: Vec<DecisionTable>,
+    /// The case.
+    pub inputs: Vec<DecisionInput>,
+    /// A table over the sum of the tables' `score`, which it finds in the column `total`.
+    #[uniffi(default)]
+    pub total_table: Option<DecisionTable>,
+    /// An amount that the result `percent` of that table changes.
+    #[uniffi(default)]
+    pub base_amount: Option<Money>,
+}
+
+use crm_core::policy::decision::Decision;
+
+/// What one table says.
+#[uniffi::remote(Record)]
+pub struct Decision {
+    /// The table.
+    pub table: String,
+    /// The row that decided, counted from 1; none when no row holds.
+    pub row: Option<u32>,
+    /// What it says.
+    pub results: Vec<DecisionResult>,
+}
+
+use crm_core::policy::decision::Decisions;
+
+/// What all tables say.
+#[uniffi::remote(Record)]
+pub struct Decisions {
+    /// Table by table.
+    pub decisions: Vec<Decision>,
+    /// Sum of the results called `score`; none when a table has none.
+    #[uniffi(default)]
+    pub total: Option<Decimal>,
+    /// What the table over the sum says.
+    pub total_decision: Option<Decision>,
+    /// What the amount changes by.
+    pub change: Option<Money>,
+    /// The amount after it.
+    pub new_amount: Option<Money>,
+    /// Tables in which no row holds.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::policy::decision::TableCheck;
+
+/// What is wrong with a table.
+#[uniffi::remote(Record)]
+pub struct TableCheck {
+    /// Whether every value finds a row and every row a value.
+    pub sound: bool,
+    /// How many combinations were tried.
+    pub combination_count: u32,
+    /// Gaps with an example, rows that are never reached, rows that overlap with another result.
+    pub findings: Vec<Finding>,
 }
 
 use crm_core::policy::FaultCode;
@@ -4267,6 +4669,307 @@ pub struct OrderStatus {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::sales::target::CreditedShare;
+
+/// A person's share in a sale.
+#[uniffi::remote(Record)]
+pub struct CreditedShare {
+    /// Who.
+    pub person: PersonKey,
+    /// How much of it, in percent.
+    pub percent: Decimal,
+}
+
+use crm_core::sales::target::CreditedSale;
+
+/// A sale: an order, an invoice.
+#[uniffi::remote(Record)]
+pub struct CreditedSale {
+    /// Its number.
+    pub sale: String,
+    /// Its amount or quantity, as the target counts.
+    pub value: Decimal,
+    /// What of it was collected; none when that is not asked.
+    #[uniffi(default)]
+    pub collected: Option<Decimal>,
+    /// Who sold it.
+    pub shares: Vec<CreditedShare>,
+}
+
+use crm_core::sales::target::SalesCreditFacts;
+
+/// Sales and whose share is asked for.
+#[uniffi::remote(Record)]
+pub struct SalesCreditFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// The sales.
+    pub sales: Vec<CreditedSale>,
+    /// What the person was to reach.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// Decimal places of the values: 2 for money, 0 for pieces; none rounds nothing.
+    #[uniffi(default)]
+    pub value_digits: Option<u32>,
+}
+
+use crm_core::sales::target::SalesProblem;
+
+/// A sale whose shares do not add up.
+#[uniffi::remote(Record)]
+pub struct SalesProblem {
+    /// Its number.
+    pub sale: String,
+    /// Sum of its shares.
+    pub share_sum: Decimal,
+}
+
+use crm_core::sales::target::SalesCredit;
+
+/// What counts for the person.
+#[uniffi::remote(Record)]
+pub struct SalesCredit {
+    /// Who.
+    pub person: PersonKey,
+    /// Share in what was sold.
+    pub achieved: Decimal,
+    /// Share in what was collected.
+    pub collected: Decimal,
+    /// Achieved less target; below zero for what is missing.
+    #[uniffi(default)]
+    pub variance: Option<Decimal>,
+    /// Achieved in percent of the target; none for a target of zero.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Sales that are left out because their shares do not add up to 100.
+    pub problems: Vec<SalesProblem>,
+    /// The same as findings.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::target::TargetWeight;
+
+/// One part and its weight.
+#[uniffi::remote(Record)]
+pub struct TargetWeight {
+    /// Its name: a month, a department, a person.
+    pub part: String,
+    /// Its weight.
+    pub weight: Decimal,
+}
+
+use crm_core::sales::target::TargetSpreadFacts;
+
+/// A target and how it is spread.
+#[uniffi::remote(Record)]
+pub struct TargetSpreadFacts {
+    /// The whole.
+    pub target: Money,
+    /// The parts.
+    pub parts: Vec<TargetWeight>,
+    /// Whether the weights are percent and have to be 100 together.
+    #[uniffi(default)]
+    pub weights_are_percent: bool,
+}
+
+use crm_core::sales::target::SpreadPart;
+
+/// A part with its target.
+#[uniffi::remote(Record)]
+pub struct SpreadPart {
+    /// Its name.
+    pub part: String,
+    /// Its target.
+    pub target: Money,
+}
+
+use crm_core::sales::target::TargetSpread;
+
+/// The parts.
+#[uniffi::remote(Record)]
+pub struct TargetSpread {
+    /// In the order of the facts; they add up to the whole. None when the weights are refused.
+    pub parts: Vec<SpreadPart>,
+    /// Sum of the weights.
+    pub weight_sum: Decimal,
+    /// What is wrong with the weights.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::target::PersonalTarget;
+
+/// What one person is to reach.
+#[uniffi::remote(Record)]
+pub struct PersonalTarget {
+    /// Who.
+    pub person: PersonKey,
+    /// How much.
+    pub target: Money,
+}
+
+use crm_core::sales::target::CoverFacts;
+
+/// A target and those below it.
+#[uniffi::remote(Record)]
+pub struct CoverFacts {
+    /// The department.
+    pub department: String,
+    /// What it is to reach.
+    pub target: Money,
+    /// What its people are to reach.
+    pub personal: Vec<PersonalTarget>,
+}
+
+use crm_core::sales::target::TargetCover;
+
+/// Whether they cover it.
+#[uniffi::remote(Record)]
+pub struct TargetCover {
+    /// Whether they reach the least share.
+    pub covered: bool,
+    /// Sum of the personal targets.
+    pub personal_total: Money,
+    /// What is missing to the target; zero when nothing is.
+    pub gap: Money,
+    /// Their share of it in percent; none for a target of zero.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::target::MonthTarget;
+
+/// Target and actual of a period.
+#[uniffi::remote(Record)]
+pub struct MonthTarget {
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// What was to be reached.
+    pub target: Money,
+    /// What was reached; none when it is not known.
+    #[uniffi(default)]
+    pub actual: Option<Money>,
+}
+
+use crm_core::sales::target::TargetAttainmentFacts;
+
+/// The periods of one person, customer or line.
+#[uniffi::remote(Record)]
+pub struct TargetAttainmentFacts {
+    /// Whose, for example `person:P1`.
+    pub subject: String,
+    /// The periods, the earliest first.
+    pub periods: Vec<MonthTarget>,
+}
+
+use crm_core::sales::target::PeriodPercent;
+
+/// A period in percent.
+#[uniffi::remote(Record)]
+pub struct PeriodPercent {
+    /// Actual over target.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+}
+
+use crm_core::sales::target::TargetAttainment;
+
+/// What was reached so far.
+#[uniffi::remote(Record)]
+pub struct TargetAttainment {
+    /// Whose.
+    pub subject: String,
+    /// Each period in percent; none for a target of zero or an unknown figure.
+    pub period_percents: Vec<PeriodPercent>,
+    /// Sum of all targets.
+    pub target: Money,
+    /// Sum of the actual figures.
+    pub actual: Money,
+    /// Both in percent; none when a figure is missing or there is no target.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// The targets by the days that have passed.
+    pub target_so_far: Money,
+    /// Actual over those in percent.
+    #[uniffi(default)]
+    pub pro_rata_percent: Option<Decimal>,
+    /// Whether the plan has to be adjusted: too many finished periods in a row below the alert.
+    pub adjustment_due: bool,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::ServiceAgreement;
+
+/// A service agreement. What is left out fits every customer.
+#[uniffi::remote(Record)]
+pub struct ServiceAgreement {
+    /// Its name.
+    pub name: String,
+    /// The customer it is for.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// The group of customers it is for.
+    #[uniffi(default)]
+    pub customer_group: Option<String>,
+    /// The territory it is for.
+    #[uniffi(default)]
+    pub territory: Option<String>,
+    /// Seconds until the first answer.
+    #[uniffi(default)]
+    pub response_seconds: Option<i64>,
+    /// Seconds until it is solved.
+    #[uniffi(default)]
+    pub resolution_seconds: Option<i64>,
+    /// First day on which it holds.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day on which it holds.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::service::AgreementFacts;
+
+/// A customer and the agreements there are.
+#[uniffi::remote(Record)]
+pub struct AgreementFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its group.
+    #[uniffi(default)]
+    pub customer_group: Option<String>,
+    /// Its territory.
+    #[uniffi(default)]
+    pub territory: Option<String>,
+    /// The agreements.
+    pub agreements: Vec<ServiceAgreement>,
+}
+
+use crm_core::service::ChosenAgreement;
+
+/// The one that holds.
+#[uniffi::remote(Record)]
+pub struct ChosenAgreement {
+    /// It; none when none fits.
+    pub agreement: Option<ServiceAgreement>,
+    /// `customer`, `customer_group`, `territory` or `default`: why this one.
+    pub reason: Option<String>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+}
+
 use crm_core::service::CaseHold;
 
 /// A time in which the case waits for the customer and the clock stands.
@@ -4578,4 +5281,129 @@ pub struct SurveyResult {
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::service::CaseGrouping;
+
+/// What cases are grouped by.
+#[uniffi::remote(Enum)]
+pub enum CaseGrouping {
+    /// The customer.
+    Customer,
+    /// The kind of case.
+    Kind,
+    /// The priority.
+    Priority,
+    /// The product.
+    Product,
+    /// The accountable department.
+    Department,
+    /// The people working on it; a case of two counts for both.
+    Assignee,
+    /// The cause.
+    Cause,
+    /// Nothing: one group of all.
+    All,
+}
+
+use crm_core::service::CountedCase;
+
+/// One case, as far as it is counted.
+#[uniffi::remote(Record)]
+pub struct CountedCase {
+    /// Its key.
+    pub case: String,
+    /// Day it was opened.
+    pub opened_on: NaiveDate,
+    /// Who reported it.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// Its kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The product it is about.
+    #[uniffi(default)]
+    pub product: Option<String>,
+    /// The accountable department.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// Its cause.
+    #[uniffi(default)]
+    pub cause: Option<String>,
+    /// Its status.
+    #[uniffi(default)]
+    pub status: Option<String>,
+    /// How its targets stand.
+    #[uniffi(default)]
+    pub agreement: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub assignees: Vec<String>,
+    /// Seconds until the first answer; none before there is one.
+    #[uniffi(default)]
+    pub first_response_seconds: Option<i64>,
+}
+
+use crm_core::service::CaseStatisticsFacts;
+
+/// Cases and what is asked of them.
+#[uniffi::remote(Record)]
+pub struct CaseStatisticsFacts {
+    /// The cases.
+    pub cases: Vec<CountedCase>,
+    /// What they are grouped by.
+    pub group_by: CaseGrouping,
+    /// First day of the window; none leaves it open.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day of the window.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+    /// Only cases of this status.
+    #[uniffi(default)]
+    pub status: Option<String>,
+}
+
+use crm_core::service::NamedCount;
+
+/// A name with a count.
+#[uniffi::remote(Record)]
+pub struct NamedCount {
+    /// The name; a month as yyyy-mm.
+    pub name: String,
+    /// How many.
+    pub count: u32,
+}
+
+use crm_core::service::CaseGroup;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct CaseGroup {
+    /// Its name; empty for cases that do not say.
+    pub name: String,
+    /// Cases in it.
+    pub total: u32,
+    /// By status, in the order of the statuses.
+    pub statuses: Vec<NamedCount>,
+    /// By how the targets stand, by name.
+    pub agreements: Vec<NamedCount>,
+    /// By month of opening, the earliest first; months without cases in between are zero.
+    pub months: Vec<NamedCount>,
+    /// Mean seconds until the first answer, rounded half up; none without an answer.
+    pub average_response_seconds: Option<i64>,
+}
+
+use crm_core::service::CaseStatistics;
+
+/// All groups.
+#[uniffi::remote(Record)]
+pub struct CaseStatistics {
+    /// By name.
+    pub groups: Vec<CaseGroup>,
+    /// Every case once.
+    pub totals: CaseGroup,
 }

@@ -29,6 +29,10 @@ use crm_core::customer::DatedAmount;
 use crm_core::customer::FactorFact;
 use crm_core::customer::Flag;
 use crm_core::customer::OverallFlag;
+use crm_core::customer::VisitSeries;
+use crm_core::customer::VisitSeriesFacts;
+use crm_core::customer::VisitStanding;
+use crm_core::customer::VisitStandingFacts;
 use crm_core::customer::VisitStatus;
 use crm_core::expense::AdvanceFacts;
 use crm_core::expense::AdvanceStatus;
@@ -65,6 +69,14 @@ use crm_core::finance::receipt::ReceiptCheck;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::receipt::Settlement;
 use crm_core::finance::receipt::SettlementFacts;
+use crm_core::finance::statement::AccountStatement;
+use crm_core::finance::statement::AccountStatementFacts;
+use crm_core::finance::statement::Reconciliation;
+use crm_core::finance::statement::ReconciliationFacts;
+use crm_core::policy::decision::DecisionFacts;
+use crm_core::policy::decision::DecisionTable;
+use crm_core::policy::decision::Decisions;
+use crm_core::policy::decision::TableCheck;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
 use crm_core::sales::contract::ContractChange;
@@ -79,10 +91,22 @@ use crm_core::sales::order::LineDeliveryFacts;
 use crm_core::sales::order::OrderRecord;
 use crm_core::sales::order::OrderStatus;
 use crm_core::sales::order::OtifRate;
+use crm_core::sales::target::CoverFacts;
+use crm_core::sales::target::SalesCredit;
+use crm_core::sales::target::SalesCreditFacts;
+use crm_core::sales::target::TargetAttainment;
+use crm_core::sales::target::TargetAttainmentFacts;
+use crm_core::sales::target::TargetCover;
+use crm_core::sales::target::TargetSpread;
+use crm_core::sales::target::TargetSpreadFacts;
+use crm_core::service::AgreementFacts;
 use crm_core::service::CaseClock;
 use crm_core::service::CaseClockFacts;
+use crm_core::service::CaseStatistics;
+use crm_core::service::CaseStatisticsFacts;
 use crm_core::service::CauseCount;
 use crm_core::service::CauseRanking;
+use crm_core::service::ChosenAgreement;
 use crm_core::service::SurveyFacts;
 use crm_core::service::SurveyResult;
 use crm_core::wire;
@@ -631,6 +655,101 @@ impl Policy {
         )
     }
 
+    /// Plans visits at even distances (5.4.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_series(&self, facts: VisitSeriesFacts) -> Result<VisitSeries, CrmError> {
+        judge(self, &facts, None, None, wire::customer::visit_series)
+    }
+
+    /// Plans visits at even distances (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_series_many(
+        &self,
+        facts: Vec<VisitSeriesFacts>,
+    ) -> Result<Vec<VisitSeries>, CrmError> {
+        judge_many(self, &facts, None, None, wire::customer::visit_series)
+    }
+
+    /// How a customer stands against its cadence (5.4.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_standing(
+        &self,
+        facts: VisitStandingFacts,
+        as_of: NaiveDate,
+    ) -> Result<VisitStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::visit_standing,
+        )
+    }
+
+    /// How a customer stands against its cadence (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_standing_many(
+        &self,
+        facts: Vec<VisitStandingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<VisitStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::visit_standing,
+        )
+    }
+
+    /// Judges a case by tables (5.2.2, 7.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn decide(&self, facts: DecisionFacts) -> Result<Decisions, CrmError> {
+        judge(self, &facts, None, None, wire::decisions::decide)
+    }
+
+    /// Judges a case by tables (5.2.2, 7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn decide_many(&self, facts: Vec<DecisionFacts>) -> Result<Vec<Decisions>, CrmError> {
+        judge_many(self, &facts, None, None, wire::decisions::decide)
+    }
+
+    /// Proves a table: gaps, rows that are never reached, overlaps (5.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_table(&self, facts: DecisionTable) -> Result<TableCheck, CrmError> {
+        judge(self, &facts, None, None, wire::decisions::check_table)
+    }
+
+    /// Proves a table: gaps, rows that are never reached, overlaps (5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_table_many(&self, facts: Vec<DecisionTable>) -> Result<Vec<TableCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::decisions::check_table)
+    }
+
     /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
     ///
     /// # Errors
@@ -1157,6 +1276,80 @@ impl Policy {
         )
     }
 
+    /// A statement of account (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn account_statement(
+        &self,
+        facts: AccountStatementFacts,
+    ) -> Result<AccountStatement, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::account_statement,
+        )
+    }
+
+    /// A statement of account (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn account_statement_many(
+        &self,
+        facts: Vec<AccountStatementFacts>,
+    ) -> Result<Vec<AccountStatement>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::account_statement,
+        )
+    }
+
+    /// Our list against the hospital's: every difference gets a name (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reconcile_accounts(
+        &self,
+        facts: ReconciliationFacts,
+        as_of: NaiveDate,
+    ) -> Result<Reconciliation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::reconcile_accounts,
+        )
+    }
+
+    /// Our list against the hospital's: every difference gets a name (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reconcile_accounts_many(
+        &self,
+        facts: Vec<ReconciliationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Reconciliation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::reconcile_accounts,
+        )
+    }
+
     /// The month-end review of a set of records.
     ///
     /// # Errors
@@ -1264,5 +1457,162 @@ impl Policy {
         facts: Vec<SurveyFacts>,
     ) -> Result<Vec<SurveyResult>, CrmError> {
         judge_many(self, &facts, None, None, wire::service::survey_result)
+    }
+
+    /// Which service agreement holds for a customer (7.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn choose_agreement(
+        &self,
+        facts: AgreementFacts,
+        as_of: NaiveDate,
+    ) -> Result<ChosenAgreement, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::choose_agreement,
+        )
+    }
+
+    /// Which service agreement holds for a customer (7.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn choose_agreement_many(
+        &self,
+        facts: Vec<AgreementFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ChosenAgreement>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::choose_agreement,
+        )
+    }
+
+    /// Cases counted by status, by agreement, by month (7.2.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_statistics(&self, facts: CaseStatisticsFacts) -> Result<CaseStatistics, CrmError> {
+        judge(self, &facts, None, None, wire::service::case_statistics)
+    }
+
+    /// Cases counted by status, by agreement, by month (7.2.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_statistics_many(
+        &self,
+        facts: Vec<CaseStatisticsFacts>,
+    ) -> Result<Vec<CaseStatistics>, CrmError> {
+        judge_many(self, &facts, None, None, wire::service::case_statistics)
+    }
+
+    /// Spreads a target so that it adds up exactly (6.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn spread_target(&self, facts: TargetSpreadFacts) -> Result<TargetSpread, CrmError> {
+        judge(self, &facts, None, None, wire::targets::spread_target)
+    }
+
+    /// Spreads a target so that it adds up exactly (6.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn spread_target_many(
+        &self,
+        facts: Vec<TargetSpreadFacts>,
+    ) -> Result<Vec<TargetSpread>, CrmError> {
+        judge_many(self, &facts, None, None, wire::targets::spread_target)
+    }
+
+    /// Whether personal targets cover the one above (6.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn cover_target(&self, facts: CoverFacts) -> Result<TargetCover, CrmError> {
+        judge(self, &facts, None, None, wire::targets::cover_target)
+    }
+
+    /// Whether personal targets cover the one above (6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn cover_target_many(&self, facts: Vec<CoverFacts>) -> Result<Vec<TargetCover>, CrmError> {
+        judge_many(self, &facts, None, None, wire::targets::cover_target)
+    }
+
+    /// What of the sales counts for a person (6.1.3, 4.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sales_credit(&self, facts: SalesCreditFacts) -> Result<SalesCredit, CrmError> {
+        judge(self, &facts, None, None, wire::targets::sales_credit)
+    }
+
+    /// What of the sales counts for a person (6.1.3, 4.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sales_credit_many(
+        &self,
+        facts: Vec<SalesCreditFacts>,
+    ) -> Result<Vec<SalesCredit>, CrmError> {
+        judge_many(self, &facts, None, None, wire::targets::sales_credit)
+    }
+
+    /// What was reached of targets, and whether the plan has to be adjusted (4.1.3, 6.1.3, 6.4.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn target_attainment(
+        &self,
+        facts: TargetAttainmentFacts,
+        as_of: NaiveDate,
+    ) -> Result<TargetAttainment, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::targets::target_attainment,
+        )
+    }
+
+    /// What was reached of targets, and whether the plan has to be adjusted (4.1.3, 6.1.3, 6.4.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn target_attainment_many(
+        &self,
+        facts: Vec<TargetAttainmentFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<TargetAttainment>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::targets::target_attainment,
+        )
     }
 }

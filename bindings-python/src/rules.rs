@@ -425,6 +425,64 @@ impl Policy {
         )
     }
 
+    /// Plans visits at even distances (5.4.2).
+    fn visit_series(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::customer::visit_series)
+    }
+
+    /// Plans visits at even distances (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn visit_series_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::customer::visit_series)
+    }
+
+    /// How a customer stands against its cadence (5.4.2).
+    fn visit_standing(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::customer::visit_standing)
+    }
+
+    /// How a customer stands against its cadence (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn visit_standing_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::customer::visit_standing)
+    }
+
+    /// Judges a case by tables (5.2.2, 7.2.3).
+    fn decide(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::decisions::decide)
+    }
+
+    /// Judges a case by tables (5.2.2, 7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn decide_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::decisions::decide)
+    }
+
+    /// Proves a table: gaps, rows that are never reached, overlaps (5.2.2).
+    fn check_table(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::decisions::check_table)
+    }
+
+    /// Proves a table: gaps, rows that are never reached, overlaps (5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_table_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::decisions::check_table)
+    }
+
     /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
     fn check_claim(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::expense::check_claim)
@@ -829,6 +887,56 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::receivables::contact_due)
     }
 
+    /// A statement of account (8.2.2).
+    fn account_statement(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::receivables::account_statement)
+    }
+
+    /// A statement of account (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn account_statement_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::receivables::account_statement)
+    }
+
+    /// Our list against the hospital's: every difference gets a name (8.2.2).
+    fn reconcile_accounts(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::reconcile_accounts,
+        )
+    }
+
+    /// Our list against the hospital's: every difference gets a name (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn reconcile_accounts_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::reconcile_accounts,
+        )
+    }
+
     /// The month-end review of a set of records.
     fn month_end(
         &self,
@@ -916,5 +1024,125 @@ impl Policy {
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn survey_result_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::service::survey_result)
+    }
+
+    /// Which service agreement holds for a customer (7.1.1).
+    fn choose_agreement(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::service::choose_agreement,
+        )
+    }
+
+    /// Which service agreement holds for a customer (7.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn choose_agreement_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::service::choose_agreement,
+        )
+    }
+
+    /// Cases counted by status, by agreement, by month (7.2.4).
+    fn case_statistics(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::service::case_statistics)
+    }
+
+    /// Cases counted by status, by agreement, by month (7.2.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn case_statistics_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::service::case_statistics)
+    }
+
+    /// Spreads a target so that it adds up exactly (6.1.1).
+    fn spread_target(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::targets::spread_target)
+    }
+
+    /// Spreads a target so that it adds up exactly (6.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn spread_target_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::targets::spread_target)
+    }
+
+    /// Whether personal targets cover the one above (6.1.3).
+    fn cover_target(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::targets::cover_target)
+    }
+
+    /// Whether personal targets cover the one above (6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn cover_target_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::targets::cover_target)
+    }
+
+    /// What of the sales counts for a person (6.1.3, 4.1.3).
+    fn sales_credit(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::targets::sales_credit)
+    }
+
+    /// What of the sales counts for a person (6.1.3, 4.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn sales_credit_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::targets::sales_credit)
+    }
+
+    /// What was reached of targets, and whether the plan has to be adjusted (4.1.3, 6.1.3, 6.4.3).
+    fn target_attainment(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::targets::target_attainment,
+        )
+    }
+
+    /// What was reached of targets, and whether the plan has to be adjusted (4.1.3, 6.1.3, 6.4.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn target_attainment_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::targets::target_attainment,
+        )
     }
 }

@@ -273,3 +273,18 @@ finding-budget-periods-overlap = A part starts on { $observed }, before the one 
 finding-budget-exceeded = The { $scope } comes to { $observed }; its budget is { $limit }.
 finding-budget-nearly-used = { $observed } of the year's { $limit } are used.
 finding-budget-missing = { $observed } has no budget, nor has any unit above it.
+
+# Targets, tables, agreements, statements (5.2.2, 6.1, 7.1, 8.2)
+finding-sale-shares-off = The shares of the sale add up to { $observed }, not to { $limit }; it counts for nobody.
+finding-target-weights-off = The percentages add up to { $observed }, not to { $limit }.
+finding-target-not-covered = Personal targets come to { $observed }, the department's is { $limit }.
+finding-target-over-covered = Personal targets come to { $observed }, far above the department's { $limit }.
+finding-target-behind = Only { $observed } percent of the target so far are reached; below { $limit } someone is told.
+finding-target-adjustment-due = { $observed } periods in a row are far below target: the plan has to be adjusted.
+finding-decision-no-row = No row of the table fits.
+finding-decision-gap = No row fits { $observed }.
+finding-decision-unreachable = The row is never reached: an earlier one takes all its values.
+finding-decision-overlap = Row { $observed } and row { $limit } fit the same values; the earlier one decides.
+finding-agreement-missing = No service agreement holds for the customer.
+finding-agreement-ambiguous = { $observed } and { $limit } are equally narrow; the first one holds.
+finding-reconciliation-differs = { $observed } items differ; the totals are { $limit } apart.

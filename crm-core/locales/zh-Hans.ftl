@@ -273,3 +273,18 @@ finding-budget-periods-overlap = 分期起始日 { $observed } 早于上一期�
 finding-budget-exceeded = { $scope } 累计 { $observed }，预算为 { $limit }。
 finding-budget-nearly-used = 年度预算 { $limit } 已使用 { $observed }。
 finding-budget-missing = { $observed } 及其上级均无预算。
+
+# Targets, tables, agreements, statements (5.2.2, 6.1, 7.1, 8.2)
+finding-sale-shares-off = 该笔销售的份额合计 { $observed }，应为 { $limit }，不计入任何人。
+finding-target-weights-off = 百分比合计 { $observed }，应为 { $limit }。
+finding-target-not-covered = 个人目标合计 { $observed }，部门目标为 { $limit }。
+finding-target-over-covered = 个人目标合计 { $observed }，明显高于部门目标 { $limit }。
+finding-target-behind = 截至目前完成 { $observed }%，低于提醒线 { $limit }%。
+finding-target-adjustment-due = 连续 { $observed } 期明显未达目标，应调整计划。
+finding-decision-no-row = 决策表中没有匹配的行。
+finding-decision-gap = 没有匹配 { $observed } 的行。
+finding-decision-unreachable = 该行永远不会命中，已被前面的行覆盖。
+finding-decision-overlap = 第 { $observed } 行与第 { $limit } 行有重叠，以前者为准。
+finding-agreement-missing = 没有适用于该客户的服务协议。
+finding-agreement-ambiguous = { $observed } 与 { $limit } 范围相同，以前者为准。
+finding-reconciliation-differs = 有 { $observed } 项差异，合计相差 { $limit }。

@@ -273,3 +273,18 @@ finding-budget-periods-overlap = 分期起始日 { $observed } 早於上一期�
 finding-budget-exceeded = { $scope } 累計 { $observed }，預算為 { $limit }。
 finding-budget-nearly-used = 年度預算 { $limit } 已使用 { $observed }。
 finding-budget-missing = { $observed } 及其上級均無預算。
+
+# Targets, tables, agreements, statements (5.2.2, 6.1, 7.1, 8.2)
+finding-sale-shares-off = 該筆銷售的份額合計 { $observed }，應為 { $limit }，不計入任何人。
+finding-target-weights-off = 百分比合計 { $observed }，應為 { $limit }。
+finding-target-not-covered = 個人目標合計 { $observed }，部門目標為 { $limit }。
+finding-target-over-covered = 個人目標合計 { $observed }，明顯高於部門目標 { $limit }。
+finding-target-behind = 截至目前完成 { $observed }%，低於提醒線 { $limit }%。
+finding-target-adjustment-due = 連續 { $observed } 期明顯未達目標，應調整計畫。
+finding-decision-no-row = 決策表中沒有匹配的行。
+finding-decision-gap = 沒有匹配 { $observed } 的行。
+finding-decision-unreachable = 該行永遠不會命中，已被前面的行覆蓋。
+finding-decision-overlap = 第 { $observed } 行與第 { $limit } 行有重疊，以前者為準。
+finding-agreement-missing = 沒有適用於該客戶的服務協議。
+finding-agreement-ambiguous = { $observed } 與 { $limit } 範圍相同，以前者為準。
+finding-reconciliation-differs = 有 { $observed } 項差異，合計相差 { $limit }。

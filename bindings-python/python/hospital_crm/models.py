@@ -13,6 +13,9 @@ from enum import StrEnum
 from typing import TypeAlias
 
 __all__ = [
+    "AccountEntry",
+    "AccountStatement",
+    "AccountStatementFacts",
     "AdvanceFacts",
     "AdvanceState",
     "AdvanceStatus",
@@ -23,6 +26,7 @@ __all__ = [
     "AgingRow",
     "AgingSelection",
     "AgingTotal",
+    "AgreementFacts",
     "Allocation",
     "AllocationFacts",
     "AllocationKey",
@@ -59,11 +63,16 @@ __all__ = [
     "CardPartsFacts",
     "CaseClock",
     "CaseClockFacts",
+    "CaseGroup",
+    "CaseGrouping",
     "CaseHold",
     "CaseMessage",
+    "CaseStatistics",
+    "CaseStatisticsFacts",
     "CauseCount",
     "CauseRanking",
     "CauseShare",
+    "ChosenAgreement",
     "ClaimAmounts",
     "ClaimAmountsFacts",
     "ClaimApproval",
@@ -100,19 +109,33 @@ __all__ = [
     "ContractStage",
     "ContractState",
     "ContractStatus",
+    "CountedCase",
     "CountedClaim",
+    "CoverFacts",
     "CreditCheck",
     "CreditFacts",
     "CreditLimit",
     "CreditLimitSource",
     "CreditRelease",
     "CreditResult",
+    "CreditedSale",
+    "CreditedShare",
     "Currency",
     "CustomerFacts",
     "CustomerKey",
     "CustomerRecord",
     "DatedAmount",
     "DayKind",
+    "Decision",
+    "DecisionCondition",
+    "DecisionFacts",
+    "DecisionInput",
+    "DecisionResult",
+    "DecisionRow",
+    "DecisionTable",
+    "DecisionTest",
+    "Decisions",
+    "DifferenceReason",
     "DimensionAverage",
     "Direction",
     "DiscountBase",
@@ -166,11 +189,16 @@ __all__ = [
     "LineDelivery",
     "LineDeliveryFacts",
     "LinkedOrder",
+    "ListedItem",
+    "MatchedItems",
     "Message",
     "MessageArg",
     "MessageSide",
     "Money",
     "MonthEnd",
+    "MonthTarget",
+    "NamedCount",
+    "NamedDifference",
     "NoticeClaim",
     "NoticeLine",
     "Obligation",
@@ -192,9 +220,11 @@ __all__ = [
     "PaymentTermsFacts",
     "PeriodFigure",
     "PeriodMethod",
+    "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
     "PersonKey",
+    "PersonalTarget",
     "Place",
     "PlannedPayment",
     "PlannedPeriod",
@@ -211,6 +241,8 @@ __all__ = [
     "ReceiptFacts",
     "ReceiptMethod",
     "ReceivableDocument",
+    "Reconciliation",
+    "ReconciliationFacts",
     "Revaluation",
     "RevaluationRow",
     "Review",
@@ -219,6 +251,9 @@ __all__ = [
     "ReviewFacts",
     "ReviewTotal",
     "Rounding",
+    "SalesCredit",
+    "SalesCreditFacts",
+    "SalesProblem",
     "SalesShare",
     "SchemeCheck",
     "SchemeFacts",
@@ -228,6 +263,7 @@ __all__ = [
     "ScoreForm",
     "ScoredPerson",
     "SentNotice",
+    "ServiceAgreement",
     "ServiceClock",
     "ServiceDay",
     "ServiceHours",
@@ -240,9 +276,18 @@ __all__ = [
     "Severity",
     "SpendKind",
     "SpendingLimit",
+    "SpreadPart",
+    "StatementRow",
     "SurveyFacts",
     "SurveyResult",
+    "TableCheck",
+    "TargetAttainment",
+    "TargetAttainmentFacts",
+    "TargetCover",
+    "TargetSpread",
+    "TargetSpreadFacts",
     "TargetState",
+    "TargetWeight",
     "TermAnchor",
     "TermInstalment",
     "TermLine",
@@ -254,6 +299,10 @@ __all__ = [
     "ValuationFacts",
     "VisitKey",
     "VisitRecord",
+    "VisitSeries",
+    "VisitSeriesFacts",
+    "VisitStanding",
+    "VisitStandingFacts",
     "VisitStatus",
     "WorkingDay",
     "WorkingSpan",
@@ -1650,6 +1699,70 @@ class VisitStatus:
     class_name: str
     known_since: datetime.date
     last_visit: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitSeriesFacts:
+    """Visits at even distances.
+
+    Attributes:
+        start: The day from which it counts; the first visit is one distance later.
+        period_days: Days between two visits.
+        count: How many visits.
+    """
+
+    start: datetime.date
+    period_days: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitSeries:
+    """The days.
+
+    Attributes:
+        dates: One day a visit.
+        end: The last of them; the start when there is none.
+    """
+
+    dates: Sequence[datetime.date]
+    end: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitStandingFacts:
+    """When a customer was last visited.
+
+    Attributes:
+        customer: Who.
+        class_name: Its class.
+        last_visit: The last visit that counts; none when there was none.
+    """
+
+    customer: CustomerKey
+    class_name: str
+    last_visit: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitStanding:
+    """How it stands.
+
+    Attributes:
+        customer: Who.
+        next_due: When it is to be visited again; none when it never was.
+        overdue: Whether that day has passed; a customer that was never visited is overdue.
+        overdue_days: By how many days; none when that cannot be said.
+        reason: `never_visited`, when that is the reason.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    next_due: datetime.date | None = None
+    overdue: bool
+    overdue_days: int | None
+    reason: str | None
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3501,6 +3614,207 @@ class Settlement:
     basis: Sequence[Basis]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountEntry:
+    """One movement: above zero for what the hospital owes more.
+
+    Attributes:
+        date: The day it counts.
+        document: Its document.
+        amount: How much.
+    """
+
+    date: datetime.date
+    document: DocumentKey
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountStatementFacts:
+    """Everything that ever moved, and the period.
+
+    Attributes:
+        customer: Whose account.
+        currency: Its currency.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        brought_forward: What was open before the first of the entries: the opening balance of
+            the books.
+        entries: The movements in any order.
+    """
+
+    customer: CustomerKey
+    currency: Currency
+    first_day: datetime.date
+    last_day: datetime.date
+    brought_forward: Money | None = None
+    entries: Sequence[AccountEntry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRow:
+    """One line.
+
+    Attributes:
+        date: Its day.
+        document: Its document.
+        amount: How much.
+        balance: What is open after it.
+    """
+
+    date: datetime.date
+    document: DocumentKey
+    amount: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountStatement:
+    """The statement.
+
+    Attributes:
+        customer: Whose.
+        first_day: First day.
+        last_day: Last day.
+        opening: What was open before the first day; the closing of the period before.
+        rows: By day and document.
+        charged: What was charged in the period.
+        credited: What was credited in it, below zero.
+        closing: What is open after the last day: opening, charged and credited together.
+    """
+
+    customer: CustomerKey
+    first_day: datetime.date
+    last_day: datetime.date
+    opening: Money
+    rows: Sequence[StatementRow]
+    charged: Money
+    credited: Money
+    closing: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedItem:
+    """One item of one side.
+
+    Attributes:
+        reference: Its number as the side writes it; none when it has none.
+        date: Its day.
+        amount: How much.
+        received_on: When the other side got it, if that is known: goods and money on the way.
+    """
+
+    reference: str | None = None
+    date: datetime.date | None = None
+    amount: Money
+    received_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReconciliationFacts:
+    """Both lists.
+
+    Attributes:
+        customer: Whose account.
+        currency: Its currency.
+        ours: What we have.
+        theirs: What the hospital has.
+    """
+
+    customer: CustomerKey
+    currency: Currency
+    ours: Sequence[ListedItem]
+    theirs: Sequence[ListedItem]
+
+
+class DifferenceReason(StrEnum):
+    """Why the sides differ in an item.
+
+    Attributes:
+        PRICE: The same number with another amount.
+        TIMING: It was on the way on the day.
+        DOUBLE: One side has the same number twice.
+        MISSING_THERE: The hospital does not have it.
+        MISSING_HERE: We do not have it.
+    """
+
+    PRICE = "price"
+    TIMING = "timing"
+    DOUBLE = "double"
+    MISSING_THERE = "missing_there"
+    MISSING_HERE = "missing_here"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatchedItems:
+    """Items that belong together.
+
+    Attributes:
+        ours: Places in our list, counted from 1.
+        theirs: Places in theirs.
+        found_by: `reference`, `amount_and_date` or `sum`: how they were found.
+        difference: Ours less theirs, within the tolerance.
+    """
+
+    ours: Sequence[int]
+    theirs: Sequence[int]
+    found_by: str
+    difference: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedDifference:
+    """A difference that has a name.
+
+    Attributes:
+        reason: Why.
+        reference: The number, if the item has one.
+        ours: Our amount, if we have it.
+        theirs: Theirs, if they have it.
+        difference: Ours less theirs.
+    """
+
+    reason: DifferenceReason
+    reference: str | None
+    ours: Money | None
+    theirs: Money | None
+    difference: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reconciliation:
+    """The reconciliation.
+
+    Attributes:
+        customer: Whose.
+        matched: Items that belong together.
+        differences: Everything else, with a reason.
+        our_total: Sum of our list.
+        their_total: Sum of theirs.
+        difference: Ours less theirs.
+        explained: Sum of the differences that have a name, and of what lay within the
+            tolerance.
+        unexplained: What has none; always zero, or the arithmetic is wrong.
+        timing: What was on the way.
+        agreed: Whether nothing differs. Equal totals are no agreement.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    matched: Sequence[MatchedItems]
+    differences: Sequence[NamedDifference]
+    our_total: Money
+    their_total: Money
+    difference: Money
+    explained: Money
+    unexplained: Money
+    timing: Money
+    agreed: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 class TermPart(StrEnum):
     """Which part of the total a line is.
 
@@ -3843,6 +4157,175 @@ class ClauseEntry:
     proposed: bool
     title: Titles
     says: Titles
+
+
+class DecisionTest(StrEnum):
+    """How a value is compared.
+
+    Attributes:
+        AMONG: One of the texts.
+        NOT_AMONG: None of the texts.
+        ABOVE: More than `low`.
+        AT_LEAST: `low` or more.
+        BELOW: Less than `high`.
+        AT_MOST: `high` or less.
+        BETWEEN: From `low` to `high`, both ends counted.
+    """
+
+    AMONG = "among"
+    NOT_AMONG = "not_among"
+    ABOVE = "above"
+    AT_LEAST = "at_least"
+    BELOW = "below"
+    AT_MOST = "at_most"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionCondition:
+    """One condition of a row.
+
+    Attributes:
+        column: The column it looks at.
+        test: How it compares.
+        texts: The texts; `true` and `false` for yes and no.
+        low: The lower bound.
+        high: The upper bound.
+    """
+
+    column: str
+    test: DecisionTest
+    texts: Sequence[str] = ()
+    low: Decimal | None = None
+    high: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionResult:
+    """What a row says.
+
+    Attributes:
+        name: Its name.
+        text: A text.
+        number: A number.
+        times_column: The column whose value the number is multiplied with.
+    """
+
+    name: str
+    text: str | None = None
+    number: Decimal | None = None
+    times_column: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionRow:
+    """One row.
+
+    Attributes:
+        conditions: All of them have to hold; a row without any holds always.
+        results: What it says then.
+    """
+
+    conditions: Sequence[DecisionCondition] = ()
+    results: Sequence[DecisionResult]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionTable:
+    """A table.
+
+    Attributes:
+        name: Its name.
+        rows: Its rows; the first that holds decides.
+    """
+
+    name: str
+    rows: Sequence[DecisionRow]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionInput:
+    """A value of the case.
+
+    Attributes:
+        column: Its column.
+        text: As a text.
+        number: As a number.
+    """
+
+    column: str
+    text: str | None = None
+    number: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionFacts:
+    """A case and the tables that judge it.
+
+    Attributes:
+        tables: The tables, each by itself.
+        inputs: The case.
+        total_table: A table over the sum of the tables' `score`, which it finds in the column
+            `total`.
+        base_amount: An amount that the result `percent` of that table changes.
+    """
+
+    tables: Sequence[DecisionTable]
+    inputs: Sequence[DecisionInput]
+    total_table: DecisionTable | None = None
+    base_amount: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What one table says.
+
+    Attributes:
+        table: The table.
+        row: The row that decided, counted from 1; none when no row holds.
+        results: What it says.
+    """
+
+    table: str
+    row: int | None
+    results: Sequence[DecisionResult]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decisions:
+    """What all tables say.
+
+    Attributes:
+        decisions: Table by table.
+        total: Sum of the results called `score`; none when a table has none.
+        total_decision: What the table over the sum says.
+        change: What the amount changes by.
+        new_amount: The amount after it.
+        findings: Tables in which no row holds.
+    """
+
+    decisions: Sequence[Decision]
+    total: Decimal | None = None
+    total_decision: Decision | None
+    change: Money | None
+    new_amount: Money | None
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCheck:
+    """What is wrong with a table.
+
+    Attributes:
+        sound: Whether every value finds a row and every row a value.
+        combination_count: How many combinations were tried.
+        findings: Gaps with an example, rows that are never reached, rows that overlap with
+            another result.
+    """
+
+    sound: bool
+    combination_count: int
+    findings: Sequence[Finding]
 
 
 class FaultCode(StrEnum):
@@ -4615,6 +5098,328 @@ class OrderStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditedShare:
+    """A person's share in a sale.
+
+    Attributes:
+        person: Who.
+        percent: How much of it, in percent.
+    """
+
+    person: PersonKey
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditedSale:
+    """A sale: an order, an invoice.
+
+    Attributes:
+        sale: Its number.
+        value: Its amount or quantity, as the target counts.
+        collected: What of it was collected; none when that is not asked.
+        shares: Who sold it.
+    """
+
+    sale: str
+    value: Decimal
+    collected: Decimal | None = None
+    shares: Sequence[CreditedShare]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesCreditFacts:
+    """Sales and whose share is asked for.
+
+    Attributes:
+        person: Who.
+        sales: The sales.
+        target: What the person was to reach.
+        value_digits: Decimal places of the values: 2 for money, 0 for pieces; none rounds
+            nothing.
+    """
+
+    person: PersonKey
+    sales: Sequence[CreditedSale]
+    target: Decimal | None = None
+    value_digits: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesProblem:
+    """A sale whose shares do not add up.
+
+    Attributes:
+        sale: Its number.
+        share_sum: Sum of its shares.
+    """
+
+    sale: str
+    share_sum: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesCredit:
+    """What counts for the person.
+
+    Attributes:
+        person: Who.
+        achieved: Share in what was sold.
+        collected: Share in what was collected.
+        variance: Achieved less target; below zero for what is missing.
+        percent: Achieved in percent of the target; none for a target of zero.
+        problems: Sales that are left out because their shares do not add up to 100.
+        findings: The same as findings.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    achieved: Decimal
+    collected: Decimal
+    variance: Decimal | None = None
+    percent: Decimal | None = None
+    problems: Sequence[SalesProblem]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetWeight:
+    """One part and its weight.
+
+    Attributes:
+        part: Its name: a month, a department, a person.
+        weight: Its weight.
+    """
+
+    part: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetSpreadFacts:
+    """A target and how it is spread.
+
+    Attributes:
+        target: The whole.
+        parts: The parts.
+        weights_are_percent: Whether the weights are percent and have to be 100 together.
+    """
+
+    target: Money
+    parts: Sequence[TargetWeight]
+    weights_are_percent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpreadPart:
+    """A part with its target.
+
+    Attributes:
+        part: Its name.
+        target: Its target.
+    """
+
+    part: str
+    target: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetSpread:
+    """The parts.
+
+    Attributes:
+        parts: In the order of the facts; they add up to the whole. None when the weights are
+            refused.
+        weight_sum: Sum of the weights.
+        findings: What is wrong with the weights.
+        basis: The parameters that decided.
+    """
+
+    parts: Sequence[SpreadPart]
+    weight_sum: Decimal
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalTarget:
+    """What one person is to reach.
+
+    Attributes:
+        person: Who.
+        target: How much.
+    """
+
+    person: PersonKey
+    target: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoverFacts:
+    """A target and those below it.
+
+    Attributes:
+        department: The department.
+        target: What it is to reach.
+        personal: What its people are to reach.
+    """
+
+    department: str
+    target: Money
+    personal: Sequence[PersonalTarget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetCover:
+    """Whether they cover it.
+
+    Attributes:
+        covered: Whether they reach the least share.
+        personal_total: Sum of the personal targets.
+        gap: What is missing to the target; zero when nothing is.
+        percent: Their share of it in percent; none for a target of zero.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    covered: bool
+    personal_total: Money
+    gap: Money
+    percent: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthTarget:
+    """Target and actual of a period.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+        target: What was to be reached.
+        actual: What was reached; none when it is not known.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    target: Money
+    actual: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetAttainmentFacts:
+    """The periods of one person, customer or line.
+
+    Attributes:
+        subject: Whose, for example `person:P1`.
+        periods: The periods, the earliest first.
+    """
+
+    subject: str
+    periods: Sequence[MonthTarget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodPercent:
+    """A period in percent.
+
+    Attributes:
+        percent: Actual over target.
+    """
+
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetAttainment:
+    """What was reached so far.
+
+    Attributes:
+        subject: Whose.
+        period_percents: Each period in percent; none for a target of zero or an unknown figure.
+        target: Sum of all targets.
+        actual: Sum of the actual figures.
+        percent: Both in percent; none when a figure is missing or there is no target.
+        target_so_far: The targets by the days that have passed.
+        pro_rata_percent: Actual over those in percent.
+        adjustment_due: Whether the plan has to be adjusted: too many finished periods in a row
+            below the alert.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    subject: str
+    period_percents: Sequence[PeriodPercent]
+    target: Money
+    actual: Money
+    percent: Decimal | None = None
+    target_so_far: Money
+    pro_rata_percent: Decimal | None = None
+    adjustment_due: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAgreement:
+    """A service agreement. What is left out fits every customer.
+
+    Attributes:
+        name: Its name.
+        customer: The customer it is for.
+        customer_group: The group of customers it is for.
+        territory: The territory it is for.
+        response_seconds: Seconds until the first answer.
+        resolution_seconds: Seconds until it is solved.
+        first_day: First day on which it holds.
+        last_day: Last day on which it holds.
+    """
+
+    name: str
+    customer: CustomerKey | None = None
+    customer_group: str | None = None
+    territory: str | None = None
+    response_seconds: int | None = None
+    resolution_seconds: int | None = None
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementFacts:
+    """A customer and the agreements there are.
+
+    Attributes:
+        customer: Who.
+        customer_group: Its group.
+        territory: Its territory.
+        agreements: The agreements.
+    """
+
+    customer: CustomerKey
+    customer_group: str | None = None
+    territory: str | None = None
+    agreements: Sequence[ServiceAgreement]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChosenAgreement:
+    """The one that holds.
+
+    Attributes:
+        agreement: It; none when none fits.
+        reason: `customer`, `customer_group`, `territory` or `default`: why this one.
+        findings: What a person should know.
+    """
+
+    agreement: ServiceAgreement | None
+    reason: str | None
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHold:
     """A time in which the case waits for the customer and the clock stands.
 
@@ -4929,3 +5734,128 @@ class SurveyResult:
     weights: Sequence[UsedWeight]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+class CaseGrouping(StrEnum):
+    """What cases are grouped by.
+
+    Attributes:
+        CUSTOMER: The customer.
+        KIND: The kind of case.
+        PRIORITY: The priority.
+        PRODUCT: The product.
+        DEPARTMENT: The accountable department.
+        ASSIGNEE: The people working on it; a case of two counts for both.
+        CAUSE: The cause.
+        ALL: Nothing: one group of all.
+    """
+
+    CUSTOMER = "customer"
+    KIND = "kind"
+    PRIORITY = "priority"
+    PRODUCT = "product"
+    DEPARTMENT = "department"
+    ASSIGNEE = "assignee"
+    CAUSE = "cause"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedCase:
+    """One case, as far as it is counted.
+
+    Attributes:
+        case: Its key.
+        opened_on: Day it was opened.
+        customer: Who reported it.
+        kind: Its kind.
+        priority: Its priority.
+        product: The product it is about.
+        department: The accountable department.
+        cause: Its cause.
+        status: Its status.
+        agreement: How its targets stand.
+        assignees: Who works on it.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+    """
+
+    case: str
+    opened_on: datetime.date
+    customer: str | None = None
+    kind: str | None = None
+    priority: str | None = None
+    product: str | None = None
+    department: str | None = None
+    cause: str | None = None
+    status: str | None = None
+    agreement: str | None = None
+    assignees: Sequence[str] = ()
+    first_response_seconds: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStatisticsFacts:
+    """Cases and what is asked of them.
+
+    Attributes:
+        cases: The cases.
+        group_by: What they are grouped by.
+        first_day: First day of the window; none leaves it open.
+        last_day: Last day of the window.
+        status: Only cases of this status.
+    """
+
+    cases: Sequence[CountedCase]
+    group_by: CaseGrouping
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+    status: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCount:
+    """A name with a count.
+
+    Attributes:
+        name: The name; a month as yyyy-mm.
+        count: How many.
+    """
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseGroup:
+    """One group.
+
+    Attributes:
+        name: Its name; empty for cases that do not say.
+        total: Cases in it.
+        statuses: By status, in the order of the statuses.
+        agreements: By how the targets stand, by name.
+        months: By month of opening, the earliest first; months without cases in between are
+            zero.
+        average_response_seconds: Mean seconds until the first answer, rounded half up; none
+            without an answer.
+    """
+
+    name: str
+    total: int
+    statuses: Sequence[NamedCount]
+    agreements: Sequence[NamedCount]
+    months: Sequence[NamedCount]
+    average_response_seconds: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStatistics:
+    """All groups.
+
+    Attributes:
+        groups: By name.
+        totals: Every case once.
+    """
+
+    groups: Sequence[CaseGroup]
+    totals: CaseGroup

@@ -7,6 +7,7 @@ use crate::expense::{BudgetPolicy, ExpensePolicy};
 use crate::finance::credit::CreditPolicy;
 use crate::finance::dunning::DunningPolicy;
 use crate::finance::receipt::SettlementPolicy;
+use crate::finance::statement::StatementPolicy;
 use crate::finance::{AgingPolicy, AllocationPolicy, TermsPolicy};
 use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
@@ -14,6 +15,7 @@ use crate::policy::{
 };
 use crate::sales::contract::ContractPolicy;
 use crate::sales::order::OrderPolicy;
+use crate::sales::target::TargetPolicy;
 use crate::service::{SatisfactionPolicy, ServicePolicy};
 
 macro_rules! policy {
@@ -88,6 +90,8 @@ policy! {
     classification: ClassificationPolicy,
     /// Visits (5.4.2).
     visit: VisitPolicy,
+    /// Targets (6.1, 4.1.3).
+    target: TargetPolicy,
     /// Contracts (6.3.1-6.3.3).
     contract: ContractPolicy,
     /// Orders (6.3.4).
@@ -108,6 +112,8 @@ policy! {
     dunning: DunningPolicy,
     /// Payment terms (8.1.2).
     terms: TermsPolicy,
+    /// Statements and reconciliation (8.2).
+    statement: StatementPolicy,
     /// Expense claims (8.3.1, 8.3.2).
     expense: ExpensePolicy,
     /// Budgets (8.3.3).

@@ -15,6 +15,7 @@ pub mod life_cycle;
 pub mod need;
 pub mod policy;
 pub mod visit;
+pub mod visit_plan;
 
 pub use classify::{
     Classification, ClassificationState, CustomerFacts, FactorFact, FactorPart, PreviousClass,
@@ -26,3 +27,6 @@ pub use life_cycle::LifeCycle;
 pub use need::{DatedAmount, need_from_invoices};
 pub use policy::{ClassificationPolicy, VisitPolicy};
 pub use visit::{VisitStatus, visit_due};
+pub use visit_plan::{
+    VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts, visit_series, visit_standing,
+};

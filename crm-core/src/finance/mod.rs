@@ -19,6 +19,7 @@ pub mod policy;
 pub mod policy_terms;
 pub mod receipt;
 pub mod selection;
+pub mod statement;
 pub mod terms;
 pub mod valuation;
 

@@ -7,6 +7,7 @@
 
 pub mod band;
 pub mod catalogue;
+pub mod decision;
 mod fault;
 mod fingerprint;
 mod layers;

@@ -1,12 +1,15 @@
 //! Clause 7: service. How fast a case is answered and solved, and whether that was in time.
 
+pub mod agreement;
 pub mod case_clock;
 pub mod causes;
 pub mod hours;
 pub mod policy;
 pub mod policy_satisfaction;
 pub mod satisfaction;
+pub mod statistics;
 
+pub use agreement::{AgreementFacts, ChosenAgreement, ServiceAgreement, choose_agreement};
 pub use case_clock::{
     CaseClock, CaseClockFacts, CaseHold, CaseMessage, MessageSide, TargetState, case_clock,
 };
@@ -15,3 +18,7 @@ pub use hours::{ServiceDay, ServiceHours};
 pub use policy::{ServiceClock, ServicePolicy, ServiceTarget};
 pub use policy_satisfaction::{DimensionWeight, MissingDimension, SatisfactionPolicy};
 pub use satisfaction::{DimensionAverage, SurveyFacts, SurveyResult, UsedWeight, survey_result};
+pub use statistics::{
+    CaseGroup, CaseGrouping, CaseStatistics, CaseStatisticsFacts, CountedCase, NamedCount,
+    case_statistics,
+};

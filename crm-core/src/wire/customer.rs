@@ -7,6 +7,8 @@ use crate::customer::{
     OverallFlag, VisitStatus,
 };
 
+use crate::customer::{VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts};
+
 operations! {
     "customer";
     /// Sorts one customer into a class (5.2.1, 5.2.3).
@@ -28,5 +30,13 @@ operations! {
     /// When the next visit is due (5.4.2).
     visit_due [C5_4_2] (policy, facts: VisitStatus, calendar, as_of) -> Obligation {
         customer::visit_due(&policy.visit, facts, calendar, as_of)
+    }
+    /// Plans visits at even distances (5.4.2).
+    visit_series [C5_4_2] (_policy, facts: VisitSeriesFacts, _calendar, _as_of) -> VisitSeries {
+        customer::visit_series(facts)
+    }
+    /// How a customer stands against its cadence (5.4.2).
+    visit_standing [C5_4_2] (policy, facts: VisitStandingFacts, _calendar, as_of) -> VisitStanding {
+        customer::visit_standing(&policy.visit, facts, as_of)
     }
 }

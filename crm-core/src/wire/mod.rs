@@ -11,11 +11,13 @@ mod request;
 pub mod appraisal;
 pub mod contracts;
 pub mod customer;
+pub mod decisions;
 pub mod expense;
 pub mod finance;
 pub mod receivables;
 pub mod review;
 pub mod service;
+pub mod targets;
 
 pub use operations::{Operation, operation_list};
 pub use request::mainland_calendar;
@@ -23,6 +25,8 @@ pub use request::mainland_calendar;
 /// The rules of each domain, in the order of the policy.
 const DOMAINS: &[&[Operation]] = &[
     customer::OPERATIONS,
+    decisions::OPERATIONS,
+    targets::OPERATIONS,
     contracts::OPERATIONS,
     service::OPERATIONS,
     finance::OPERATIONS,

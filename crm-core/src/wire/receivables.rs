@@ -8,6 +8,9 @@ use crate::finance::dunning::{
     LateInterestFacts, LimitationFacts, LimitationPeriod,
 };
 use crate::finance::receipt::{self, ReceiptCheck, ReceiptFacts, Settlement, SettlementFacts};
+use crate::finance::statement::{
+    self, AccountStatement, AccountStatementFacts, Reconciliation, ReconciliationFacts,
+};
 
 operations! {
     "finance";
@@ -42,5 +45,13 @@ operations! {
     /// When the hospital must be spoken to about an overdue item (8.1.1).
     contact_due [C8_1_1] (policy, facts: ContactFacts, _calendar, as_of) -> Obligation {
         dunning::contact_due(&policy.dunning, facts, as_of)
+    }
+    /// A statement of account (8.2.2).
+    account_statement [C8_2_2] (_policy, facts: AccountStatementFacts, _calendar, _as_of) -> AccountStatement {
+        statement::account_statement(facts)
+    }
+    /// Our list against the hospital's: every difference gets a name (8.2.2).
+    reconcile_accounts [C8_2_2] (policy, facts: ReconciliationFacts, _calendar, as_of) -> Reconciliation {
+        statement::reconcile_accounts(&policy.statement, facts, as_of)
     }
 }

@@ -5,6 +5,8 @@ use crate::service::{
     self, CaseClock, CaseClockFacts, CauseCount, CauseRanking, SurveyFacts, SurveyResult,
 };
 
+use crate::service::{AgreementFacts, CaseStatistics, CaseStatisticsFacts, ChosenAgreement};
+
 operations! {
     "service";
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
@@ -18,5 +20,13 @@ operations! {
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
     survey_result [C7_4_1, C7_4_2, C7_4_3] (policy, facts: SurveyFacts, _calendar, _as_of) -> SurveyResult {
         service::survey_result(&policy.satisfaction, facts)
+    }
+    /// Which service agreement holds for a customer (7.1.1).
+    choose_agreement [C7_1_1] (_policy, facts: AgreementFacts, _calendar, as_of) -> ChosenAgreement {
+        service::choose_agreement(facts, as_of)
+    }
+    /// Cases counted by status, by agreement, by month (7.2.4).
+    case_statistics [C7_2_4] (_policy, facts: CaseStatisticsFacts, _calendar, _as_of) -> CaseStatistics {
+        service::case_statistics(facts)
     }
 }

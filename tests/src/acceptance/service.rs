@@ -109,6 +109,56 @@ pub fn judge(case: &Value) -> Result<(), String> {
     Ok(())
 }
 
+/// Runs a case in which the agreement is chosen first.
+pub fn agreed(case: &Value) -> Result<(), String> {
+    let (given, expected) = (&case["given"], &case["expect"]);
+    known(given, &["calendar", "agreements", "customer", "opened_at"])?;
+    let customer = &given["customer"];
+    known(customer, &["id", "customer_group", "territory"])?;
+    let mut agreements = Vec::new();
+    for row in list(given, "agreements") {
+        known(
+            row,
+            &[
+                "name",
+                "customer",
+                "customer_group",
+                "territory",
+                "default",
+                "resp",
+                "reso",
+            ],
+        )?;
+        agreements.push(json!({
+            "name": row["name"], "customer": row["customer"], "customer_group": row["customer_group"],
+            "territory": row["territory"], "response_seconds": row["resp"],
+            "resolution_seconds": row["reso"],
+        }));
+    }
+    let day = text(given, "opened_at").get(..10).ok_or("a day")?;
+    let facts = json!({
+        "customer": customer["id"], "customer_group": customer["customer_group"],
+        "territory": customer["territory"], "agreements": agreements,
+    });
+    let chosen = call("service.choose_agreement", day, json!({}), facts)?;
+    let chosen = &chosen["agreement"];
+    let facts = json!({
+        "opened_at": given["opened_at"], "hours": hours(&given["calendar"])?,
+        "response_seconds": chosen["response_seconds"],
+        "resolution_seconds": chosen["resolution_seconds"],
+    });
+    let clock = call("service.case_clock", day, json!({}), facts)?;
+    for (name, expected) in expected.as_object().into_iter().flatten() {
+        let got = match name.as_str() {
+            "agreement" => &chosen["name"],
+            "response_due" | "resolution_due" => &clock[name],
+            _ => return Err(format!("an expectation the adapter does not know: {name}")),
+        };
+        expect(name, expected, got)?;
+    }
+    Ok(())
+}
+
 fn hours(calendar: &Value) -> Result<Value, String> {
     known(calendar, &["week", "holidays", "special"])?;
     let days = [

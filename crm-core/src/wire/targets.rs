@@ -1,0 +1,27 @@
+//! Operations of clauses 6.1 and 6.4.
+
+use super::operations::operations;
+use crate::sales::target::{
+    self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment, TargetAttainmentFacts,
+    TargetCover, TargetSpread, TargetSpreadFacts,
+};
+
+operations! {
+    "sales";
+    /// Spreads a target so that it adds up exactly (6.1.1).
+    spread_target [C6_1_1] (policy, facts: TargetSpreadFacts, _calendar, _as_of) -> TargetSpread {
+        target::spread_target(&policy.target, facts)
+    }
+    /// Whether personal targets cover the one above (6.1.3).
+    cover_target [C6_1_3] (policy, facts: CoverFacts, _calendar, _as_of) -> TargetCover {
+        target::cover_target(&policy.target, facts)
+    }
+    /// What of the sales counts for a person (6.1.3, 4.1.3).
+    sales_credit [C4_1_3, C6_1_3] (policy, facts: SalesCreditFacts, _calendar, _as_of) -> SalesCredit {
+        target::sales_credit(&policy.target, facts)
+    }
+    /// What was reached of targets, and whether the plan has to be adjusted (4.1.3, 6.1.3, 6.4.3).
+    target_attainment [C4_1_3, C6_1_3, C6_4_3] (policy, facts: TargetAttainmentFacts, _calendar, as_of) -> TargetAttainment {
+        target::target_attainment(&policy.target, facts, as_of)
+    }
+}
