@@ -1828,6 +1828,23 @@ pub struct BudgetPlan {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::expense::ClaimCheck;
+
+/// Whether it may be granted.
+#[uniffi::remote(Record)]
+pub struct ClaimCheck {
+    /// Which claim.
+    pub claim: ClaimKey,
+    /// Whether no finding is an error.
+    pub valid: bool,
+    /// Sum of its lines.
+    pub total: Money,
+    /// All that is wrong or odd, line by line, then for the whole.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::expense::ClaimInvoice;
 
 /// An invoice behind a line.
@@ -1957,23 +1974,6 @@ pub struct ClaimFacts {
     /// Lines of all earlier claims that may matter.
     #[uniffi(default)]
     pub earlier: Vec<EarlierLine>,
-}
-
-use crm_core::expense::ClaimCheck;
-
-/// Whether it may be granted.
-#[uniffi::remote(Record)]
-pub struct ClaimCheck {
-    /// Which claim.
-    pub claim: ClaimKey,
-    /// Whether no finding is an error.
-    pub valid: bool,
-    /// Sum of its lines.
-    pub total: Money,
-    /// All that is wrong or odd, line by line, then for the whole.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::LedgerBalance;

@@ -2188,6 +2188,25 @@ class BudgetPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimCheck:
+    """Whether it may be granted.
+
+    Attributes:
+        claim: Which claim.
+        valid: Whether no finding is an error.
+        total: Sum of its lines.
+        findings: All that is wrong or odd, line by line, then for the whole.
+        basis: The parameters that decided.
+    """
+
+    claim: ClaimKey
+    valid: bool
+    total: Money
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ClaimInvoice:
     """An invoice behind a line.
 
@@ -2304,25 +2323,6 @@ class ClaimFacts:
     total: Money | None = None
     lines: Sequence[ClaimLine]
     earlier: Sequence[EarlierLine] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimCheck:
-    """Whether it may be granted.
-
-    Attributes:
-        claim: Which claim.
-        valid: Whether no finding is an error.
-        total: Sum of its lines.
-        findings: All that is wrong or odd, line by line, then for the whole.
-        basis: The parameters that decided.
-    """
-
-    claim: ClaimKey
-    valid: bool
-    total: Money
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ pub mod amounts;
 pub mod budget;
 pub mod budget_plan;
 pub mod claim;
+pub mod claim_record;
 pub mod policy;
 pub mod policy_budget;
 
@@ -19,8 +20,7 @@ pub use budget::{
 pub use budget_plan::{
     Budget, BudgetPeriod, BudgetPlan, BudgetPlanFacts, PlannedPeriod, plan_budget,
 };
-pub use claim::{
-    ClaimCheck, ClaimFacts, ClaimGuest, ClaimInvoice, ClaimLine, EarlierLine, check_claim,
-};
+pub use claim::{ClaimCheck, check_claim};
+pub use claim_record::{ClaimFacts, ClaimGuest, ClaimInvoice, ClaimLine, EarlierLine};
 pub use policy::{CityLimit, ExpensePolicy};
 pub use policy_budget::{BudgetAction, BudgetPolicy, ReliefOverBudget};

@@ -1,0 +1,135 @@
+//! A claim as it was handed in (8.3.1, 8.3.2).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{ClaimKey, Money, PersonKey, day};
+
+/// An invoice behind a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimInvoice {
+    /// Its code; none for the fully digital ones.
+    #[serde(default)]
+    pub code: Option<String>,
+    /// Its number.
+    pub number: String,
+    /// The buyer's name on it.
+    #[serde(default)]
+    pub buyer_name: Option<String>,
+    /// The buyer's tax number on it.
+    #[serde(default)]
+    pub buyer_tax_id: Option<String>,
+    /// Its amount.
+    #[serde(default)]
+    pub amount: Option<Money>,
+}
+
+/// A guest of hospitality, by a key: the claim carries no names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimGuest {
+    /// The key of the guest.
+    pub guest: String,
+    /// Whether the guest is family of someone.
+    #[serde(default)]
+    pub family: bool,
+    /// Whether the guest works for a hospital.
+    #[serde(default)]
+    pub medical_staff: bool,
+    /// What was spent on the guest in the year before this.
+    #[serde(default)]
+    pub spent_in_year: Option<Money>,
+    /// Day of the last invitation.
+    #[serde(default, with = "day::option")]
+    pub last_invited_on: Option<NaiveDate>,
+}
+
+/// One line of a claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimLine {
+    /// What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`, `cash_equivalent` or another
+    /// kind.
+    pub kind: String,
+    /// Day of the expense.
+    #[serde(with = "day")]
+    pub date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// The account of the expense.
+    #[serde(default)]
+    pub account: Option<String>,
+    /// Nights or days it covers; none counts as one.
+    #[serde(default)]
+    pub unit_count: Option<u32>,
+    /// The tier of the city, for a hotel.
+    #[serde(default)]
+    pub city_tier: Option<String>,
+    /// What it was for.
+    #[serde(default)]
+    pub purpose: Option<String>,
+    /// The invoice behind it.
+    #[serde(default)]
+    pub invoice: Option<ClaimInvoice>,
+    /// Day of the approval before it, for hospitality.
+    #[serde(default, with = "day::option")]
+    pub approved_on: Option<NaiveDate>,
+    /// The guests, for hospitality.
+    #[serde(default)]
+    pub guests: Vec<ClaimGuest>,
+    /// How many of the company's own people took part.
+    #[serde(default)]
+    pub own_count: u32,
+    /// Whether the guests' hospital has a tender running in which the company takes part.
+    #[serde(default)]
+    pub in_tender: bool,
+}
+
+/// A line of an earlier claim.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlierLine {
+    /// Its claim.
+    pub claim: ClaimKey,
+    /// What it was for.
+    pub kind: String,
+    /// Its day.
+    #[serde(with = "day")]
+    pub date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// Its invoice.
+    #[serde(default)]
+    pub invoice: Option<ClaimInvoice>,
+}
+
+/// A claim and what was claimed before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ClaimFacts {
+    /// Its key.
+    pub claim: ClaimKey,
+    /// Who claims.
+    pub claimant: PersonKey,
+    /// Who approves; none while nobody did.
+    #[serde(default)]
+    pub approver: Option<PersonKey>,
+    /// Day on which it was handed in.
+    #[serde(with = "day")]
+    pub submitted_on: NaiveDate,
+    /// First day of the trip, if there was one.
+    #[serde(default, with = "day::option")]
+    pub trip_start: Option<NaiveDate>,
+    /// Last day of the trip.
+    #[serde(default, with = "day::option")]
+    pub trip_end: Option<NaiveDate>,
+    /// What the claim says it comes to.
+    #[serde(default)]
+    pub total: Option<Money>,
+    /// Its lines.
+    pub lines: Vec<ClaimLine>,
+    /// Lines of all earlier claims that may matter.
+    #[serde(default)]
+    pub earlier: Vec<EarlierLine>,
+}
