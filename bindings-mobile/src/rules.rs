@@ -1086,7 +1086,7 @@ impl Policy {
         )
     }
 
-    /// The next step towards one overdue item, or why there is none (8.1.2).
+    /// The next step towards one overdue item, or why there is none (8.1.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -1104,7 +1104,7 @@ impl Policy {
         )
     }
 
-    /// The next step towards one overdue item, or why there is none (8.1.2).
+    /// The next step towards one overdue item, or why there is none (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -1124,7 +1124,7 @@ impl Policy {
         )
     }
 
-    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -1142,7 +1142,7 @@ impl Policy {
         )
     }
 
-    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -1162,7 +1162,7 @@ impl Policy {
         )
     }
 
-    /// Interest on what is paid late (8.1.2).
+    /// Interest on what is paid late (8.1.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -1180,7 +1180,7 @@ impl Policy {
         )
     }
 
-    /// Interest on what is paid late (8.1.2).
+    /// Interest on what is paid late (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -1200,7 +1200,7 @@ impl Policy {
         )
     }
 
-    /// Until when a claim can be enforced (8.1.2).
+    /// Until when a claim can be enforced (8.1.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -1218,7 +1218,7 @@ impl Policy {
         )
     }
 
-    /// Until when a claim can be enforced (8.1.2).
+    /// Until when a claim can be enforced (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///

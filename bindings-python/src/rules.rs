@@ -729,7 +729,7 @@ impl Policy {
         )
     }
 
-    /// The next step towards one overdue item, or why there is none (8.1.2).
+    /// The next step towards one overdue item, or why there is none (8.1.3).
     fn dunning_step(
         &self,
         py: Python<'_>,
@@ -745,7 +745,7 @@ impl Policy {
         )
     }
 
-    /// The next step towards one overdue item, or why there is none (8.1.2).
+    /// The next step towards one overdue item, or why there is none (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn dunning_step_many(
@@ -763,7 +763,7 @@ impl Policy {
         )
     }
 
-    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     fn dunning_notice(
         &self,
         py: Python<'_>,
@@ -779,7 +779,7 @@ impl Policy {
         )
     }
 
-    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
+    /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn dunning_notice_many(
@@ -797,7 +797,7 @@ impl Policy {
         )
     }
 
-    /// Interest on what is paid late (8.1.2).
+    /// Interest on what is paid late (8.1.3).
     fn late_interest(
         &self,
         py: Python<'_>,
@@ -813,7 +813,7 @@ impl Policy {
         )
     }
 
-    /// Interest on what is paid late (8.1.2).
+    /// Interest on what is paid late (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn late_interest_many(
@@ -831,7 +831,7 @@ impl Policy {
         )
     }
 
-    /// Until when a claim can be enforced (8.1.2).
+    /// Until when a claim can be enforced (8.1.3).
     fn limitation_period(
         &self,
         py: Python<'_>,
@@ -847,7 +847,7 @@ impl Policy {
         )
     }
 
-    /// Until when a claim can be enforced (8.1.2).
+    /// Until when a claim can be enforced (8.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn limitation_period_many(

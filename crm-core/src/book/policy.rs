@@ -108,7 +108,7 @@ policy! {
     settlement: SettlementPolicy,
     /// Credit limits (8.1.2).
     credit: CreditPolicy,
-    /// Dunning, interest, limitation (8.1.1, 8.1.2).
+    /// Dunning, interest, limitation (8.1.1, 8.1.3).
     dunning: DunningPolicy,
     /// Payment terms (8.1.2).
     terms: TermsPolicy,

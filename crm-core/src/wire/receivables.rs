@@ -26,20 +26,20 @@ operations! {
     check_credit [C6_3_4, C8_1_2] (policy, facts: CreditFacts, _calendar, as_of) -> CreditCheck {
         credit::check_credit(&policy.credit, facts, as_of)
     }
-    /// The next step towards one overdue item, or why there is none (8.1.2).
-    dunning_step [C8_1_2] (policy, facts: DunningItem, _calendar, as_of) -> DunningStep {
+    /// The next step towards one overdue item, or why there is none (8.1.3).
+    dunning_step [C8_1_3] (policy, facts: DunningItem, _calendar, as_of) -> DunningStep {
         dunning::dunning_step(&policy.dunning, facts, as_of)
     }
-    /// A notice over what is overdue, and whether it was answered by money (8.1.2).
-    dunning_notice [C8_1_2] (policy, facts: DunningNoticeFacts, _calendar, as_of) -> DunningNotice {
+    /// A notice over what is overdue, and whether it was answered by money (8.1.3).
+    dunning_notice [C8_1_3] (policy, facts: DunningNoticeFacts, _calendar, as_of) -> DunningNotice {
         dunning::dunning_notice(&policy.dunning, facts, as_of)
     }
-    /// Interest on what is paid late (8.1.2).
-    late_interest [C8_1_2] (policy, facts: LateInterestFacts, _calendar, as_of) -> LateInterest {
+    /// Interest on what is paid late (8.1.3).
+    late_interest [C8_1_3] (policy, facts: LateInterestFacts, _calendar, as_of) -> LateInterest {
         dunning::late_interest(&policy.dunning, facts, as_of)
     }
-    /// Until when a claim can be enforced (8.1.2).
-    limitation_period [C8_1_2] (policy, facts: LimitationFacts, _calendar, as_of) -> LimitationPeriod {
+    /// Until when a claim can be enforced (8.1.3).
+    limitation_period [C8_1_3] (policy, facts: LimitationFacts, _calendar, as_of) -> LimitationPeriod {
         dunning::limitation_period(&policy.dunning, facts, as_of)
     }
     /// When the hospital must be spoken to about an overdue item (8.1.1).

@@ -1,4 +1,4 @@
-//! Until when a claim can be enforced (8.1.2).
+//! Until when a claim can be enforced (8.1.3).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -95,7 +95,7 @@ pub struct LimitationPeriod {
 ///
 /// - Shape: due dates and events in; the last day and what is owed before it out.
 /// - Units: whole years from the day, calendar days to the alert.
-/// - Source: clause 8.1.2, with the Civil Code's rules for claims (188, 189, 195): of instalments the last
+/// - Source: clause 8.1.3, with the Civil Code's rules for claims (188, 189, 195): of instalments the last
 ///   one counts; a demand, a promise, a part payment, a signed statement or a suit starts the period anew
 ///   if it can be proved and came before the end. After the end only a promise or a signed statement of
 ///   the debtor helps.
@@ -123,7 +123,7 @@ pub fn limitation_period(
             Finding::new(
                 code,
                 Severity::Warning,
-                Clause::C8_1_2,
+                Clause::C8_1_3,
                 facts.document.subject(),
                 &format!("events[{at}]"),
             )
@@ -171,7 +171,7 @@ pub fn limitation_period(
     ];
     let obligation = Obligation::open(
         "limitation_demand",
-        Clause::C8_1_2,
+        Clause::C8_1_3,
         facts.owner.clone(),
         facts.document.subject(),
         ends_on,

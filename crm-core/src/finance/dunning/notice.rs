@@ -1,4 +1,4 @@
-//! A notice over the overdue items of a customer, and whether it was answered by money (8.1.2).
+//! A notice over the overdue items of a customer, and whether it was answered by money (8.1.3).
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -128,7 +128,7 @@ pub struct DunningNotice {
 ///
 /// - Shape: documents and allocations of one customer in; lines, interest, fee and totals out.
 /// - Units: money in the one currency of the documents; calendar days from the due date.
-/// - Source: clause 8.1.2. A notice is resolved when every line of it is settled, not only the last one.
+/// - Source: clause 8.1.3. A notice is resolved when every line of it is settled, not only the last one.
 ///   A credit that settles nothing yet does not resolve it, but it is a finding before a letter goes out.
 ///
 /// # Errors
@@ -234,7 +234,7 @@ pub fn dunning_notice(
             Finding::new(
                 "dunning_credit_unapplied",
                 Severity::Warning,
-                Clause::C8_1_2,
+                Clause::C8_1_3,
                 facts.customer.subject(),
                 "documents",
             )

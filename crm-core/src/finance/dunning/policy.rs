@@ -110,30 +110,30 @@ pub struct LprRate {
 }
 
 policy_section! {
-    /// Dunning, interest on what is late, limitation (8.1.1, 8.1.2).
+    /// Dunning, interest on what is late, limitation (8.1.1, 8.1.3).
     pub struct DunningPolicy = "dunning" {
         /// The ladder, the lowest level first.
-        levels: Vec<DunningLevel>, clause C8_1_2, unit Table;
+        levels: Vec<DunningLevel>, clause C8_1_3, unit Table;
         /// Nobody is asked for less than this.
-        minimum: Exact, clause C8_1_2, unit Amount;
+        minimum: Exact, clause C8_1_3, unit Amount;
         /// Classes that are asked later.
-        class_shifts: Vec<ClassShift>, clause C8_1_2, unit Table;
+        class_shifts: Vec<ClassShift>, clause C8_1_3, unit Table;
         /// Percent a year that the contract or the company's terms ask for on what is late.
-        interest_percent: Exact, clause C8_1_2, unit Percent;
+        interest_percent: Exact, clause C8_1_3, unit Percent;
         /// Days of a year of interest: 360 or 365.
-        day_count: u32, clause C8_1_2, unit CalendarDays;
+        day_count: u32, clause C8_1_3, unit CalendarDays;
         /// Percent a day that a public body owes a small supplier.
-        small_supplier_daily_percent: Exact, clause C8_1_2, unit Percent;
+        small_supplier_daily_percent: Exact, clause C8_1_3, unit Percent;
         /// Percent of the loan prime rate that a court adds where nothing was agreed.
-        statutory_markup_percent: Exact, clause C8_1_2, unit Percent;
+        statutory_markup_percent: Exact, clause C8_1_3, unit Percent;
         /// The one-year loan prime rate by the day of its publication.
-        lpr: Vec<LprRate>, clause C8_1_2, unit Table;
+        lpr: Vec<LprRate>, clause C8_1_3, unit Table;
         /// How interest and fees are rounded to the minor unit.
-        rounding: Rounding, clause C8_1_2, unit Choice;
+        rounding: Rounding, clause C8_1_3, unit Choice;
         /// Years after which a claim can no longer be enforced.
-        limitation_years: u32, clause C8_1_2, unit Count;
+        limitation_years: u32, clause C8_1_3, unit Count;
         /// Days before that on which someone is told.
-        limitation_alert_days: u32, clause C8_1_2, unit CalendarDays;
+        limitation_alert_days: u32, clause C8_1_3, unit CalendarDays;
         /// Every overdue item has a contact within this many days.
         contact_days: u32, clause C8_1_1, unit CalendarDays;
     }

@@ -1,0 +1,16 @@
+//! Targets (6.1): from the year to the person and the month, and what was reached of them.
+
+pub mod attain;
+pub mod cascade;
+pub mod cover;
+pub mod policy;
+
+pub use attain::{
+    CreditedSale, CreditedShare, SalesCredit, SalesCreditFacts, SalesProblem, sales_credit,
+};
+pub use cascade::{SpreadPart, TargetSpread, TargetSpreadFacts, TargetWeight, spread_target};
+pub use cover::{
+    CoverFacts, MonthTarget, PeriodPercent, PersonalTarget, TargetAttainment,
+    TargetAttainmentFacts, TargetCover, cover_target, target_attainment,
+};
+pub use policy::TargetPolicy;

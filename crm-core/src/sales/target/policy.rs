@@ -1,0 +1,45 @@
+//! What the policy says about targets.
+
+use rust_decimal::Decimal;
+
+use crate::base::{Exact, Rounding, SplitRule};
+use crate::policy::{FaultCode, SectionReader};
+use crate::policy_section;
+
+policy_section! {
+    /// Targets and what is reached of them (6.1, 4.1.3).
+    pub struct TargetPolicy = "target" {
+        /// Who gets the cents that do not divide when a target is spread.
+        split_rule: SplitRule, clause C6_1_1, unit Choice;
+        /// The least that personal targets cover of the one above them, in percent.
+        cover_least_percent: Exact, clause C6_1_3, unit Percent;
+        /// The most, in percent.
+        cover_most_percent: Exact, clause C6_1_3, unit Percent;
+        /// An attainment below this is told to the manager, in percent of the target so far.
+        alert_below_percent: Exact, clause C4_1_3, unit Percent;
+        /// How many periods in a row below it call for an adjustment.
+        adjust_after_count: u32, clause C6_4_3, unit Count;
+        /// Decimal places of percentages.
+        digits: u32, clause C6_1_3, unit DecimalPlaces;
+        /// How shares and percentages are rounded.
+        rounding: Rounding, clause C6_1_3, unit Choice;
+    }
+}
+
+impl TargetPolicy {
+    fn check(&self, reader: &mut SectionReader<'_, '_>) {
+        let (least, most) = (&self.cover_least_percent, &self.cover_most_percent);
+        if least.value.0 < Decimal::ZERO || most.value.0 < least.value.0 {
+            let expected = format!("{} or more", least.value);
+            reader.fault(most, "", FaultCode::OutOfRange, expected, most.value);
+        }
+        if self.digits.value > 6 {
+            let observed = self.digits.value;
+            reader.fault(&self.digits, "", FaultCode::OutOfRange, "0-6", observed);
+        }
+        if self.adjust_after_count.value == 0 {
+            let count = &self.adjust_after_count;
+            reader.fault(count, "", FaultCode::OutOfRange, "1 or more", 0);
+        }
+    }
+}
