@@ -1305,6 +1305,492 @@ pub struct AssessmentStatus {
     pub assessed_on: Option<NaiveDate>,
 }
 
+use crm_core::customer::development::FeedbackDecision;
+
+/// What was decided.
+#[uniffi::remote(Enum)]
+pub enum FeedbackDecision {
+    /// It is done.
+    Accepted,
+    /// It is not done.
+    Rejected,
+    /// It is put off.
+    Deferred,
+}
+
+use crm_core::customer::development::FeedbackItem;
+
+/// Something that a customer said about products or service.
+#[uniffi::remote(Record)]
+pub struct FeedbackItem {
+    /// Its number.
+    pub feedback: String,
+    /// Who said it.
+    pub customer: CustomerKey,
+    /// Who has to decide.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When it came in.
+    pub received_on: NaiveDate,
+    /// What was decided.
+    #[uniffi(default)]
+    pub decision: Option<FeedbackDecision>,
+    /// Why; a decision without a reason is none.
+    #[uniffi(default)]
+    pub reason: Option<String>,
+    /// When.
+    #[uniffi(default)]
+    pub decided_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::development::CoveredCustomer;
+
+/// A customer and whether it was visited in time.
+#[uniffi::remote(Record)]
+pub struct CoveredCustomer {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Who is responsible.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Visits it should have had in the period.
+    pub due_count: u32,
+    /// Visits with a dated note that it had.
+    pub made_count: u32,
+}
+
+use crm_core::customer::development::VisitCoverageFacts;
+
+/// The customers of a period.
+#[uniffi::remote(Record)]
+pub struct VisitCoverageFacts {
+    /// They.
+    pub customers: Vec<CoveredCustomer>,
+}
+
+use crm_core::customer::development::VisitCoverage;
+
+/// How many were visited.
+#[uniffi::remote(Record)]
+pub struct VisitCoverage {
+    /// Customers that were due.
+    pub due_customer_count: u32,
+    /// Of them, those with every visit they should have had.
+    pub covered_customer_count: u32,
+    /// Their share in percent; none when nobody was due.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Who was not, by key.
+    pub missed: Vec<CustomerKey>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::development::OwnerSpell;
+
+/// A time in which someone is responsible.
+#[uniffi::remote(Record)]
+pub struct OwnerSpell {
+    /// Who.
+    pub person: PersonKey,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+    /// Last day of the person in the company, once it is known.
+    #[uniffi(default)]
+    pub leaves_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::development::OwnerFacts;
+
+/// The owners of a customer.
+#[uniffi::remote(Record)]
+pub struct OwnerFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// The manager, who has to find a new owner.
+    #[uniffi(default)]
+    pub manager: Option<PersonKey>,
+    /// First day it stood in the books.
+    pub known_since: NaiveDate,
+    /// The owners in any order.
+    #[uniffi(default)]
+    pub owners: Vec<OwnerSpell>,
+}
+
+use crm_core::customer::development::OwnerCheck;
+
+/// Who is responsible on the day.
+#[uniffi::remote(Record)]
+pub struct OwnerCheck {
+    /// Who.
+    pub customer: CustomerKey,
+    /// The owner; none when there is none or more than one.
+    pub owner: Option<PersonKey>,
+    /// Since when there is none.
+    #[uniffi(default)]
+    pub unowned_since: Option<NaiveDate>,
+    /// Finding a new owner.
+    pub obligations: Vec<Obligation>,
+    /// No owner, several owners, an owner who has left.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::development::PlanProgress;
+
+/// A report on a plan.
+#[uniffi::remote(Record)]
+pub struct PlanProgress {
+    /// Its day.
+    pub date: NaiveDate,
+    /// How much of the target is reached by then, in its units.
+    pub reached: Decimal,
+    /// Whether it is a review by the manager.
+    #[uniffi(default)]
+    pub review: bool,
+    /// What was adjusted, if anything was.
+    #[uniffi(default)]
+    pub adjustment: Option<String>,
+}
+
+use crm_core::customer::development::DevelopmentPlan;
+
+/// A plan to develop a customer.
+#[uniffi::remote(Record)]
+pub struct DevelopmentPlan {
+    /// Its name or number.
+    pub plan: String,
+    /// Whom it is for.
+    pub customer: CustomerKey,
+    /// What it is to reach, in words.
+    #[uniffi(default)]
+    pub goal: Option<String>,
+    /// How.
+    #[uniffi(default)]
+    pub strategy: Option<String>,
+    /// The figure that shows it.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// What the figure was at the start; none is zero.
+    #[uniffi(default)]
+    pub baseline: Option<Decimal>,
+    /// First day.
+    #[uniffi(default)]
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    #[uniffi(default)]
+    pub due: Option<NaiveDate>,
+    /// Who carries it out.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Who reviews it.
+    #[uniffi(default)]
+    pub manager: Option<PersonKey>,
+    /// Reports and reviews.
+    #[uniffi(default)]
+    pub progress: Vec<PlanProgress>,
+    /// When it was finished.
+    #[uniffi(default)]
+    pub finished_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::development::PlanCheck;
+
+/// Where a plan stands.
+#[uniffi::remote(Record)]
+pub struct PlanCheck {
+    /// Its name.
+    pub plan: String,
+    /// Whether it says everything it must.
+    pub complete: bool,
+    /// How much is reached, in percent of the way from the start to the target.
+    #[uniffi(default)]
+    pub reached_percent: Option<Decimal>,
+    /// How much of its time has passed, in percent.
+    #[uniffi(default)]
+    pub time_percent: Option<Decimal>,
+    /// How far it lags behind, in percentage points; below zero when it is ahead.
+    #[uniffi(default)]
+    pub slip_points: Option<Decimal>,
+    /// The next report, the next review.
+    pub obligations: Vec<Obligation>,
+    /// What is missing, stale or behind.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::file::GroupCompleteness;
+
+/// How complete one group of fields is.
+#[uniffi::remote(Record)]
+pub struct GroupCompleteness {
+    /// `hospital`, `department`, `doctor` or `need`.
+    pub group: String,
+    /// Fields that are asked for.
+    pub asked_count: u32,
+    /// Fields that are filled.
+    pub filled_count: u32,
+    /// Their share in percent.
+    pub percent: Decimal,
+    /// The fields that are not.
+    pub missing: Vec<String>,
+}
+
+use crm_core::customer::file::CustomerFileCheck;
+
+/// How well the customer is known.
+#[uniffi::remote(Record)]
+pub struct CustomerFileCheck {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Group by group.
+    pub groups: Vec<GroupCompleteness>,
+    /// All groups together, in percent.
+    pub percent: Decimal,
+    /// What the class asks for.
+    pub least_percent: Decimal,
+    /// Whether the file is good enough and nothing in it is wrong.
+    pub sound: bool,
+    /// Verifying it again, a tailored plan.
+    pub obligations: Vec<Obligation>,
+    /// All that is wrong or missing.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::file::NamedHospital;
+
+/// A hospital as it is named.
+#[uniffi::remote(Record)]
+pub struct NamedHospital {
+    /// Its key.
+    pub customer: CustomerKey,
+    /// Official name.
+    pub name: String,
+    /// Names it had before.
+    #[uniffi(default)]
+    pub former_names: Vec<String>,
+    /// The campus, when the entry is one of several.
+    #[uniffi(default)]
+    pub campus: Option<String>,
+    /// Its code.
+    #[uniffi(default)]
+    pub identifier: Option<String>,
+    /// Region code; hospitals of different regions are not compared by name.
+    #[uniffi(default)]
+    pub region: Option<String>,
+}
+
+use crm_core::customer::file::DuplicateFacts;
+
+/// All hospitals.
+#[uniffi::remote(Record)]
+pub struct DuplicateFacts {
+    /// They.
+    pub hospitals: Vec<NamedHospital>,
+}
+
+use crm_core::customer::file::DuplicateKind;
+
+/// What a pair is.
+#[uniffi::remote(Enum)]
+pub enum DuplicateKind {
+    /// The same code: one hospital.
+    SameCode,
+    /// The same code and different campuses: one hospital in two places, and no mistake.
+    Campus,
+    /// The same name, or a name it had before.
+    SameName,
+    /// Names that are alike.
+    Alike,
+}
+
+use crm_core::customer::file::DuplicatePair;
+
+/// Two entries.
+#[uniffi::remote(Record)]
+pub struct DuplicatePair {
+    /// The one with the smaller key.
+    pub first: CustomerKey,
+    /// The other.
+    pub second: CustomerKey,
+    /// What they are.
+    pub kind: DuplicateKind,
+    /// How alike the names are in percent: twice the pairs of neighbouring characters they share over all
+    /// they have.
+    pub score: Decimal,
+}
+
+use crm_core::customer::file::DuplicateReport;
+
+/// The pairs.
+#[uniffi::remote(Record)]
+pub struct DuplicateReport {
+    /// By kind of certainty, then by score, then by key.
+    pub pairs: Vec<DuplicatePair>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::file::HospitalDepartment;
+
+/// A department of the hospital.
+#[uniffi::remote(Record)]
+pub struct HospitalDepartment {
+    /// Its name.
+    pub name: String,
+    /// Who decides there, by key.
+    #[uniffi(default)]
+    pub contact: Option<String>,
+}
+
+use crm_core::customer::file::DoctorPost;
+
+/// A post that a doctor holds or held.
+#[uniffi::remote(Record)]
+pub struct DoctorPost {
+    /// The department.
+    pub department: String,
+    /// The title.
+    #[uniffi(default)]
+    pub title: Option<String>,
+    /// First day; none when not known.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day; none while it is held.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::customer::file::DoctorEntry;
+
+/// A doctor, by a key. Only what business needs is kept.
+#[uniffi::remote(Record)]
+pub struct DoctorEntry {
+    /// The key; names stand in the protected part of the host's system.
+    pub doctor: String,
+    /// The posts.
+    #[uniffi(default)]
+    pub posts: Vec<DoctorPost>,
+    /// Whether a business number or address is on file.
+    #[uniffi(default)]
+    pub reachable: bool,
+    /// Why the data may be kept, for example `consent` or `contract`.
+    #[uniffi(default)]
+    pub lawful_basis: Option<String>,
+}
+
+use crm_core::customer::file::PurchaseNeed;
+
+/// What a department buys.
+#[uniffi::remote(Record)]
+pub struct PurchaseNeed {
+    /// The department; none for the whole hospital.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// The category.
+    pub category: String,
+    /// How much in a year.
+    #[uniffi(default)]
+    pub yearly_amount: Option<Money>,
+    /// How it buys, for example `platform` or `tender`.
+    #[uniffi(default)]
+    pub purchase_route: Option<String>,
+    /// Months between two purchases.
+    #[uniffi(default)]
+    pub cycle_months: Option<u32>,
+}
+
+use crm_core::customer::file::HospitalFile;
+
+/// A customer file. What is not known is left out.
+#[uniffi::remote(Record)]
+pub struct HospitalFile {
+    /// Its key.
+    pub customer: CustomerKey,
+    /// Its class, which sets how complete the file has to be.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Official name.
+    #[uniffi(default)]
+    pub official_name: Option<String>,
+    /// Names it had before.
+    #[uniffi(default)]
+    pub former_names: Vec<String>,
+    /// Its campuses.
+    #[uniffi(default)]
+    pub campuses: Vec<String>,
+    /// Unified social credit code as written.
+    #[uniffi(default)]
+    pub identifier: Option<String>,
+    /// Number of the practice licence as written.
+    #[uniffi(default)]
+    pub practice_licence: Option<String>,
+    /// Grade and level as written, for example 三级甲等.
+    #[uniffi(default)]
+    pub grade: Option<String>,
+    /// Who owns it, for example `government` or `private_profit`.
+    #[uniffi(default)]
+    pub ownership: Option<String>,
+    /// Whether it is a public institution.
+    #[uniffi(default)]
+    pub public_institution: Option<bool>,
+    /// Its beds.
+    #[uniffi(default)]
+    pub beds: Option<u32>,
+    /// Region code.
+    #[uniffi(default)]
+    pub region: Option<String>,
+    /// Address.
+    #[uniffi(default)]
+    pub address: Option<String>,
+    /// Its departments.
+    #[uniffi(default)]
+    pub departments: Vec<HospitalDepartment>,
+    /// Its doctors.
+    #[uniffi(default)]
+    pub doctors: Vec<DoctorEntry>,
+    /// What it buys.
+    #[uniffi(default)]
+    pub needs: Vec<PurchaseNeed>,
+    /// What it wants of our service.
+    #[uniffi(default)]
+    pub service_needs: Vec<String>,
+    /// Where the knowledge comes from, for example `fair`.
+    #[uniffi(default)]
+    pub source: Option<String>,
+    /// Who collected it.
+    #[uniffi(default)]
+    pub collector: Option<PersonKey>,
+    /// When it was collected.
+    #[uniffi(default)]
+    pub collected_on: Option<NaiveDate>,
+    /// When it was entered.
+    #[uniffi(default)]
+    pub entered_on: Option<NaiveDate>,
+    /// When it was last verified.
+    #[uniffi(default)]
+    pub verified_on: Option<NaiveDate>,
+    /// Who is named as contact for it.
+    #[uniffi(default)]
+    pub named_contact: Option<PersonKey>,
+    /// Day of its tailored service plan.
+    #[uniffi(default)]
+    pub service_plan_on: Option<NaiveDate>,
+    /// Whether anything of its orders, payments and cases is on record; history is derived, never typed.
+    #[uniffi(default)]
+    pub has_history: Option<bool>,
+}
+
 use crm_core::customer::Flag;
 
 /// A traffic light.
@@ -1344,6 +1830,116 @@ pub struct DatedAmount {
     pub date: NaiveDate,
     /// The amount; below zero for a return.
     pub amount: Money,
+}
+
+use crm_core::customer::privacy::DisclosureFacts;
+
+/// Someone wants to see personal data.
+#[uniffi::remote(Record)]
+pub struct DisclosureFacts {
+    /// Whose data, by key.
+    pub subject: String,
+    /// Who wants to see it.
+    pub person: PersonKey,
+    /// The post.
+    pub duty: String,
+    /// What for.
+    pub purpose: String,
+    /// Which fields, for example `mobile`.
+    pub fields: Vec<String>,
+    /// Why the data may be kept at all.
+    #[uniffi(default)]
+    pub lawful_basis: Option<String>,
+}
+
+use crm_core::customer::privacy::Disclosure;
+
+/// Whether it may be shown, and the record of it.
+#[uniffi::remote(Record)]
+pub struct Disclosure {
+    /// Whether it may.
+    pub allowed: bool,
+    /// Whose data.
+    pub subject: String,
+    /// Who saw it.
+    pub person: PersonKey,
+    /// What for.
+    pub purpose: String,
+    /// Which fields: none when it may not.
+    pub fields: Vec<String>,
+    /// When.
+    pub disclosed_on: NaiveDate,
+    /// Why it may not.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::privacy::RetentionFacts;
+
+/// A person whose data is kept.
+#[uniffi::remote(Record)]
+pub struct RetentionFacts {
+    /// Whose data, by key.
+    pub subject: String,
+    /// Who keeps it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The last contact.
+    pub last_contact: NaiveDate,
+    /// Day on which the person asked for it to be deleted.
+    #[uniffi(default)]
+    pub erasure_asked_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::privacy::PersonalKind;
+
+/// What a text is.
+#[uniffi::remote(Enum)]
+pub enum PersonalKind {
+    /// The name of a person.
+    Name,
+    /// A mobile number.
+    Mobile,
+    /// A number with an area code.
+    Landline,
+    /// An e-mail address.
+    Email,
+    /// An identity number.
+    IdentityNumber,
+    /// A bank card.
+    BankCard,
+    /// Anything else.
+    Other,
+}
+
+use crm_core::customer::privacy::PersonalText;
+
+/// A text that is personal.
+#[uniffi::remote(Record)]
+pub struct PersonalText {
+    /// What it is.
+    pub kind: PersonalKind,
+    /// The text.
+    pub text: String,
+}
+
+use crm_core::customer::privacy::MaskFacts;
+
+/// Several texts.
+#[uniffi::remote(Record)]
+pub struct MaskFacts {
+    /// They.
+    pub texts: Vec<PersonalText>,
+}
+
+use crm_core::customer::privacy::MaskedText;
+
+/// The texts masked.
+#[uniffi::remote(Record)]
+pub struct MaskedText {
+    /// In the order of the facts.
+    pub texts: Vec<String>,
 }
 
 use crm_core::customer::VisitStatus;

@@ -34,6 +34,22 @@ use crm_core::customer::VisitSeriesFacts;
 use crm_core::customer::VisitStanding;
 use crm_core::customer::VisitStandingFacts;
 use crm_core::customer::VisitStatus;
+use crm_core::customer::development::DevelopmentPlan;
+use crm_core::customer::development::FeedbackItem;
+use crm_core::customer::development::OwnerCheck;
+use crm_core::customer::development::OwnerFacts;
+use crm_core::customer::development::PlanCheck;
+use crm_core::customer::development::VisitCoverage;
+use crm_core::customer::development::VisitCoverageFacts;
+use crm_core::customer::file::CustomerFileCheck;
+use crm_core::customer::file::DuplicateFacts;
+use crm_core::customer::file::DuplicateReport;
+use crm_core::customer::file::HospitalFile;
+use crm_core::customer::privacy::Disclosure;
+use crm_core::customer::privacy::DisclosureFacts;
+use crm_core::customer::privacy::MaskFacts;
+use crm_core::customer::privacy::MaskedText;
+use crm_core::customer::privacy::RetentionFacts;
 use crm_core::expense::AdvanceFacts;
 use crm_core::expense::AdvanceStatus;
 use crm_core::expense::BudgetCheck;
@@ -711,6 +727,339 @@ impl Policy {
             None,
             Some(as_of),
             wire::customer::visit_standing,
+        )
+    }
+
+    /// How well a customer is known (5.1.1-5.1.3, 5.4.1, 5.4.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_customer_file(
+        &self,
+        facts: HospitalFile,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<CustomerFileCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_customer_file,
+        )
+    }
+
+    /// How well a customer is known (5.1.1-5.1.3, 5.4.1, 5.4.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_customer_file_many(
+        &self,
+        facts: Vec<HospitalFile>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CustomerFileCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_customer_file,
+        )
+    }
+
+    /// Hospitals that may be in the books twice (5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn find_duplicates(&self, facts: DuplicateFacts) -> Result<DuplicateReport, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::find_duplicates,
+        )
+    }
+
+    /// Hospitals that may be in the books twice (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn find_duplicates_many(
+        &self,
+        facts: Vec<DuplicateFacts>,
+    ) -> Result<Vec<DuplicateReport>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::find_duplicates,
+        )
+    }
+
+    /// Masks personal texts (5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn mask_personal_data(&self, facts: MaskFacts) -> Result<MaskedText, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::mask_personal_data,
+        )
+    }
+
+    /// Masks personal texts (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn mask_personal_data_many(
+        &self,
+        facts: Vec<MaskFacts>,
+    ) -> Result<Vec<MaskedText>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::mask_personal_data,
+        )
+    }
+
+    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_disclosure(
+        &self,
+        facts: DisclosureFacts,
+        as_of: NaiveDate,
+    ) -> Result<Disclosure, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::check_disclosure,
+        )
+    }
+
+    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_disclosure_many(
+        &self,
+        facts: Vec<DisclosureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Disclosure>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::check_disclosure,
+        )
+    }
+
+    /// When personal data has to be deleted (5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn deletion_due(
+        &self,
+        facts: RetentionFacts,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::deletion_due,
+        )
+    }
+
+    /// When personal data has to be deleted (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn deletion_due_many(
+        &self,
+        facts: Vec<RetentionFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::deletion_due,
+        )
+    }
+
+    /// Who is responsible for a customer (4.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_owner(
+        &self,
+        facts: OwnerFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<OwnerCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_owner,
+        )
+    }
+
+    /// Who is responsible for a customer (4.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_owner_many(
+        &self,
+        facts: Vec<OwnerFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<OwnerCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_owner,
+        )
+    }
+
+    /// Where a development plan stands (5.3.1-5.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_development_plan(
+        &self,
+        facts: DevelopmentPlan,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<PlanCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_development_plan,
+        )
+    }
+
+    /// Where a development plan stands (5.3.1-5.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_development_plan_many(
+        &self,
+        facts: Vec<DevelopmentPlan>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PlanCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_development_plan,
+        )
+    }
+
+    /// By when feedback gets a decision (5.4.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn feedback_due(
+        &self,
+        facts: FeedbackItem,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::feedback_due,
+        )
+    }
+
+    /// By when feedback gets a decision (5.4.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn feedback_due_many(
+        &self,
+        facts: Vec<FeedbackItem>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::feedback_due,
+        )
+    }
+
+    /// How many customers were visited as often as they should have been (5.4.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_coverage(&self, facts: VisitCoverageFacts) -> Result<VisitCoverage, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::visit_coverage,
+        )
+    }
+
+    /// How many customers were visited as often as they should have been (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_coverage_many(
+        &self,
+        facts: Vec<VisitCoverageFacts>,
+    ) -> Result<Vec<VisitCoverage>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::visit_coverage,
         )
     }
 

@@ -459,6 +459,272 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::customer::visit_standing)
     }
 
+    /// How well a customer is known (5.1.1-5.1.3, 5.4.1, 5.4.4).
+    fn check_customer_file(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_customer_file,
+        )
+    }
+
+    /// How well a customer is known (5.1.1-5.1.3, 5.4.1, 5.4.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_customer_file_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_customer_file,
+        )
+    }
+
+    /// Hospitals that may be in the books twice (5.1.2).
+    fn find_duplicates(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::customer_file::find_duplicates)
+    }
+
+    /// Hospitals that may be in the books twice (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn find_duplicates_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::customer_file::find_duplicates)
+    }
+
+    /// Masks personal texts (5.1.2).
+    fn mask_personal_data(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            None,
+            wire::customer_file::mask_personal_data,
+        )
+    }
+
+    /// Masks personal texts (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn mask_personal_data_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            None,
+            wire::customer_file::mask_personal_data,
+        )
+    }
+
+    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    fn check_disclosure(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::check_disclosure,
+        )
+    }
+
+    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_disclosure_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::check_disclosure,
+        )
+    }
+
+    /// When personal data has to be deleted (5.1.2).
+    fn deletion_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::deletion_due,
+        )
+    }
+
+    /// When personal data has to be deleted (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn deletion_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::deletion_due,
+        )
+    }
+
+    /// Who is responsible for a customer (4.1.2).
+    fn check_owner(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_owner,
+        )
+    }
+
+    /// Who is responsible for a customer (4.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_owner_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_owner,
+        )
+    }
+
+    /// Where a development plan stands (5.3.1-5.3.3).
+    fn check_development_plan(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_development_plan,
+        )
+    }
+
+    /// Where a development plan stands (5.3.1-5.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_development_plan_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::check_development_plan,
+        )
+    }
+
+    /// By when feedback gets a decision (5.4.3).
+    fn feedback_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::feedback_due,
+        )
+    }
+
+    /// By when feedback gets a decision (5.4.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn feedback_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::feedback_due,
+        )
+    }
+
+    /// How many customers were visited as often as they should have been (5.4.2).
+    fn visit_coverage(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::customer_file::visit_coverage)
+    }
+
+    /// How many customers were visited as often as they should have been (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn visit_coverage_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::customer_file::visit_coverage)
+    }
+
     /// Judges a case by tables (5.2.2, 7.2.3).
     fn decide(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::decisions::decide)

@@ -112,6 +112,7 @@ __all__ = [
     "CountedCase",
     "CountedClaim",
     "CoverFacts",
+    "CoveredCustomer",
     "CreditCheck",
     "CreditFacts",
     "CreditLimit",
@@ -122,6 +123,7 @@ __all__ = [
     "CreditedShare",
     "Currency",
     "CustomerFacts",
+    "CustomerFileCheck",
     "CustomerKey",
     "CustomerRecord",
     "DatedAmount",
@@ -135,10 +137,15 @@ __all__ = [
     "DecisionTable",
     "DecisionTest",
     "Decisions",
+    "DevelopmentPlan",
     "DifferenceReason",
     "DimensionAverage",
     "Direction",
+    "Disclosure",
+    "DisclosureFacts",
     "DiscountBase",
+    "DoctorEntry",
+    "DoctorPost",
     "DocumentKey",
     "DocumentKind",
     "DueRule",
@@ -151,6 +158,10 @@ __all__ = [
     "DunningStep",
     "DunningStop",
     "DunningStopKind",
+    "DuplicateFacts",
+    "DuplicateKind",
+    "DuplicatePair",
+    "DuplicateReport",
     "EarlierLine",
     "EarlyDiscount",
     "ErrorCode",
@@ -160,6 +171,8 @@ __all__ = [
     "FactorFact",
     "FactorPart",
     "FaultCode",
+    "FeedbackDecision",
+    "FeedbackItem",
     "Finding",
     "Flag",
     "FulfilmentState",
@@ -168,7 +181,10 @@ __all__ = [
     "GoalProgressFacts",
     "GoalStanding",
     "GoalState",
+    "GroupCompleteness",
     "HospitalAging",
+    "HospitalDepartment",
+    "HospitalFile",
     "IndicatorKind",
     "IndicatorProgress",
     "Instalment",
@@ -190,6 +206,8 @@ __all__ = [
     "LineDeliveryFacts",
     "LinkedOrder",
     "ListedItem",
+    "MaskFacts",
+    "MaskedText",
     "MatchedItems",
     "Message",
     "MessageArg",
@@ -199,6 +217,7 @@ __all__ = [
     "MonthTarget",
     "NamedCount",
     "NamedDifference",
+    "NamedHospital",
     "NoticeClaim",
     "NoticeLine",
     "Obligation",
@@ -214,6 +233,9 @@ __all__ = [
     "OtifRate",
     "Outcome",
     "OverallFlag",
+    "OwnerCheck",
+    "OwnerFacts",
+    "OwnerSpell",
     "ParameterChange",
     "ParameterUnit",
     "PaymentSchedule",
@@ -224,8 +246,12 @@ __all__ = [
     "PeriodRollUp",
     "PeriodRollUpFacts",
     "PersonKey",
+    "PersonalKind",
     "PersonalTarget",
+    "PersonalText",
     "Place",
+    "PlanCheck",
+    "PlanProgress",
     "PlannedPayment",
     "PlannedPeriod",
     "PolicyComparison",
@@ -234,6 +260,7 @@ __all__ = [
     "PreviousClass",
     "ProductKey",
     "ProposedAllocation",
+    "PurchaseNeed",
     "RankedPerson",
     "Ranking",
     "RankingFacts",
@@ -243,6 +270,7 @@ __all__ = [
     "ReceivableDocument",
     "Reconciliation",
     "ReconciliationFacts",
+    "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
     "Review",
@@ -297,6 +325,8 @@ __all__ = [
     "Titles",
     "UsedWeight",
     "ValuationFacts",
+    "VisitCoverage",
+    "VisitCoverageFacts",
     "VisitKey",
     "VisitRecord",
     "VisitSeries",
@@ -1635,6 +1665,473 @@ class AssessmentStatus:
     assessed_on: datetime.date | None = None
 
 
+class FeedbackDecision(StrEnum):
+    """What was decided.
+
+    Attributes:
+        ACCEPTED: It is done.
+        REJECTED: It is not done.
+        DEFERRED: It is put off.
+    """
+
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    DEFERRED = "deferred"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedbackItem:
+    """Something that a customer said about products or service.
+
+    Attributes:
+        feedback: Its number.
+        customer: Who said it.
+        owner: Who has to decide.
+        received_on: When it came in.
+        decision: What was decided.
+        reason: Why; a decision without a reason is none.
+        decided_on: When.
+    """
+
+    feedback: str
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    received_on: datetime.date
+    decision: FeedbackDecision | None = None
+    reason: str | None = None
+    decided_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoveredCustomer:
+    """A customer and whether it was visited in time.
+
+    Attributes:
+        customer: Who.
+        owner: Who is responsible.
+        due_count: Visits it should have had in the period.
+        made_count: Visits with a dated note that it had.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    due_count: int
+    made_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitCoverageFacts:
+    """The customers of a period.
+
+    Attributes:
+        customers: They.
+    """
+
+    customers: Sequence[CoveredCustomer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitCoverage:
+    """How many were visited.
+
+    Attributes:
+        due_customer_count: Customers that were due.
+        covered_customer_count: Of them, those with every visit they should have had.
+        percent: Their share in percent; none when nobody was due.
+        missed: Who was not, by key.
+        basis: The parameters that decided.
+    """
+
+    due_customer_count: int
+    covered_customer_count: int
+    percent: Decimal | None = None
+    missed: Sequence[CustomerKey]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerSpell:
+    """A time in which someone is responsible.
+
+    Attributes:
+        person: Who.
+        first_day: First day.
+        last_day: Last day; none while it lasts.
+        leaves_on: Last day of the person in the company, once it is known.
+    """
+
+    person: PersonKey
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+    leaves_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerFacts:
+    """The owners of a customer.
+
+    Attributes:
+        customer: Who.
+        manager: The manager, who has to find a new owner.
+        known_since: First day it stood in the books.
+        owners: The owners in any order.
+    """
+
+    customer: CustomerKey
+    manager: PersonKey | None = None
+    known_since: datetime.date
+    owners: Sequence[OwnerSpell] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerCheck:
+    """Who is responsible on the day.
+
+    Attributes:
+        customer: Who.
+        owner: The owner; none when there is none or more than one.
+        unowned_since: Since when there is none.
+        obligations: Finding a new owner.
+        findings: No owner, several owners, an owner who has left.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None
+    unowned_since: datetime.date | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanProgress:
+    """A report on a plan.
+
+    Attributes:
+        date: Its day.
+        reached: How much of the target is reached by then, in its units.
+        review: Whether it is a review by the manager.
+        adjustment: What was adjusted, if anything was.
+    """
+
+    date: datetime.date
+    reached: Decimal
+    review: bool = False
+    adjustment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevelopmentPlan:
+    """A plan to develop a customer.
+
+    Attributes:
+        plan: Its name or number.
+        customer: Whom it is for.
+        goal: What it is to reach, in words.
+        strategy: How.
+        target: The figure that shows it.
+        baseline: What the figure was at the start; none is zero.
+        start: First day.
+        due: Last day.
+        owner: Who carries it out.
+        manager: Who reviews it.
+        progress: Reports and reviews.
+        finished_on: When it was finished.
+    """
+
+    plan: str
+    customer: CustomerKey
+    goal: str | None = None
+    strategy: str | None = None
+    target: Decimal | None = None
+    baseline: Decimal | None = None
+    start: datetime.date | None = None
+    due: datetime.date | None = None
+    owner: PersonKey | None = None
+    manager: PersonKey | None = None
+    progress: Sequence[PlanProgress] = ()
+    finished_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCheck:
+    """Where a plan stands.
+
+    Attributes:
+        plan: Its name.
+        complete: Whether it says everything it must.
+        reached_percent: How much is reached, in percent of the way from the start to the
+            target.
+        time_percent: How much of its time has passed, in percent.
+        slip_points: How far it lags behind, in percentage points; below zero when it is ahead.
+        obligations: The next report, the next review.
+        findings: What is missing, stale or behind.
+        basis: The parameters that decided.
+    """
+
+    plan: str
+    complete: bool
+    reached_percent: Decimal | None = None
+    time_percent: Decimal | None = None
+    slip_points: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupCompleteness:
+    """How complete one group of fields is.
+
+    Attributes:
+        group: `hospital`, `department`, `doctor` or `need`.
+        asked_count: Fields that are asked for.
+        filled_count: Fields that are filled.
+        percent: Their share in percent.
+        missing: The fields that are not.
+    """
+
+    group: str
+    asked_count: int
+    filled_count: int
+    percent: Decimal
+    missing: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerFileCheck:
+    """How well the customer is known.
+
+    Attributes:
+        customer: Who.
+        groups: Group by group.
+        percent: All groups together, in percent.
+        least_percent: What the class asks for.
+        sound: Whether the file is good enough and nothing in it is wrong.
+        obligations: Verifying it again, a tailored plan.
+        findings: All that is wrong or missing.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    groups: Sequence[GroupCompleteness]
+    percent: Decimal
+    least_percent: Decimal
+    sound: bool
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedHospital:
+    """A hospital as it is named.
+
+    Attributes:
+        customer: Its key.
+        name: Official name.
+        former_names: Names it had before.
+        campus: The campus, when the entry is one of several.
+        identifier: Its code.
+        region: Region code; hospitals of different regions are not compared by name.
+    """
+
+    customer: CustomerKey
+    name: str
+    former_names: Sequence[str] = ()
+    campus: str | None = None
+    identifier: str | None = None
+    region: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicateFacts:
+    """All hospitals.
+
+    Attributes:
+        hospitals: They.
+    """
+
+    hospitals: Sequence[NamedHospital]
+
+
+class DuplicateKind(StrEnum):
+    """What a pair is.
+
+    Attributes:
+        SAME_CODE: The same code: one hospital.
+        CAMPUS: The same code and different campuses: one hospital in two places, and no
+            mistake.
+        SAME_NAME: The same name, or a name it had before.
+        ALIKE: Names that are alike.
+    """
+
+    SAME_CODE = "same_code"
+    CAMPUS = "campus"
+    SAME_NAME = "same_name"
+    ALIKE = "alike"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicatePair:
+    """Two entries.
+
+    Attributes:
+        first: The one with the smaller key.
+        second: The other.
+        kind: What they are.
+        score: How alike the names are in percent: twice the pairs of neighbouring characters
+            they share over all they have.
+    """
+
+    first: CustomerKey
+    second: CustomerKey
+    kind: DuplicateKind
+    score: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DuplicateReport:
+    """The pairs.
+
+    Attributes:
+        pairs: By kind of certainty, then by score, then by key.
+        basis: The parameters that decided.
+    """
+
+    pairs: Sequence[DuplicatePair]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalDepartment:
+    """A department of the hospital.
+
+    Attributes:
+        name: Its name.
+        contact: Who decides there, by key.
+    """
+
+    name: str
+    contact: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoctorPost:
+    """A post that a doctor holds or held.
+
+    Attributes:
+        department: The department.
+        title: The title.
+        first_day: First day; none when not known.
+        last_day: Last day; none while it is held.
+    """
+
+    department: str
+    title: str | None = None
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DoctorEntry:
+    """A doctor, by a key. Only what business needs is kept.
+
+    Attributes:
+        doctor: The key; names stand in the protected part of the host's system.
+        posts: The posts.
+        reachable: Whether a business number or address is on file.
+        lawful_basis: Why the data may be kept, for example `consent` or `contract`.
+    """
+
+    doctor: str
+    posts: Sequence[DoctorPost] = ()
+    reachable: bool = False
+    lawful_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PurchaseNeed:
+    """What a department buys.
+
+    Attributes:
+        department: The department; none for the whole hospital.
+        category: The category.
+        yearly_amount: How much in a year.
+        purchase_route: How it buys, for example `platform` or `tender`.
+        cycle_months: Months between two purchases.
+    """
+
+    department: str | None = None
+    category: str
+    yearly_amount: Money | None = None
+    purchase_route: str | None = None
+    cycle_months: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalFile:
+    """A customer file. What is not known is left out.
+
+    Attributes:
+        customer: Its key.
+        class_name: Its class, which sets how complete the file has to be.
+        owner: Who is responsible for it.
+        official_name: Official name.
+        former_names: Names it had before.
+        campuses: Its campuses.
+        identifier: Unified social credit code as written.
+        practice_licence: Number of the practice licence as written.
+        grade: Grade and level as written, for example 三级甲等.
+        ownership: Who owns it, for example `government` or `private_profit`.
+        public_institution: Whether it is a public institution.
+        beds: Its beds.
+        region: Region code.
+        address: Address.
+        departments: Its departments.
+        doctors: Its doctors.
+        needs: What it buys.
+        service_needs: What it wants of our service.
+        source: Where the knowledge comes from, for example `fair`.
+        collector: Who collected it.
+        collected_on: When it was collected.
+        entered_on: When it was entered.
+        verified_on: When it was last verified.
+        named_contact: Who is named as contact for it.
+        service_plan_on: Day of its tailored service plan.
+        has_history: Whether anything of its orders, payments and cases is on record; history is
+            derived, never typed.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    owner: PersonKey | None = None
+    official_name: str | None = None
+    former_names: Sequence[str] = ()
+    campuses: Sequence[str] = ()
+    identifier: str | None = None
+    practice_licence: str | None = None
+    grade: str | None = None
+    ownership: str | None = None
+    public_institution: bool | None = None
+    beds: int | None = None
+    region: str | None = None
+    address: str | None = None
+    departments: Sequence[HospitalDepartment] = ()
+    doctors: Sequence[DoctorEntry] = ()
+    needs: Sequence[PurchaseNeed] = ()
+    service_needs: Sequence[str] = ()
+    source: str | None = None
+    collector: PersonKey | None = None
+    collected_on: datetime.date | None = None
+    entered_on: datetime.date | None = None
+    verified_on: datetime.date | None = None
+    named_contact: PersonKey | None = None
+    service_plan_on: datetime.date | None = None
+    has_history: bool | None = None
+
+
 class Flag(StrEnum):
     """A traffic light.
 
@@ -1679,6 +2176,126 @@ class DatedAmount:
 
     date: datetime.date
     amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureFacts:
+    """Someone wants to see personal data.
+
+    Attributes:
+        subject: Whose data, by key.
+        person: Who wants to see it.
+        duty: The post.
+        purpose: What for.
+        fields: Which fields, for example `mobile`.
+        lawful_basis: Why the data may be kept at all.
+    """
+
+    subject: str
+    person: PersonKey
+    duty: str
+    purpose: str
+    fields: Sequence[str]
+    lawful_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Disclosure:
+    """Whether it may be shown, and the record of it.
+
+    Attributes:
+        allowed: Whether it may.
+        subject: Whose data.
+        person: Who saw it.
+        purpose: What for.
+        fields: Which fields: none when it may not.
+        disclosed_on: When.
+        findings: Why it may not.
+        basis: The parameters that decided.
+    """
+
+    allowed: bool
+    subject: str
+    person: PersonKey
+    purpose: str
+    fields: Sequence[str]
+    disclosed_on: datetime.date
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RetentionFacts:
+    """A person whose data is kept.
+
+    Attributes:
+        subject: Whose data, by key.
+        owner: Who keeps it.
+        last_contact: The last contact.
+        erasure_asked_on: Day on which the person asked for it to be deleted.
+    """
+
+    subject: str
+    owner: PersonKey | None = None
+    last_contact: datetime.date
+    erasure_asked_on: datetime.date | None = None
+
+
+class PersonalKind(StrEnum):
+    """What a text is.
+
+    Attributes:
+        NAME: The name of a person.
+        MOBILE: A mobile number.
+        LANDLINE: A number with an area code.
+        EMAIL: An e-mail address.
+        IDENTITY_NUMBER: An identity number.
+        BANK_CARD: A bank card.
+        OTHER: Anything else.
+    """
+
+    NAME = "name"
+    MOBILE = "mobile"
+    LANDLINE = "landline"
+    EMAIL = "email"
+    IDENTITY_NUMBER = "identity_number"
+    BANK_CARD = "bank_card"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonalText:
+    """A text that is personal.
+
+    Attributes:
+        kind: What it is.
+        text: The text.
+    """
+
+    kind: PersonalKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskFacts:
+    """Several texts.
+
+    Attributes:
+        texts: They.
+    """
+
+    texts: Sequence[PersonalText]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaskedText:
+    """The texts masked.
+
+    Attributes:
+        texts: In the order of the facts.
+    """
+
+    texts: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,9 @@
 
 use crate::answer::Basis;
 use crate::appraisal::AppraisalPolicy;
+use crate::customer::development::DevelopmentPolicy;
+use crate::customer::file::FilePolicy;
+use crate::customer::privacy::PrivacyPolicy;
 use crate::customer::{ClassificationPolicy, VisitPolicy};
 use crate::expense::{BudgetPolicy, ExpensePolicy};
 use crate::finance::credit::CreditPolicy;
@@ -88,6 +91,12 @@ macro_rules! policy {
 policy! {
     /// Classes of customers (5.2).
     classification: ClassificationPolicy,
+    /// Customer files (5.1, 5.4.1, 5.4.4).
+    file: FilePolicy,
+    /// Personal data (5.1.2, 3.2).
+    privacy: PrivacyPolicy,
+    /// Developing customers (4.1.2, 5.3, 5.4.3).
+    development: DevelopmentPolicy,
     /// Visits (5.4.2).
     visit: VisitPolicy,
     /// Targets (6.1, 4.1.3).

@@ -10,10 +10,13 @@
 
 pub mod classify;
 pub mod classify_due;
+pub mod development;
+pub mod file;
 pub mod flags;
 pub mod life_cycle;
 pub mod need;
 pub mod policy;
+pub mod privacy;
 pub mod visit;
 pub mod visit_plan;
 

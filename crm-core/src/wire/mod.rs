@@ -11,6 +11,7 @@ mod request;
 pub mod appraisal;
 pub mod contracts;
 pub mod customer;
+pub mod customer_file;
 pub mod decisions;
 pub mod expense;
 pub mod finance;
@@ -25,6 +26,7 @@ pub use request::mainland_calendar;
 /// The rules of each domain, in the order of the policy.
 const DOMAINS: &[&[Operation]] = &[
     customer::OPERATIONS,
+    customer_file::OPERATIONS,
     decisions::OPERATIONS,
     targets::OPERATIONS,
     contracts::OPERATIONS,

@@ -1,0 +1,161 @@
+//! Showing personal data for a purpose, and deleting it in time (5.1.2, 3.2).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::policy::PrivacyPolicy;
+use crate::answer::{Basis, Clause, Error, Finding, Obligation, Severity};
+use crate::base::{PersonKey, day};
+
+/// Someone wants to see personal data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DisclosureFacts {
+    /// Whose data, by key.
+    pub subject: String,
+    /// Who wants to see it.
+    pub person: PersonKey,
+    /// The post.
+    pub duty: String,
+    /// What for.
+    pub purpose: String,
+    /// Which fields, for example `mobile`.
+    pub fields: Vec<String>,
+    /// Why the data may be kept at all.
+    #[serde(default)]
+    pub lawful_basis: Option<String>,
+}
+
+/// Whether it may be shown, and the record of it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Disclosure {
+    /// Whether it may.
+    pub allowed: bool,
+    /// Whose data.
+    pub subject: String,
+    /// Who saw it.
+    pub person: PersonKey,
+    /// What for.
+    pub purpose: String,
+    /// Which fields: none when it may not.
+    pub fields: Vec<String>,
+    /// When.
+    #[serde(with = "day")]
+    pub disclosed_on: NaiveDate,
+    /// Why it may not.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Checks a disclosure; its answer is the record to keep.
+///
+/// - Shape: who wants what for which purpose in; yes or no with the record out.
+/// - Source: clauses 5.1.2 and 3.2.
+///
+/// # Errors
+/// None so far.
+pub fn check_disclosure(
+    policy: &PrivacyPolicy,
+    facts: &DisclosureFacts,
+    as_of: NaiveDate,
+) -> Result<Disclosure, Error> {
+    let mut findings = Vec::new();
+    let finding = |code: &str, path: &str, observed: &str| {
+        let subject = format!("doctor:{}", facts.subject);
+        Finding::new(code, Severity::Error, Clause::C5_1_2, subject, path).observed(observed)
+    };
+    if !policy.purposes.value.contains(&facts.purpose) {
+        findings.push(
+            finding("disclosure_purpose", "purpose", &facts.purpose)
+                .limit(policy.purposes.value.join(", "))
+                .because(vec![policy.purposes.cite()]),
+        );
+    }
+    if !policy.duties.value.contains(&facts.duty) {
+        findings.push(
+            finding("disclosure_duty", "duty", &facts.duty)
+                .limit(policy.duties.value.join(", "))
+                .because(vec![policy.duties.cite()]),
+        );
+    }
+    if facts
+        .lawful_basis
+        .as_ref()
+        .is_none_or(|basis| basis.trim().is_empty())
+    {
+        findings.push(finding(
+            "disclosure_without_basis",
+            "lawful_basis",
+            &facts.subject,
+        ));
+    }
+    for (at, field) in facts.fields.iter().enumerate() {
+        if policy.never_disclosed.value.contains(field) {
+            findings.push(
+                finding("disclosure_never", &format!("fields[{at}]"), field)
+                    .because(vec![policy.never_disclosed.cite()]),
+            );
+        }
+    }
+    let allowed = findings.is_empty();
+    Ok(Disclosure {
+        allowed,
+        subject: facts.subject.clone(),
+        person: facts.person.clone(),
+        purpose: facts.purpose.clone(),
+        fields: if allowed {
+            facts.fields.clone()
+        } else {
+            Vec::new()
+        },
+        disclosed_on: as_of,
+        findings,
+        basis: vec![policy.purposes.cite(), policy.duties.cite()],
+    })
+}
+
+/// A person whose data is kept.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RetentionFacts {
+    /// Whose data, by key.
+    pub subject: String,
+    /// Who keeps it.
+    #[serde(default)]
+    pub owner: Option<PersonKey>,
+    /// The last contact.
+    #[serde(with = "day")]
+    pub last_contact: NaiveDate,
+    /// Day on which the person asked for it to be deleted.
+    #[serde(default, with = "day::option")]
+    pub erasure_asked_on: Option<NaiveDate>,
+}
+
+/// When personal data has to be deleted.
+///
+/// - Shape: the last contact in, one obligation out.
+/// - Units: whole years from the day. Who asks for it has it deleted at once.
+/// - Source: clause 5.1.2.
+///
+/// # Errors
+/// None so far.
+pub fn deletion_due(
+    policy: &PrivacyPolicy,
+    facts: &RetentionFacts,
+    as_of: NaiveDate,
+) -> Result<Obligation, Error> {
+    let months = policy.retention_years.value.saturating_mul(12);
+    let kept = day::shift_months(facts.last_contact, months);
+    let due = facts.erasure_asked_on.map_or(kept, |asked| asked.min(kept));
+    Ok(Obligation::open(
+        "personal_data_deletion",
+        Clause::C5_1_2,
+        facts.owner.clone(),
+        format!("doctor:{}", facts.subject),
+        due,
+        as_of,
+    )
+    .because(vec![policy.retention_years.cite()]))
+}

@@ -1,0 +1,12 @@
+//! What the sales figures say, and the report of them (6.4).
+
+pub mod analyse;
+pub mod policy;
+pub mod report;
+
+pub use analyse::{
+    SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow, SalesRowShare,
+    analyse_sales,
+};
+pub use policy::AnalysisPolicy;
+pub use report::{ManagementReport, ManagementReportFacts, ReportSection, check_management_report};

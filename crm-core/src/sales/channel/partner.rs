@@ -1,0 +1,183 @@
+//! Whether a partner may sell a product to a hospital on a day (2, 6.2.3).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::policy::ChannelPolicy;
+use crate::answer::{Basis, Clause, Error, Finding, Severity};
+use crate::base::{CustomerKey, PartnerKey, ProductKey, day};
+
+/// A licence of a partner.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerLicence {
+    /// What it is, for example `business` or `distribution`.
+    pub kind: String,
+    /// Its last day; none when it does not run out.
+    #[serde(default, with = "day::option")]
+    pub last_day: Option<NaiveDate>,
+}
+
+/// A written authorisation.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerAgreement {
+    /// First day.
+    #[serde(with = "day")]
+    pub first_day: NaiveDate,
+    /// Last day.
+    #[serde(with = "day")]
+    pub last_day: NaiveDate,
+    /// The products; none for all.
+    #[serde(default)]
+    pub products: Vec<ProductKey>,
+    /// The regions; none for all.
+    #[serde(default)]
+    pub regions: Vec<String>,
+}
+
+/// One invoice on the way from the maker to the hospital.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InvoiceHop {
+    /// Who sells.
+    pub seller: String,
+    /// Who buys.
+    pub buyer: String,
+    /// Whether both belong to one group, or the seller is the maker's own house: it does not count.
+    #[serde(default)]
+    pub exempt: bool,
+}
+
+/// A partner and what it wants to sell.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerFacts {
+    /// Who.
+    pub partner: PartnerKey,
+    /// To whom.
+    pub customer: CustomerKey,
+    /// What.
+    pub product: ProductKey,
+    /// Where the hospital is.
+    pub region: String,
+    /// Licences that are asked for.
+    pub needed_licences: Vec<String>,
+    /// Its licences.
+    #[serde(default)]
+    pub licences: Vec<PartnerLicence>,
+    /// Its authorisations.
+    #[serde(default)]
+    pub agreements: Vec<PartnerAgreement>,
+    /// Whether the two-invoice rule applies.
+    #[serde(default)]
+    pub two_invoice_rule: bool,
+    /// The invoices from the maker on.
+    #[serde(default)]
+    pub chain: Vec<InvoiceHop>,
+}
+
+/// Whether it may.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PartnerCheck {
+    /// Who.
+    pub partner: PartnerKey,
+    /// Whether no finding is an error.
+    pub authorised: bool,
+    /// The last day of what authorises it.
+    #[serde(default, with = "day::option")]
+    pub authorised_until: Option<NaiveDate>,
+    /// Invoices that count.
+    pub invoice_count: u32,
+    /// Why it may not, and what ends soon.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Checks a partner for one product, hospital and day.
+///
+/// - Shape: licences, authorisations and the chain of invoices in; yes or no and why out.
+/// - Source: clauses 2 (partners are covered too) and 6.2.3. The last day of a paper still holds.
+///
+/// # Errors
+/// None so far.
+pub fn check_partner(
+    policy: &ChannelPolicy,
+    facts: &PartnerFacts,
+    as_of: NaiveDate,
+) -> Result<PartnerCheck, Error> {
+    let mut findings = Vec::new();
+    let finding = |code: &str, severity, clause, path: &str| {
+        Finding::new(code, severity, clause, facts.partner.subject(), path)
+    };
+    for needed in &facts.needed_licences {
+        let own = || facts.licences.iter().filter(|licence| licence.kind == *needed);
+        let holds = own().any(|licence| licence.last_day.is_none_or(|last| as_of <= last));
+        if !holds {
+            let code = if own().next().is_some() {
+                "partner_licence_ran_out"
+            } else {
+                "partner_licence_missing"
+            };
+            let lacking = finding(code, Severity::Error, Clause::C6_2_3, "licences");
+            findings.push(lacking.limit(needed));
+        }
+    }
+    let covers = |agreement: &&PartnerAgreement| {
+        (agreement.products.is_empty() || agreement.products.contains(&facts.product))
+            && (agreement.regions.is_empty() || agreement.regions.contains(&facts.region))
+    };
+    let holds = |agreement: &&PartnerAgreement| {
+        agreement.first_day <= as_of && as_of <= agreement.last_day
+    };
+    let until = facts.agreements.iter().filter(covers).filter(holds).map(|a| a.last_day).max();
+    match until {
+        Some(until) => {
+            let left = day::days_between(as_of, until);
+            if left <= i64::from(policy.partner_alert_days.value) {
+                findings.push(
+                    finding("partner_ends_soon", Severity::Warning, Clause::C2, "agreements")
+                        .observed(left)
+                        .limit(policy.partner_alert_days.value)
+                        .because(vec![policy.partner_alert_days.cite()]),
+                );
+            }
+        }
+        None => {
+            let any = facts.agreements.iter().any(|a| holds(&a));
+            let code = if any { "partner_not_covered" } else { "partner_without_agreement" };
+            findings.push(
+                finding(code, Severity::Error, Clause::C6_2_3, "agreements")
+                    .observed(&facts.product)
+                    .limit(&facts.region),
+            );
+        }
+    }
+    let counted = facts.chain.iter().filter(|hop| !hop.exempt).count();
+    let invoice_count = u32::try_from(counted).unwrap_or(u32::MAX);
+    if facts.two_invoice_rule && invoice_count > policy.most_invoices.value {
+        findings.push(
+            finding("partner_too_many_invoices", Severity::Error, Clause::C6_2_3, "chain")
+                .observed(invoice_count)
+                .limit(policy.most_invoices.value)
+                .because(vec![policy.most_invoices.cite()]),
+        );
+    }
+    for (at, (hop, next)) in facts.chain.iter().zip(facts.chain.iter().skip(1)).enumerate() {
+        if hop.buyer != next.seller {
+            let path = format!("chain[{}].seller", at.saturating_add(1));
+            let broken = finding("partner_chain_broken", Severity::Error, Clause::C6_2_3, &path);
+            findings.push(broken.observed(&next.seller).limit(&hop.buyer));
+        }
+    }
+    Ok(PartnerCheck {
+        partner: facts.partner.clone(),
+        authorised: findings.iter().all(|f| f.severity != Severity::Error),
+        authorised_until: until,
+        invoice_count,
+        findings,
+        basis: vec![policy.partner_alert_days.cite(), policy.most_invoices.cite()],
+    })
+}

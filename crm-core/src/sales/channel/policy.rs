@@ -1,0 +1,61 @@
+//! What the policy says about plans, channels, discounts and partners.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::base::{Exact, Rounding};
+use crate::policy::{FaultCode, SectionReader};
+use crate::policy_section;
+
+/// How much a post may give away.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct DiscountAuthority {
+    /// The post.
+    pub duty: String,
+    /// The most, in percent of the list price.
+    pub most_percent: Exact,
+}
+
+policy_section! {
+    /// Plans, channels, discounts and partners (2, 6.1.2, 6.2).
+    pub struct ChannelPolicy = "channel" {
+        /// The last day of the year's first months on which its plan is approved in time: the month.
+        plan_approved_by_month: u32, clause C6_1_1, unit Count;
+        /// The channels that are known.
+        channels: Vec<String>, clause C6_2_1, unit Table;
+        /// A channel with more than this share of the leads makes one dependent, in percent.
+        concentration_percent: Exact, clause C5_1_1, unit Percent;
+        /// How much each post may give away, the least first.
+        authorities: Vec<DiscountAuthority>, clause C6_2_2, unit Table;
+        /// Days before the end of a partner's agreement on which someone is told.
+        partner_alert_days: u32, clause C2, unit CalendarDays;
+        /// The most invoices between maker and hospital where the two-invoice rule applies.
+        most_invoices: u32, clause C6_2_3, unit Count;
+        /// How percentages and costs are rounded, to two places.
+        rounding: Rounding, clause C6_2_1, unit Choice;
+    }
+}
+
+impl ChannelPolicy {
+    fn check(&self, reader: &mut SectionReader<'_, '_>) {
+        let rows = &self.authorities;
+        let pairs = rows.value.iter().zip(rows.value.iter().skip(1)).enumerate();
+        for (at, (row, next)) in pairs {
+            if next.most_percent <= row.most_percent {
+                let inner = format!("[{}].most_percent", at.saturating_add(1));
+                let expected = format!("more than {}", row.most_percent);
+                reader.fault(rows, &inner, FaultCode::NotOrdered, expected, next.most_percent);
+            }
+        }
+        if !(1..=12).contains(&self.plan_approved_by_month.value) {
+            let month = &self.plan_approved_by_month;
+            reader.fault(month, "", FaultCode::OutOfRange, "1-12", month.value);
+        }
+        let share = &self.concentration_percent;
+        if share.value.0 < Decimal::ZERO || share.value.0 > Decimal::ONE_HUNDRED {
+            reader.fault(share, "", FaultCode::OutOfRange, "0-100", share.value);
+        }
+    }
+}
