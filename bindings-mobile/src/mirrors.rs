@@ -1070,6 +1070,13 @@ text_type!(
     ClaimKey
 );
 
+use crm_core::base::PartnerKey;
+
+text_type!(
+    /// A distributor or agent (2).
+    PartnerKey
+);
+
 use crm_core::base::Currency;
 
 text_type!(
@@ -4996,6 +5003,464 @@ pub struct MonthEnd {
     pub agenda: Agenda,
     /// What a person should know.
     pub findings: Vec<Finding>,
+}
+
+use crm_core::sales::analysis::SalesRowShare;
+
+/// A person's share in a sale.
+#[uniffi::remote(Record)]
+pub struct SalesRowShare {
+    /// Who.
+    pub person: String,
+    /// The share; shares are weights and need not be 100.
+    pub weight: Decimal,
+}
+
+use crm_core::sales::analysis::SalesRow;
+
+/// A document of sales: below zero for what came back.
+#[uniffi::remote(Record)]
+pub struct SalesRow {
+    /// Its number.
+    pub document: String,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+    /// The customer.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// The class of the customer on that day.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Its grade.
+    #[uniffi(default)]
+    pub grade: Option<String>,
+    /// Its region.
+    #[uniffi(default)]
+    pub region: Option<String>,
+    /// The channel.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// The product.
+    #[uniffi(default)]
+    pub product: Option<String>,
+    /// Who sold it.
+    #[uniffi(default)]
+    pub shares: Vec<SalesRowShare>,
+}
+
+use crm_core::sales::analysis::SalesGrouping;
+
+/// What rows are grouped by.
+#[uniffi::remote(Enum)]
+pub enum SalesGrouping {
+    /// The customer.
+    Customer,
+    /// The class.
+    ClassName,
+    /// The grade.
+    Grade,
+    /// The region.
+    Region,
+    /// The channel.
+    Channel,
+    /// The product.
+    Product,
+    /// The people, by their shares.
+    Person,
+}
+
+use crm_core::sales::analysis::SalesAnalysisFacts;
+
+/// Documents and the two periods.
+#[uniffi::remote(Record)]
+pub struct SalesAnalysisFacts {
+    /// The currency.
+    pub currency: Currency,
+    /// The documents of both periods; others are left out.
+    pub rows: Vec<SalesRow>,
+    /// What they are grouped by.
+    pub group_by: SalesGrouping,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Last day of the period.
+    pub last_day: NaiveDate,
+    /// First day of the one it is compared with.
+    pub before_first_day: NaiveDate,
+    /// Last day of that.
+    pub before_last_day: NaiveDate,
+}
+
+use crm_core::sales::analysis::SalesGroup;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct SalesGroup {
+    /// Its name; empty for documents that do not say.
+    pub name: String,
+    /// What it sold in the period.
+    pub amount: Money,
+    /// What it sold before.
+    pub before: Money,
+    /// The difference.
+    pub change: Money,
+    /// That in percent of before; none when nothing was sold before.
+    #[uniffi(default)]
+    pub change_percent: Option<Decimal>,
+    /// Its share of the period in percent; none when the period comes to nothing.
+    #[uniffi(default)]
+    pub share_percent: Option<Decimal>,
+    /// Whether it is one of the few that bring most.
+    pub vital: bool,
+}
+
+use crm_core::sales::analysis::SalesAnalysis;
+
+/// The analysis.
+#[uniffi::remote(Record)]
+pub struct SalesAnalysis {
+    /// The most first, then by name.
+    pub groups: Vec<SalesGroup>,
+    /// All of the period; the documents add up to it, and the groups do.
+    pub total: Money,
+    /// All of the period before.
+    pub before: Money,
+    /// The difference in percent; none when nothing was sold before.
+    #[uniffi(default)]
+    pub change_percent: Option<Decimal>,
+    /// Whether both periods have the same number of days.
+    pub equal_length: bool,
+    /// Groups that sell much less, periods that cannot be compared.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::analysis::ReportSection;
+
+/// A section of the report.
+#[uniffi::remote(Record)]
+pub struct ReportSection {
+    /// Its name, as in the policy.
+    pub name: String,
+    /// The total it shows, if it shows one.
+    #[uniffi(default)]
+    pub total: Option<Money>,
+    /// Whether anything stands in it.
+    #[uniffi(default)]
+    pub empty: bool,
+}
+
+use crm_core::sales::analysis::ManagementReportFacts;
+
+/// A report on a month.
+#[uniffi::remote(Record)]
+pub struct ManagementReportFacts {
+    /// Last day of the month.
+    pub month_end: NaiveDate,
+    /// Who makes it.
+    #[uniffi(default)]
+    pub author: Option<PersonKey>,
+    /// When it was handed in; none when it was not.
+    #[uniffi(default)]
+    pub submitted_on: Option<NaiveDate>,
+    /// Its sections.
+    #[uniffi(default)]
+    pub sections: Vec<ReportSection>,
+    /// Total of the books for the month.
+    #[uniffi(default)]
+    pub ledger_total: Option<Money>,
+}
+
+use crm_core::sales::analysis::ManagementReport;
+
+/// Whether it will do.
+#[uniffi::remote(Record)]
+pub struct ManagementReport {
+    /// Whether it is there, complete and tied to the books.
+    pub complete: bool,
+    /// When it is or was due.
+    pub obligation: Obligation,
+    /// What is missing or off.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::channel::DiscountFacts;
+
+/// A price that someone wants to give.
+#[uniffi::remote(Record)]
+pub struct DiscountFacts {
+    /// What it is for: an offer, an order.
+    pub subject: String,
+    /// The list price.
+    pub list_price: Money,
+    /// The price that is offered.
+    pub price: Money,
+    /// The post that offers it.
+    pub duty: String,
+    /// Posts that approved it.
+    #[uniffi(default)]
+    pub approved_by: Vec<String>,
+    /// The least that may be asked for.
+    #[uniffi(default)]
+    pub floor: Option<Money>,
+    /// The most that platform or tender allow.
+    #[uniffi(default)]
+    pub ceiling: Option<Money>,
+    /// The promotion it belongs to.
+    #[uniffi(default)]
+    pub promotion: Option<String>,
+    /// Whether goods or equipment are given for nothing.
+    #[uniffi(default)]
+    pub free_goods: bool,
+    /// Whether compliance has looked at that.
+    #[uniffi(default)]
+    pub compliance_reviewed: bool,
+    /// Whether it stands on the invoice and in the books; none when that is not known yet.
+    #[uniffi(default)]
+    pub on_invoice: Option<bool>,
+}
+
+use crm_core::sales::channel::DiscountCheck;
+
+/// Whether it may.
+#[uniffi::remote(Record)]
+pub struct DiscountCheck {
+    /// Whether no finding is an error.
+    pub allowed: bool,
+    /// What is given away, in percent of the list price; none for a list price of zero.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// The lowest post that may give so much; none when nobody may.
+    pub needed_duty: Option<String>,
+    /// Why it may not.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::channel::PartnerLicence;
+
+/// A licence of a partner.
+#[uniffi::remote(Record)]
+pub struct PartnerLicence {
+    /// What it is, for example `business` or `distribution`.
+    pub kind: String,
+    /// Its last day; none when it does not run out.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::sales::channel::PartnerAgreement;
+
+/// A written authorisation.
+#[uniffi::remote(Record)]
+pub struct PartnerAgreement {
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// The products; none for all.
+    #[uniffi(default)]
+    pub products: Vec<ProductKey>,
+    /// The regions; none for all.
+    #[uniffi(default)]
+    pub regions: Vec<String>,
+}
+
+use crm_core::sales::channel::InvoiceHop;
+
+/// One invoice on the way from the maker to the hospital.
+#[uniffi::remote(Record)]
+pub struct InvoiceHop {
+    /// Who sells.
+    pub seller: String,
+    /// Who buys.
+    pub buyer: String,
+    /// Whether both belong to one group, or the seller is the maker's own house: it does not count.
+    #[uniffi(default)]
+    pub exempt: bool,
+}
+
+use crm_core::sales::channel::PartnerFacts;
+
+/// A partner and what it wants to sell.
+#[uniffi::remote(Record)]
+pub struct PartnerFacts {
+    /// Who.
+    pub partner: PartnerKey,
+    /// To whom.
+    pub customer: CustomerKey,
+    /// What.
+    pub product: ProductKey,
+    /// Where the hospital is.
+    pub region: String,
+    /// Licences that are asked for.
+    pub needed_licences: Vec<String>,
+    /// Its licences.
+    #[uniffi(default)]
+    pub licences: Vec<PartnerLicence>,
+    /// Its authorisations.
+    #[uniffi(default)]
+    pub agreements: Vec<PartnerAgreement>,
+    /// Whether the two-invoice rule applies.
+    #[uniffi(default)]
+    pub two_invoice_rule: bool,
+    /// The invoices from the maker on.
+    #[uniffi(default)]
+    pub chain: Vec<InvoiceHop>,
+}
+
+use crm_core::sales::channel::PartnerCheck;
+
+/// Whether it may.
+#[uniffi::remote(Record)]
+pub struct PartnerCheck {
+    /// Who.
+    pub partner: PartnerKey,
+    /// Whether no finding is an error.
+    pub authorised: bool,
+    /// The last day of what authorises it.
+    #[uniffi(default)]
+    pub authorised_until: Option<NaiveDate>,
+    /// Invoices that count.
+    pub invoice_count: u32,
+    /// Why it may not, and what ends soon.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::channel::PlanAction;
+
+/// One thing the plan sets out to do.
+#[uniffi::remote(Record)]
+pub struct PlanAction {
+    /// What.
+    pub name: String,
+    /// First day.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+    /// Who.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+}
+
+use crm_core::sales::channel::SalesPlan;
+
+/// A plan for a year.
+#[uniffi::remote(Record)]
+pub struct SalesPlan {
+    /// Its name.
+    pub plan: String,
+    /// The calendar year.
+    pub year: i32,
+    /// The targets.
+    #[uniffi(default)]
+    pub targets: Vec<Money>,
+    /// The tactics, in words.
+    #[uniffi(default)]
+    pub strategies: Vec<String>,
+    /// The channels.
+    #[uniffi(default)]
+    pub channels: Vec<String>,
+    /// What is done when.
+    #[uniffi(default)]
+    pub schedule: Vec<PlanAction>,
+    /// Who approved it.
+    #[uniffi(default)]
+    pub approver: Option<PersonKey>,
+    /// When.
+    #[uniffi(default)]
+    pub approved_on: Option<NaiveDate>,
+}
+
+use crm_core::sales::channel::SalesPlanCheck;
+
+/// Whether it is complete and in time.
+#[uniffi::remote(Record)]
+pub struct SalesPlanCheck {
+    /// Its name.
+    pub plan: String,
+    /// Whether no finding is an error.
+    pub complete: bool,
+    /// The last day on which it may be approved.
+    pub approve_by: NaiveDate,
+    /// What is missing or wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::channel::ChannelLead;
+
+/// One lead, opportunity or deal.
+#[uniffi::remote(Record)]
+pub struct ChannelLead {
+    /// Its channel; none when nobody said.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// Whether it was won.
+    #[uniffi(default)]
+    pub won: bool,
+    /// What it cost.
+    #[uniffi(default)]
+    pub cost: Option<Money>,
+}
+
+use crm_core::sales::channel::ChannelReportFacts;
+
+/// Leads of a period.
+#[uniffi::remote(Record)]
+pub struct ChannelReportFacts {
+    /// The currency of the costs.
+    pub currency: Currency,
+    /// The leads.
+    pub leads: Vec<ChannelLead>,
+    /// Costs of a channel that belong to no single lead, for example a stand at a fair.
+    #[uniffi(default)]
+    pub shared_costs: Vec<ChannelLead>,
+}
+
+use crm_core::sales::channel::ChannelLine;
+
+/// One channel.
+#[uniffi::remote(Record)]
+pub struct ChannelLine {
+    /// Its name; empty for leads that name none.
+    pub channel: String,
+    /// Leads.
+    pub lead_count: u32,
+    /// Of them won.
+    pub win_count: u32,
+    /// Its share of all leads in percent.
+    #[uniffi(default)]
+    pub lead_percent: Option<Decimal>,
+    /// What it cost.
+    pub cost: Money,
+    /// Cost for each win; none without a win.
+    pub cost_per_win: Option<Money>,
+}
+
+use crm_core::sales::channel::ChannelReport;
+
+/// All channels.
+#[uniffi::remote(Record)]
+pub struct ChannelReport {
+    /// By name.
+    pub lines: Vec<ChannelLine>,
+    /// All costs.
+    pub cost: Money,
+    /// Leads without a channel, channels nobody knows, one channel that brings nearly all.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::sales::contract::ContractChangeFacts;

@@ -95,6 +95,18 @@ use crm_core::policy::decision::Decisions;
 use crm_core::policy::decision::TableCheck;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
+use crm_core::sales::analysis::ManagementReport;
+use crm_core::sales::analysis::ManagementReportFacts;
+use crm_core::sales::analysis::SalesAnalysis;
+use crm_core::sales::analysis::SalesAnalysisFacts;
+use crm_core::sales::channel::ChannelReport;
+use crm_core::sales::channel::ChannelReportFacts;
+use crm_core::sales::channel::DiscountCheck;
+use crm_core::sales::channel::DiscountFacts;
+use crm_core::sales::channel::PartnerCheck;
+use crm_core::sales::channel::PartnerFacts;
+use crm_core::sales::channel::SalesPlan;
+use crm_core::sales::channel::SalesPlanCheck;
 use crm_core::sales::contract::ContractChange;
 use crm_core::sales::contract::ContractChangeFacts;
 use crm_core::sales::contract::ContractCheck;
@@ -1736,6 +1748,173 @@ impl Policy {
             Some(calendar),
             Some(as_of),
             wire::review::month_end,
+        )
+    }
+
+    /// Whether an annual sales plan is complete and in time (6.1.1, 6.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_sales_plan(
+        &self,
+        facts: SalesPlan,
+        as_of: NaiveDate,
+    ) -> Result<SalesPlanCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::sales::check_sales_plan,
+        )
+    }
+
+    /// Whether an annual sales plan is complete and in time (6.1.1, 6.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_sales_plan_many(
+        &self,
+        facts: Vec<SalesPlan>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<SalesPlanCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::sales::check_sales_plan,
+        )
+    }
+
+    /// What each channel brings and costs (5.1.1, 6.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn channel_report(&self, facts: ChannelReportFacts) -> Result<ChannelReport, CrmError> {
+        judge(self, &facts, None, None, wire::sales::channel_report)
+    }
+
+    /// What each channel brings and costs (5.1.1, 6.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn channel_report_many(
+        &self,
+        facts: Vec<ChannelReportFacts>,
+    ) -> Result<Vec<ChannelReport>, CrmError> {
+        judge_many(self, &facts, None, None, wire::sales::channel_report)
+    }
+
+    /// Whether a discount may be given (6.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_discount(&self, facts: DiscountFacts) -> Result<DiscountCheck, CrmError> {
+        judge(self, &facts, None, None, wire::sales::check_discount)
+    }
+
+    /// Whether a discount may be given (6.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_discount_many(
+        &self,
+        facts: Vec<DiscountFacts>,
+    ) -> Result<Vec<DiscountCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::sales::check_discount)
+    }
+
+    /// Whether a partner may sell a product to a hospital (2, 6.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_partner(
+        &self,
+        facts: PartnerFacts,
+        as_of: NaiveDate,
+    ) -> Result<PartnerCheck, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::sales::check_partner)
+    }
+
+    /// Whether a partner may sell a product to a hospital (2, 6.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_partner_many(
+        &self,
+        facts: Vec<PartnerFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PartnerCheck>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::sales::check_partner)
+    }
+
+    /// Sales by group, this period against the one before (6.4.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn analyse_sales(&self, facts: SalesAnalysisFacts) -> Result<SalesAnalysis, CrmError> {
+        judge(self, &facts, None, None, wire::sales::analyse_sales)
+    }
+
+    /// Sales by group, this period against the one before (6.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn analyse_sales_many(
+        &self,
+        facts: Vec<SalesAnalysisFacts>,
+    ) -> Result<Vec<SalesAnalysis>, CrmError> {
+        judge_many(self, &facts, None, None, wire::sales::analyse_sales)
+    }
+
+    /// Whether the report to management is complete and in time (6.4.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_management_report(
+        &self,
+        facts: ManagementReportFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<ManagementReport, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::sales::check_management_report,
+        )
+    }
+
+    /// Whether the report to management is complete and in time (6.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_management_report_many(
+        &self,
+        facts: Vec<ManagementReportFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ManagementReport>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::sales::check_management_report,
         )
     }
 

@@ -1239,6 +1239,122 @@ impl Policy {
         )
     }
 
+    /// Whether an annual sales plan is complete and in time (6.1.1, 6.1.2).
+    fn check_sales_plan(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::sales::check_sales_plan)
+    }
+
+    /// Whether an annual sales plan is complete and in time (6.1.1, 6.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_sales_plan_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::sales::check_sales_plan)
+    }
+
+    /// What each channel brings and costs (5.1.1, 6.2.1).
+    fn channel_report(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::sales::channel_report)
+    }
+
+    /// What each channel brings and costs (5.1.1, 6.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn channel_report_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::sales::channel_report)
+    }
+
+    /// Whether a discount may be given (6.2.2).
+    fn check_discount(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::sales::check_discount)
+    }
+
+    /// Whether a discount may be given (6.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_discount_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::sales::check_discount)
+    }
+
+    /// Whether a partner may sell a product to a hospital (2, 6.2.3).
+    fn check_partner(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::sales::check_partner)
+    }
+
+    /// Whether a partner may sell a product to a hospital (2, 6.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_partner_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::sales::check_partner)
+    }
+
+    /// Sales by group, this period against the one before (6.4.1).
+    fn analyse_sales(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::sales::analyse_sales)
+    }
+
+    /// Sales by group, this period against the one before (6.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn analyse_sales_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::sales::analyse_sales)
+    }
+
+    /// Whether the report to management is complete and in time (6.4.2).
+    fn check_management_report(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::sales::check_management_report,
+        )
+    }
+
+    /// Whether the report to management is complete and in time (6.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_management_report_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::sales::check_management_report,
+        )
+    }
+
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
     fn case_clock(
         &self,

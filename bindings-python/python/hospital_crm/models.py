@@ -72,6 +72,10 @@ __all__ = [
     "CauseCount",
     "CauseRanking",
     "CauseShare",
+    "ChannelLead",
+    "ChannelLine",
+    "ChannelReport",
+    "ChannelReportFacts",
     "ChosenAgreement",
     "ClaimAmounts",
     "ClaimAmountsFacts",
@@ -144,6 +148,8 @@ __all__ = [
     "Disclosure",
     "DisclosureFacts",
     "DiscountBase",
+    "DiscountCheck",
+    "DiscountFacts",
     "DoctorEntry",
     "DoctorPost",
     "DocumentKey",
@@ -190,6 +196,7 @@ __all__ = [
     "Instalment",
     "InterestPayment",
     "InterestSegment",
+    "InvoiceHop",
     "LateInterest",
     "LateInterestFacts",
     "LateRate",
@@ -206,6 +213,8 @@ __all__ = [
     "LineDeliveryFacts",
     "LinkedOrder",
     "ListedItem",
+    "ManagementReport",
+    "ManagementReportFacts",
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
@@ -238,6 +247,11 @@ __all__ = [
     "OwnerSpell",
     "ParameterChange",
     "ParameterUnit",
+    "PartnerAgreement",
+    "PartnerCheck",
+    "PartnerFacts",
+    "PartnerKey",
+    "PartnerLicence",
     "PaymentSchedule",
     "PaymentTermsFacts",
     "PeriodFigure",
@@ -250,6 +264,7 @@ __all__ = [
     "PersonalTarget",
     "PersonalText",
     "Place",
+    "PlanAction",
     "PlanCheck",
     "PlanProgress",
     "PlannedPayment",
@@ -270,6 +285,7 @@ __all__ = [
     "ReceivableDocument",
     "Reconciliation",
     "ReconciliationFacts",
+    "ReportSection",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -279,9 +295,17 @@ __all__ = [
     "ReviewFacts",
     "ReviewTotal",
     "Rounding",
+    "SalesAnalysis",
+    "SalesAnalysisFacts",
     "SalesCredit",
     "SalesCreditFacts",
+    "SalesGroup",
+    "SalesGrouping",
+    "SalesPlan",
+    "SalesPlanCheck",
     "SalesProblem",
+    "SalesRow",
+    "SalesRowShare",
     "SalesShare",
     "SchemeCheck",
     "SchemeFacts",
@@ -1411,6 +1435,9 @@ ProductKey: TypeAlias = str
 
 ClaimKey: TypeAlias = str
 """An expense claim (8.3.1)."""
+
+PartnerKey: TypeAlias = str
+"""A distributor or agent (2)."""
 
 Currency: TypeAlias = str
 """A currency of ISO 4217, by its three letters."""
@@ -5420,6 +5447,468 @@ class MonthEnd:
     aging: Aging
     agenda: Agenda
     findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRowShare:
+    """A person's share in a sale.
+
+    Attributes:
+        person: Who.
+        weight: The share; shares are weights and need not be 100.
+    """
+
+    person: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRow:
+    """A document of sales: below zero for what came back.
+
+    Attributes:
+        document: Its number.
+        date: Its day.
+        amount: How much.
+        customer: The customer.
+        class_name: The class of the customer on that day.
+        grade: Its grade.
+        region: Its region.
+        channel: The channel.
+        product: The product.
+        shares: Who sold it.
+    """
+
+    document: str
+    date: datetime.date
+    amount: Money
+    customer: str | None = None
+    class_name: str | None = None
+    grade: str | None = None
+    region: str | None = None
+    channel: str | None = None
+    product: str | None = None
+    shares: Sequence[SalesRowShare] = ()
+
+
+class SalesGrouping(StrEnum):
+    """What rows are grouped by.
+
+    Attributes:
+        CUSTOMER: The customer.
+        CLASS_NAME: The class.
+        GRADE: The grade.
+        REGION: The region.
+        CHANNEL: The channel.
+        PRODUCT: The product.
+        PERSON: The people, by their shares.
+    """
+
+    CUSTOMER = "customer"
+    CLASS_NAME = "class_name"
+    GRADE = "grade"
+    REGION = "region"
+    CHANNEL = "channel"
+    PRODUCT = "product"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesAnalysisFacts:
+    """Documents and the two periods.
+
+    Attributes:
+        currency: The currency.
+        rows: The documents of both periods; others are left out.
+        group_by: What they are grouped by.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        before_first_day: First day of the one it is compared with.
+        before_last_day: Last day of that.
+    """
+
+    currency: Currency
+    rows: Sequence[SalesRow]
+    group_by: SalesGrouping
+    first_day: datetime.date
+    last_day: datetime.date
+    before_first_day: datetime.date
+    before_last_day: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesGroup:
+    """One group.
+
+    Attributes:
+        name: Its name; empty for documents that do not say.
+        amount: What it sold in the period.
+        before: What it sold before.
+        change: The difference.
+        change_percent: That in percent of before; none when nothing was sold before.
+        share_percent: Its share of the period in percent; none when the period comes to
+            nothing.
+        vital: Whether it is one of the few that bring most.
+    """
+
+    name: str
+    amount: Money
+    before: Money
+    change: Money
+    change_percent: Decimal | None = None
+    share_percent: Decimal | None = None
+    vital: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesAnalysis:
+    """The analysis.
+
+    Attributes:
+        groups: The most first, then by name.
+        total: All of the period; the documents add up to it, and the groups do.
+        before: All of the period before.
+        change_percent: The difference in percent; none when nothing was sold before.
+        equal_length: Whether both periods have the same number of days.
+        findings: Groups that sell much less, periods that cannot be compared.
+        basis: The parameters that decided.
+    """
+
+    groups: Sequence[SalesGroup]
+    total: Money
+    before: Money
+    change_percent: Decimal | None = None
+    equal_length: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSection:
+    """A section of the report.
+
+    Attributes:
+        name: Its name, as in the policy.
+        total: The total it shows, if it shows one.
+        empty: Whether anything stands in it.
+    """
+
+    name: str
+    total: Money | None = None
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagementReportFacts:
+    """A report on a month.
+
+    Attributes:
+        month_end: Last day of the month.
+        author: Who makes it.
+        submitted_on: When it was handed in; none when it was not.
+        sections: Its sections.
+        ledger_total: Total of the books for the month.
+    """
+
+    month_end: datetime.date
+    author: PersonKey | None = None
+    submitted_on: datetime.date | None = None
+    sections: Sequence[ReportSection] = ()
+    ledger_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagementReport:
+    """Whether it will do.
+
+    Attributes:
+        complete: Whether it is there, complete and tied to the books.
+        obligation: When it is or was due.
+        findings: What is missing or off.
+        basis: The parameters that decided.
+    """
+
+    complete: bool
+    obligation: Obligation
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscountFacts:
+    """A price that someone wants to give.
+
+    Attributes:
+        subject: What it is for: an offer, an order.
+        list_price: The list price.
+        price: The price that is offered.
+        duty: The post that offers it.
+        approved_by: Posts that approved it.
+        floor: The least that may be asked for.
+        ceiling: The most that platform or tender allow.
+        promotion: The promotion it belongs to.
+        free_goods: Whether goods or equipment are given for nothing.
+        compliance_reviewed: Whether compliance has looked at that.
+        on_invoice: Whether it stands on the invoice and in the books; none when that is not
+            known yet.
+    """
+
+    subject: str
+    list_price: Money
+    price: Money
+    duty: str
+    approved_by: Sequence[str] = ()
+    floor: Money | None = None
+    ceiling: Money | None = None
+    promotion: str | None = None
+    free_goods: bool = False
+    compliance_reviewed: bool = False
+    on_invoice: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DiscountCheck:
+    """Whether it may.
+
+    Attributes:
+        allowed: Whether no finding is an error.
+        percent: What is given away, in percent of the list price; none for a list price of
+            zero.
+        needed_duty: The lowest post that may give so much; none when nobody may.
+        findings: Why it may not.
+        basis: The parameters that decided.
+    """
+
+    allowed: bool
+    percent: Decimal | None = None
+    needed_duty: str | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerLicence:
+    """A licence of a partner.
+
+    Attributes:
+        kind: What it is, for example `business` or `distribution`.
+        last_day: Its last day; none when it does not run out.
+    """
+
+    kind: str
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerAgreement:
+    """A written authorisation.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+        products: The products; none for all.
+        regions: The regions; none for all.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    products: Sequence[ProductKey] = ()
+    regions: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InvoiceHop:
+    """One invoice on the way from the maker to the hospital.
+
+    Attributes:
+        seller: Who sells.
+        buyer: Who buys.
+        exempt: Whether both belong to one group, or the seller is the maker's own house: it
+            does not count.
+    """
+
+    seller: str
+    buyer: str
+    exempt: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerFacts:
+    """A partner and what it wants to sell.
+
+    Attributes:
+        partner: Who.
+        customer: To whom.
+        product: What.
+        region: Where the hospital is.
+        needed_licences: Licences that are asked for.
+        licences: Its licences.
+        agreements: Its authorisations.
+        two_invoice_rule: Whether the two-invoice rule applies.
+        chain: The invoices from the maker on.
+    """
+
+    partner: PartnerKey
+    customer: CustomerKey
+    product: ProductKey
+    region: str
+    needed_licences: Sequence[str]
+    licences: Sequence[PartnerLicence] = ()
+    agreements: Sequence[PartnerAgreement] = ()
+    two_invoice_rule: bool = False
+    chain: Sequence[InvoiceHop] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerCheck:
+    """Whether it may.
+
+    Attributes:
+        partner: Who.
+        authorised: Whether no finding is an error.
+        authorised_until: The last day of what authorises it.
+        invoice_count: Invoices that count.
+        findings: Why it may not, and what ends soon.
+        basis: The parameters that decided.
+    """
+
+    partner: PartnerKey
+    authorised: bool
+    authorised_until: datetime.date | None = None
+    invoice_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAction:
+    """One thing the plan sets out to do.
+
+    Attributes:
+        name: What.
+        first_day: First day.
+        last_day: Last day.
+        person: Who.
+    """
+
+    name: str
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+    person: PersonKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesPlan:
+    """A plan for a year.
+
+    Attributes:
+        plan: Its name.
+        year: The calendar year.
+        targets: The targets.
+        strategies: The tactics, in words.
+        channels: The channels.
+        schedule: What is done when.
+        approver: Who approved it.
+        approved_on: When.
+    """
+
+    plan: str
+    year: int
+    targets: Sequence[Money] = ()
+    strategies: Sequence[str] = ()
+    channels: Sequence[str] = ()
+    schedule: Sequence[PlanAction] = ()
+    approver: PersonKey | None = None
+    approved_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesPlanCheck:
+    """Whether it is complete and in time.
+
+    Attributes:
+        plan: Its name.
+        complete: Whether no finding is an error.
+        approve_by: The last day on which it may be approved.
+        findings: What is missing or wrong.
+        basis: The parameters that decided.
+    """
+
+    plan: str
+    complete: bool
+    approve_by: datetime.date
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelLead:
+    """One lead, opportunity or deal.
+
+    Attributes:
+        channel: Its channel; none when nobody said.
+        won: Whether it was won.
+        cost: What it cost.
+    """
+
+    channel: str | None = None
+    won: bool = False
+    cost: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelReportFacts:
+    """Leads of a period.
+
+    Attributes:
+        currency: The currency of the costs.
+        leads: The leads.
+        shared_costs: Costs of a channel that belong to no single lead, for example a stand at a
+            fair.
+    """
+
+    currency: Currency
+    leads: Sequence[ChannelLead]
+    shared_costs: Sequence[ChannelLead] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelLine:
+    """One channel.
+
+    Attributes:
+        channel: Its name; empty for leads that name none.
+        lead_count: Leads.
+        win_count: Of them won.
+        lead_percent: Its share of all leads in percent.
+        cost: What it cost.
+        cost_per_win: Cost for each win; none without a win.
+    """
+
+    channel: str
+    lead_count: int
+    win_count: int
+    lead_percent: Decimal | None = None
+    cost: Money
+    cost_per_win: Money | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChannelReport:
+    """All channels.
+
+    Attributes:
+        lines: By name.
+        cost: All costs.
+        findings: Leads without a channel, channels nobody knows, one channel that brings nearly
+            all.
+        basis: The parameters that decided.
+    """
+
+    lines: Sequence[ChannelLine]
+    cost: Money
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,6 +16,8 @@ use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
     SectionReader, canonical_json, fingerprint,
 };
+use crate::sales::analysis::AnalysisPolicy;
+use crate::sales::channel::ChannelPolicy;
 use crate::sales::contract::ContractPolicy;
 use crate::sales::order::OrderPolicy;
 use crate::sales::target::TargetPolicy;
@@ -101,6 +103,10 @@ policy! {
     visit: VisitPolicy,
     /// Targets (6.1, 4.1.3).
     target: TargetPolicy,
+    /// Plans, channels, discounts, partners (2, 6.1.2, 6.2).
+    channel: ChannelPolicy,
+    /// Sales analysis and its report (6.4).
+    analysis: AnalysisPolicy,
     /// Contracts (6.3.1-6.3.3).
     contract: ContractPolicy,
     /// Orders (6.3.4).

@@ -17,6 +17,7 @@ pub mod expense;
 pub mod finance;
 pub mod receivables;
 pub mod review;
+pub mod sales;
 pub mod service;
 pub mod targets;
 
@@ -29,6 +30,7 @@ const DOMAINS: &[&[Operation]] = &[
     customer_file::OPERATIONS,
     decisions::OPERATIONS,
     targets::OPERATIONS,
+    sales::OPERATIONS,
     contracts::OPERATIONS,
     service::OPERATIONS,
     finance::OPERATIONS,

@@ -166,13 +166,22 @@ pub fn analyse_sales(
         Ok(days)
     };
     let length = days("last_day", facts.first_day, facts.last_day)?;
-    let before_length = days("before_last_day", facts.before_first_day, facts.before_last_day)?;
+    let before_length = days(
+        "before_last_day",
+        facts.before_first_day,
+        facts.before_last_day,
+    )?;
     let mut seen = std::collections::BTreeSet::new();
     for (at, row) in facts.rows.iter().enumerate() {
         if !seen.insert(&row.document) {
             let path = format!("rows[{at}].document");
             let expected = "each document once";
-            return Err(Error::new(ErrorCode::DuplicateKey, path, expected, &row.document));
+            return Err(Error::new(
+                ErrorCode::DuplicateKey,
+                path,
+                expected,
+                &row.document,
+            ));
         }
     }
     let zero = Money::zero(facts.currency);
@@ -212,9 +221,13 @@ pub fn analyse_sales(
     };
     if length != before_length {
         findings.push(
-            finding("analysis_unequal_periods", "analysis".to_owned(), "before_last_day")
-                .observed(before_length)
-                .limit(length),
+            finding(
+                "analysis_unequal_periods",
+                "analysis".to_owned(),
+                "before_last_day",
+            )
+            .observed(before_length)
+            .limit(length),
         );
     }
     let mut groups = Vec::new();
@@ -226,7 +239,9 @@ pub fn analyse_sales(
         let vital = amount.is_positive()
             && percent(passed, total.amount)?
                 .is_some_and(|before| before < policy.vital_share_percent.value.0);
-        passed = passed.checked_add(amount.amount).ok_or(MoneyError::Overflow)?;
+        passed = passed
+            .checked_add(amount.amount)
+            .ok_or(MoneyError::Overflow)?;
         let bound = policy.decline_percent.value.0;
         if let Some(fall) = change_percent.and_then(|p| Decimal::ZERO.checked_sub(p))
             && fall > bound
@@ -256,7 +271,10 @@ pub fn analyse_sales(
         change_percent: shown(percent(change.amount, before.amount.abs())?),
         equal_length: length == before_length,
         findings,
-        basis: vec![policy.vital_share_percent.cite(), policy.decline_percent.cite()],
+        basis: vec![
+            policy.vital_share_percent.cite(),
+            policy.decline_percent.cite(),
+        ],
     })
 }
 

@@ -4,9 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::policy::AnalysisPolicy;
-use crate::answer::{
-    Basis, Clause, Error, Finding, Obligation, ObligationState, Severity,
-};
+use crate::answer::{Basis, Clause, Error, Finding, Obligation, ObligationState, Severity};
 use crate::base::{Money, PersonKey, WorkingCalendar, day};
 
 /// A section of the report.
@@ -96,7 +94,10 @@ pub fn check_management_report(
             findings.push(late.observed(submitted).limit(due));
         }
         for wanted in &policy.report_sections.value {
-            let found = facts.sections.iter().find(|section| section.name == *wanted);
+            let found = facts
+                .sections
+                .iter()
+                .find(|section| section.name == *wanted);
             if found.is_none_or(|section| section.empty) {
                 findings.push(
                     finding("report_section_missing", Severity::Error, "sections")

@@ -68,7 +68,10 @@ pub struct DiscountCheck {
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for prices below zero; [`ErrorCode::MoneyUnusable`] for a second currency.
-pub fn check_discount(policy: &ChannelPolicy, facts: &DiscountFacts) -> Result<DiscountCheck, Error> {
+pub fn check_discount(
+    policy: &ChannelPolicy,
+    facts: &DiscountFacts,
+) -> Result<DiscountCheck, Error> {
     for (path, price) in [("list_price", facts.list_price), ("price", facts.price)] {
         if price.amount < Decimal::ZERO {
             return Err(Error::new(ErrorCode::OutOfRange, path, "0 or more", price));
@@ -85,13 +88,20 @@ pub fn check_discount(policy: &ChannelPolicy, facts: &DiscountFacts) -> Result<D
     };
     let mut findings = Vec::new();
     let finding = |code: &str, path: &str| {
-        Finding::new(code, Severity::Error, Clause::C6_2_2, facts.subject.clone(), path)
+        Finding::new(
+            code,
+            Severity::Error,
+            Clause::C6_2_2,
+            facts.subject.clone(),
+            path,
+        )
     };
     let rows = &policy.authorities.value;
     let given_percent = exact.unwrap_or_default().max(Decimal::ZERO);
     let needed = rows.iter().find(|row| given_percent <= row.most_percent.0);
     let may = |duty: &str| {
-        rows.iter().any(|row| row.duty == duty && given_percent <= row.most_percent.0)
+        rows.iter()
+            .any(|row| row.duty == duty && given_percent <= row.most_percent.0)
     };
     let approved = may(&facts.duty) || facts.approved_by.iter().any(|duty| may(duty));
     if given_percent > Decimal::ZERO && !approved {

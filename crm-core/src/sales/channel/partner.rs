@@ -113,7 +113,12 @@ pub fn check_partner(
         Finding::new(code, severity, clause, facts.partner.subject(), path)
     };
     for needed in &facts.needed_licences {
-        let own = || facts.licences.iter().filter(|licence| licence.kind == *needed);
+        let own = || {
+            facts
+                .licences
+                .iter()
+                .filter(|licence| licence.kind == *needed)
+        };
         let holds = own().any(|licence| licence.last_day.is_none_or(|last| as_of <= last));
         if !holds {
             let code = if own().next().is_some() {
@@ -129,25 +134,39 @@ pub fn check_partner(
         (agreement.products.is_empty() || agreement.products.contains(&facts.product))
             && (agreement.regions.is_empty() || agreement.regions.contains(&facts.region))
     };
-    let holds = |agreement: &&PartnerAgreement| {
-        agreement.first_day <= as_of && as_of <= agreement.last_day
-    };
-    let until = facts.agreements.iter().filter(covers).filter(holds).map(|a| a.last_day).max();
+    let holds =
+        |agreement: &&PartnerAgreement| agreement.first_day <= as_of && as_of <= agreement.last_day;
+    let until = facts
+        .agreements
+        .iter()
+        .filter(covers)
+        .filter(holds)
+        .map(|a| a.last_day)
+        .max();
     match until {
         Some(until) => {
             let left = day::days_between(as_of, until);
             if left <= i64::from(policy.partner_alert_days.value) {
                 findings.push(
-                    finding("partner_ends_soon", Severity::Warning, Clause::C2, "agreements")
-                        .observed(left)
-                        .limit(policy.partner_alert_days.value)
-                        .because(vec![policy.partner_alert_days.cite()]),
+                    finding(
+                        "partner_ends_soon",
+                        Severity::Warning,
+                        Clause::C2,
+                        "agreements",
+                    )
+                    .observed(left)
+                    .limit(policy.partner_alert_days.value)
+                    .because(vec![policy.partner_alert_days.cite()]),
                 );
             }
         }
         None => {
             let any = facts.agreements.iter().any(|a| holds(&a));
-            let code = if any { "partner_not_covered" } else { "partner_without_agreement" };
+            let code = if any {
+                "partner_not_covered"
+            } else {
+                "partner_without_agreement"
+            };
             findings.push(
                 finding(code, Severity::Error, Clause::C6_2_3, "agreements")
                     .observed(&facts.product)
@@ -159,16 +178,31 @@ pub fn check_partner(
     let invoice_count = u32::try_from(counted).unwrap_or(u32::MAX);
     if facts.two_invoice_rule && invoice_count > policy.most_invoices.value {
         findings.push(
-            finding("partner_too_many_invoices", Severity::Error, Clause::C6_2_3, "chain")
-                .observed(invoice_count)
-                .limit(policy.most_invoices.value)
-                .because(vec![policy.most_invoices.cite()]),
+            finding(
+                "partner_too_many_invoices",
+                Severity::Error,
+                Clause::C6_2_3,
+                "chain",
+            )
+            .observed(invoice_count)
+            .limit(policy.most_invoices.value)
+            .because(vec![policy.most_invoices.cite()]),
         );
     }
-    for (at, (hop, next)) in facts.chain.iter().zip(facts.chain.iter().skip(1)).enumerate() {
+    for (at, (hop, next)) in facts
+        .chain
+        .iter()
+        .zip(facts.chain.iter().skip(1))
+        .enumerate()
+    {
         if hop.buyer != next.seller {
             let path = format!("chain[{}].seller", at.saturating_add(1));
-            let broken = finding("partner_chain_broken", Severity::Error, Clause::C6_2_3, &path);
+            let broken = finding(
+                "partner_chain_broken",
+                Severity::Error,
+                Clause::C6_2_3,
+                &path,
+            );
             findings.push(broken.observed(&next.seller).limit(&hop.buyer));
         }
     }
@@ -178,6 +212,9 @@ pub fn check_partner(
         authorised_until: until,
         invoice_count,
         findings,
-        basis: vec![policy.partner_alert_days.cite(), policy.most_invoices.cite()],
+        basis: vec![
+            policy.partner_alert_days.cite(),
+            policy.most_invoices.cite(),
+        ],
     })
 }

@@ -85,11 +85,20 @@ pub fn check_sales_plan(
 ) -> Result<SalesPlanCheck, Error> {
     let mut findings = Vec::new();
     let finding = |code: &str, clause, path: &str| {
-        Finding::new(code, Severity::Error, clause, format!("plan:{}", plan.plan), path)
+        Finding::new(
+            code,
+            Severity::Error,
+            clause,
+            format!("plan:{}", plan.plan),
+            path,
+        )
     };
     for (group, empty) in [
         ("targets", plan.targets.is_empty()),
-        ("strategies", plan.strategies.iter().all(|text| text.trim().is_empty())),
+        (
+            "strategies",
+            plan.strategies.iter().all(|text| text.trim().is_empty()),
+        ),
         ("channels", plan.channels.is_empty()),
         ("schedule", plan.schedule.is_empty()),
     ] {
@@ -107,7 +116,11 @@ pub fn check_sales_plan(
     }
     for (at, channel) in plan.channels.iter().enumerate() {
         if !policy.channels.value.contains(channel) {
-            let unknown = finding("channel_unknown", Clause::C6_2_1, &format!("channels[{at}]"));
+            let unknown = finding(
+                "channel_unknown",
+                Clause::C6_2_1,
+                &format!("channels[{at}]"),
+            );
             findings.push(
                 unknown
                     .observed(channel)
@@ -120,9 +133,15 @@ pub fn check_sales_plan(
         let path = format!("schedule[{at}]");
         let days = [action.first_day, action.last_day];
         if days.contains(&None) {
-            findings.push(finding("sales_plan_without_days", Clause::C6_1_2, &path).observed(&action.name));
+            findings.push(
+                finding("sales_plan_without_days", Clause::C6_1_2, &path).observed(&action.name),
+            );
         }
-        if let Some(day) = days.into_iter().flatten().find(|day| day.year() != plan.year) {
+        if let Some(day) = days
+            .into_iter()
+            .flatten()
+            .find(|day| day.year() != plan.year)
+        {
             let outside = finding("sales_plan_outside_year", Clause::C6_1_2, &path);
             findings.push(outside.observed(day).limit(plan.year));
         }
@@ -137,7 +156,9 @@ pub fn check_sales_plan(
     let first = NaiveDate::from_ymd_opt(plan.year, month, 1).unwrap_or(as_of);
     let last = u32::from(first.num_days_in_month());
     let approve_by = first.with_day(last).unwrap_or(first);
-    let approved = plan.approved_on.filter(|date| *date <= as_of && plan.approver.is_some());
+    let approved = plan
+        .approved_on
+        .filter(|date| *date <= as_of && plan.approver.is_some());
     let late = match approved {
         Some(approved) => approved > approve_by,
         None => as_of > approve_by,

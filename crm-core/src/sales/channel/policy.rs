@@ -46,7 +46,13 @@ impl ChannelPolicy {
             if next.most_percent <= row.most_percent {
                 let inner = format!("[{}].most_percent", at.saturating_add(1));
                 let expected = format!("more than {}", row.most_percent);
-                reader.fault(rows, &inner, FaultCode::NotOrdered, expected, next.most_percent);
+                reader.fault(
+                    rows,
+                    &inner,
+                    FaultCode::NotOrdered,
+                    expected,
+                    next.most_percent,
+                );
             }
         }
         if !(1..=12).contains(&self.plan_approved_by_month.value) {
