@@ -1063,6 +1063,13 @@ text_type!(
     ProductKey
 );
 
+use crm_core::base::CaseKey;
+
+text_type!(
+    /// A case of service: enquiry, complaint, after-sales (7).
+    CaseKey
+);
+
 use crm_core::base::ClaimKey;
 
 text_type!(
@@ -5971,6 +5978,227 @@ pub struct TargetAttainment {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::after_sales::ServiceJob;
+
+/// A job that is done.
+#[uniffi::remote(Record)]
+pub struct ServiceJob {
+    /// Its number.
+    pub job: String,
+    /// For whom.
+    pub customer: CustomerKey,
+    /// Who calls back.
+    #[uniffi(default)]
+    pub caller: Option<PersonKey>,
+    /// When it was done.
+    pub closed_on: NaiveDate,
+    /// When the hospital was called.
+    #[uniffi(default)]
+    pub called_on: Option<NaiveDate>,
+    /// What it scored, 1-5.
+    #[uniffi(default)]
+    pub score: Option<u32>,
+}
+
+use crm_core::service::after_sales::CallbackFacts;
+
+/// Jobs of a period.
+#[uniffi::remote(Record)]
+pub struct CallbackFacts {
+    /// They.
+    pub jobs: Vec<ServiceJob>,
+}
+
+use crm_core::service::after_sales::CallbackCheck;
+
+/// How many were called back.
+#[uniffi::remote(Record)]
+pub struct CallbackCheck {
+    /// Jobs whose time to call is over, or that were called.
+    pub due_count: u32,
+    /// Of them called in time.
+    pub in_time_count: u32,
+    /// Their share in percent; none when none was due.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Jobs whose score opens a complaint.
+    pub complaints: Vec<String>,
+    /// Calls that are owed.
+    pub obligations: Vec<Obligation>,
+    /// Low scores, too few calls.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::after_sales::DeviceFacts;
+
+/// A device at a hospital.
+#[uniffi::remote(Record)]
+pub struct DeviceFacts {
+    /// Its name or number in the books.
+    pub device: String,
+    /// Where it stands.
+    pub customer: CustomerKey,
+    /// Who looks after it.
+    #[uniffi(default)]
+    pub engineer: Option<PersonKey>,
+    /// Its GTIN.
+    #[uniffi(default)]
+    pub gtin: Option<String>,
+    /// Its serial number.
+    #[uniffi(default)]
+    pub serial: Option<String>,
+    /// When it was delivered.
+    #[uniffi(default)]
+    pub delivered_on: Option<NaiveDate>,
+    /// When it was installed.
+    #[uniffi(default)]
+    pub installed_on: Option<NaiveDate>,
+    /// When it was commissioned.
+    #[uniffi(default)]
+    pub commissioned_on: Option<NaiveDate>,
+    /// When the hospital accepted it.
+    #[uniffi(default)]
+    pub accepted_on: Option<NaiveDate>,
+    /// Months of warranty by contract.
+    #[uniffi(default)]
+    pub warranty_months: Option<u32>,
+    /// Months between two preventive maintenances; none when there is none.
+    #[uniffi(default)]
+    pub maintenance_months: Option<u32>,
+    /// The last one.
+    #[uniffi(default)]
+    pub maintained_on: Option<NaiveDate>,
+    /// When it was taken away.
+    #[uniffi(default)]
+    pub removed_on: Option<NaiveDate>,
+}
+
+use crm_core::service::after_sales::DeviceStage;
+
+/// Where it stands.
+#[uniffi::remote(Enum)]
+pub enum DeviceStage {
+    /// Not delivered.
+    Ordered,
+    /// Delivered, not installed.
+    Delivered,
+    /// Installed, not commissioned.
+    Installed,
+    /// Commissioned, not accepted.
+    Commissioned,
+    /// Accepted, in warranty.
+    InWarranty,
+    /// Accepted, out of warranty.
+    OutOfWarranty,
+    /// Taken away.
+    Removed,
+}
+
+use crm_core::service::after_sales::DeviceStanding;
+
+/// The device on the day.
+#[uniffi::remote(Record)]
+pub struct DeviceStanding {
+    /// Its name.
+    pub device: String,
+    /// Where it stands.
+    pub stage: DeviceStage,
+    /// The last day of the warranty; none before the acceptance. Retained money falls due after it.
+    #[uniffi(default)]
+    pub warranty_end: Option<NaiveDate>,
+    /// The next maintenance.
+    pub obligations: Vec<Obligation>,
+    /// What is missing or wrong, and a warranty that ends soon.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::after_sales::RepairJob;
+
+/// A repair.
+#[uniffi::remote(Record)]
+pub struct RepairJob {
+    /// Its number.
+    pub job: String,
+    /// The device.
+    pub device: String,
+    /// When it was reported.
+    pub reported_at: NaiveDateTime,
+    /// When it was answered.
+    #[uniffi(default)]
+    pub responded_at: Option<NaiveDateTime>,
+    /// When someone was on site.
+    #[uniffi(default)]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the device ran again.
+    #[uniffi(default)]
+    pub restored_at: Option<NaiveDateTime>,
+    /// Whether the hospital is in the same city.
+    #[uniffi(default)]
+    pub same_city: bool,
+    /// Whether the device stood still until then.
+    #[uniffi(default)]
+    pub down: bool,
+    /// When a loan unit stood there.
+    #[uniffi(default)]
+    pub loan_unit_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::after_sales::RepairFacts;
+
+/// Repairs of a period.
+#[uniffi::remote(Record)]
+pub struct RepairFacts {
+    /// The repairs.
+    pub jobs: Vec<RepairJob>,
+    /// Hours that all devices together were planned to run in the period.
+    #[uniffi(default)]
+    pub planned_hours: Option<Decimal>,
+    /// The moment at which it is looked at.
+    pub seen_at: NaiveDateTime,
+}
+
+use crm_core::service::after_sales::RepairLine;
+
+/// One repair.
+#[uniffi::remote(Record)]
+pub struct RepairLine {
+    /// Its number.
+    pub job: String,
+    /// Whether it was answered in time; none while there is time.
+    pub responded_in_time: Option<bool>,
+    /// Whether someone was on site in time; none while there is time.
+    pub arrived_in_time: Option<bool>,
+    /// Minutes from the report until it ran again, or until now.
+    pub repair_minutes: i64,
+    /// Whether a loan unit is owed.
+    pub loan_unit_owed: bool,
+}
+
+use crm_core::service::after_sales::RepairMeasures;
+
+/// All repairs.
+#[uniffi::remote(Record)]
+pub struct RepairMeasures {
+    /// One by one.
+    pub lines: Vec<RepairLine>,
+    /// Mean hours until a device ran again (MTTR); none when none did.
+    #[uniffi(default)]
+    pub mttr_hours: Option<Decimal>,
+    /// Hours in which devices stood still and no loan unit stood there.
+    pub down_hours: Decimal,
+    /// What is left of the planned hours, in percent; none without planned hours.
+    #[uniffi(default)]
+    pub uptime_percent: Option<Decimal>,
+    /// What was too late, loan units owed, an uptime that is too low.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::service::ServiceAgreement;
 
 /// A service agreement. What is left out fits every customer.
@@ -6239,6 +6467,506 @@ pub struct CauseRanking {
     /// By count, then by name, so that ties have an order.
     pub causes: Vec<CauseShare>,
     /// Cases without a cause.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::complaint::CaseStatus;
+
+/// Where a case stands.
+#[uniffi::remote(Enum)]
+pub enum CaseStatus {
+    /// It came in, or came back.
+    Open,
+    /// It was answered.
+    Replied,
+    /// It waits for the hospital.
+    OnHold,
+    /// It is solved.
+    Resolved,
+    /// It is closed.
+    Closed,
+    /// It went into another case.
+    Merged,
+}
+
+use crm_core::service::complaint::CaseEvent;
+
+/// A change of status.
+#[uniffi::remote(Record)]
+pub struct CaseEvent {
+    /// When.
+    pub at: NaiveDateTime,
+    /// The new status.
+    pub status: CaseStatus,
+}
+
+use crm_core::service::complaint::CaseFlowFacts;
+
+/// The history of a case.
+#[uniffi::remote(Record)]
+pub struct CaseFlowFacts {
+    /// Which case.
+    pub case: CaseKey,
+    /// Its changes in any order.
+    pub events: Vec<CaseEvent>,
+}
+
+use crm_core::service::complaint::CaseFlow;
+
+/// What the history says.
+#[uniffi::remote(Record)]
+pub struct CaseFlow {
+    /// Which case.
+    pub case: CaseKey,
+    /// Where it stands; none before the first event.
+    pub status: Option<CaseStatus>,
+    /// When it first came in: reopening keeps the first clock.
+    #[uniffi(default)]
+    pub opened_at: Option<NaiveDateTime>,
+    /// When it was first answered.
+    #[uniffi(default)]
+    pub first_response_at: Option<NaiveDateTime>,
+    /// When it was solved for good; none while it is open.
+    #[uniffi(default)]
+    pub resolved_at: Option<NaiveDateTime>,
+    /// When it waited, as the clocks of a case take it.
+    pub holds: Vec<CaseHold>,
+    /// How often it came back.
+    pub reopened_count: u32,
+    /// Changes that may not follow one another.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::service::complaint::ComplaintGrade;
+
+/// How grave it is.
+#[uniffi::remote(Enum)]
+pub enum ComplaintGrade {
+    /// Like any other.
+    General,
+    /// It goes to superiors.
+    Major,
+    /// It touches the safety of patients.
+    Urgent,
+}
+
+use crm_core::service::complaint::ComplaintHandOff;
+
+/// A department that is asked to help.
+#[uniffi::remote(Record)]
+pub struct ComplaintHandOff {
+    /// The department.
+    pub department: String,
+    /// When it was asked.
+    pub handed_at: NaiveDateTime,
+    /// When it took it on.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::complaint::ComplaintFacts;
+
+/// A complaint. Moments are local time.
+#[uniffi::remote(Record)]
+pub struct ComplaintFacts {
+    /// Its case.
+    pub case: CaseKey,
+    /// Who complains.
+    pub customer: CustomerKey,
+    /// Class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// When it came in.
+    pub reported_at: NaiveDateTime,
+    /// Whether the safety of patients is touched.
+    #[uniffi(default)]
+    pub patient_safety: bool,
+    /// What harm an adverse event did, as in the policy; none when it is no adverse event.
+    #[uniffi(default)]
+    pub adverse_event: Option<String>,
+    /// Whether media or a regulator are in it.
+    #[uniffi(default)]
+    pub public_attention: bool,
+    /// What is claimed.
+    #[uniffi(default)]
+    pub claimed: Option<Money>,
+    /// Days of the customer's complaints before, about the same matter.
+    #[uniffi(default)]
+    pub earlier_complaints: Vec<Day>,
+    /// When superiors were told.
+    #[uniffi(default)]
+    pub escalated_at: Option<NaiveDateTime>,
+    /// When the hospital was told something.
+    #[uniffi(default)]
+    pub responded_at: Option<NaiveDateTime>,
+    /// When there was a plan.
+    #[uniffi(default)]
+    pub planned_at: Option<NaiveDateTime>,
+    /// When it was solved.
+    #[uniffi(default)]
+    pub solved_at: Option<NaiveDateTime>,
+    /// When the adverse event was reported to the authority.
+    #[uniffi(default)]
+    pub authority_told_at: Option<NaiveDateTime>,
+    /// Whether the hospital confirmed the solution.
+    #[uniffi(default)]
+    pub confirmed: bool,
+    /// Attempts to reach it for that.
+    #[uniffi(default)]
+    pub attempt_count: u32,
+    /// Departments that were asked to help.
+    #[uniffi(default)]
+    pub hand_offs: Vec<ComplaintHandOff>,
+    /// The moment at which it is looked at; none takes the end of the day.
+    #[uniffi(default)]
+    pub seen_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::complaint::StepState;
+
+/// How a step stands.
+#[uniffi::remote(Enum)]
+pub enum StepState {
+    /// Done in time.
+    Met,
+    /// Done too late.
+    Late,
+    /// Not done, and there is time.
+    Open,
+    /// Not done, and the time is over.
+    Overdue,
+}
+
+use crm_core::service::complaint::ComplaintStep;
+
+/// One step.
+#[uniffi::remote(Record)]
+pub struct ComplaintStep {
+    /// `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the department.
+    pub step: String,
+    /// By when.
+    pub due_at: NaiveDateTime,
+    /// When it was done.
+    #[uniffi(default)]
+    pub done_at: Option<NaiveDateTime>,
+    /// How it stands.
+    pub state: StepState,
+}
+
+use crm_core::service::complaint::ComplaintSteps;
+
+/// What a complaint needs.
+#[uniffi::remote(Record)]
+pub struct ComplaintSteps {
+    /// Its case.
+    pub case: CaseKey,
+    /// How grave it is.
+    pub grade: ComplaintGrade,
+    /// Why it is major or urgent, in snake case.
+    pub reasons: Vec<String>,
+    /// The steps, the earliest due first.
+    pub steps: Vec<ComplaintStep>,
+    /// Whether it may be closed.
+    pub may_close: bool,
+    /// Steps that are overdue or were late, and why it may not be closed.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::HandOffFacts;
+
+/// Something that one department passes to another.
+#[uniffi::remote(Record)]
+pub struct HandOffFacts {
+    /// What it is, for example `case:K1`.
+    pub subject: String,
+    /// Who takes it on.
+    #[uniffi(default)]
+    pub receiver: Option<PersonKey>,
+    /// When it was passed.
+    pub handed_on: NaiveDate,
+    /// When it was taken on.
+    #[uniffi(default)]
+    pub accepted_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::ActionFacts;
+
+/// An action that a finding led to.
+#[uniffi::remote(Record)]
+pub struct ActionFacts {
+    /// What it is about, for example `cause:delivery`.
+    pub subject: String,
+    /// Who owns it; without an owner it is nobody's.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When the finding arose.
+    pub raised_on: NaiveDate,
+    /// A day of its own.
+    #[uniffi(default)]
+    pub due_on: Option<NaiveDate>,
+    /// When it was done.
+    #[uniffi(default)]
+    pub done_on: Option<NaiveDate>,
+    /// What proves it; without it nothing is done.
+    #[uniffi(default)]
+    pub evidence: Option<String>,
+}
+
+use crm_core::service::duty::FileCase;
+
+/// A closed case and its entry in the service file.
+#[uniffi::remote(Record)]
+pub struct FileCase {
+    /// The case.
+    pub case: String,
+    /// When it was closed.
+    pub closed_on: NaiveDate,
+    /// When it was entered in the file.
+    #[uniffi(default)]
+    pub entered_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::FileFeedback;
+
+/// Feedback in the service file.
+#[uniffi::remote(Record)]
+pub struct FileFeedback {
+    /// Its number.
+    pub feedback: String,
+    /// When it came in.
+    pub received_on: NaiveDate,
+    /// Whether sales has to know.
+    #[uniffi(default)]
+    pub for_sales: bool,
+    /// When it was passed on.
+    #[uniffi(default)]
+    pub forwarded_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::ServiceFileFacts;
+
+/// The service file of a customer.
+#[uniffi::remote(Record)]
+pub struct ServiceFileFacts {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Who keeps it.
+    #[uniffi(default)]
+    pub keeper: Option<PersonKey>,
+    /// Closed cases.
+    #[uniffi(default)]
+    pub cases: Vec<FileCase>,
+    /// Feedback.
+    #[uniffi(default)]
+    pub feedback: Vec<FileFeedback>,
+}
+
+use crm_core::service::duty::ServiceFileCheck;
+
+/// What the file lacks.
+#[uniffi::remote(Record)]
+pub struct ServiceFileCheck {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Entries and passing on, owed or met.
+    pub obligations: Vec<Obligation>,
+    /// What was done too late.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::CustomerCareFacts;
+
+/// What shows whether a customer is cared for.
+#[uniffi::remote(Record)]
+pub struct CustomerCareFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Whether it still buys.
+    pub active: bool,
+    /// Day of its last satisfaction score.
+    #[uniffi(default)]
+    pub scored_on: Option<NaiveDate>,
+    /// Cases with a target in the year.
+    #[uniffi(default)]
+    pub judged_case_count: u32,
+}
+
+use crm_core::service::duty::CustomerCare;
+
+/// Whether it can be shown.
+#[uniffi::remote(Record)]
+pub struct CustomerCare {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Whether a score that is new enough is there.
+    pub score_fresh: bool,
+    /// What is missing.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::JudgedCase;
+
+/// A case whose targets are judged.
+#[uniffi::remote(Record)]
+pub struct JudgedCase {
+    /// Which case.
+    pub case: String,
+    /// Who worked on it; none when nobody is named.
+    #[uniffi(default)]
+    pub person: Option<String>,
+    /// The day it counts: when it was solved, or when its time was over.
+    pub date: NaiveDate,
+    /// Whether it was in time.
+    pub in_time: bool,
+}
+
+use crm_core::service::duty::HitRateFacts;
+
+/// Judged cases.
+#[uniffi::remote(Record)]
+pub struct HitRateFacts {
+    /// They.
+    pub cases: Vec<JudgedCase>,
+}
+
+use crm_core::service::duty::HitGroup;
+
+/// One person in one month.
+#[uniffi::remote(Record)]
+pub struct HitGroup {
+    /// Who; empty for cases of nobody.
+    pub person: String,
+    /// The month as yyyy-mm.
+    pub month: String,
+    /// Cases.
+    pub case_count: u32,
+    /// Of them in time.
+    pub hit_count: u32,
+    /// Their share in percent.
+    pub percent: Decimal,
+}
+
+use crm_core::service::duty::HitRate;
+
+/// All of them.
+#[uniffi::remote(Record)]
+pub struct HitRate {
+    /// By person and month.
+    pub groups: Vec<HitGroup>,
+    /// All cases in percent; none without any.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Groups below the target.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::RouteFacts;
+
+/// A case that came in.
+#[uniffi::remote(Record)]
+pub struct RouteFacts {
+    /// Which case.
+    pub case: CaseKey,
+    /// Its kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+}
+
+use crm_core::service::duty::RoutedCase;
+
+/// Who is accountable.
+#[uniffi::remote(Record)]
+pub struct RoutedCase {
+    /// Which case.
+    pub case: CaseKey,
+    /// The one department.
+    pub accountable: String,
+    /// Departments that are heard.
+    pub consulted: Vec<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::SurveyDueFacts;
+
+/// A customer and its last survey.
+#[uniffi::remote(Record)]
+pub struct SurveyDueFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its class.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Who asks.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// First day it stood in the books.
+    pub known_since: NaiveDate,
+    /// The last time it was asked.
+    #[uniffi(default)]
+    pub asked_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::SurveySampleFacts;
+
+/// The answers of a survey.
+#[uniffi::remote(Record)]
+pub struct SurveySampleFacts {
+    /// Its name.
+    pub survey: String,
+    /// All whom it is about.
+    pub population_count: u32,
+    /// Who was asked.
+    pub asked_count: u32,
+    /// Who answered.
+    pub answer_count: u32,
+    /// Of them satisfied.
+    pub satisfied_count: u32,
+    /// Points of the last survey, if it is compared with one.
+    #[uniffi(default)]
+    pub last_percent: Option<Decimal>,
+}
+
+use crm_core::service::duty::SurveySample;
+
+/// Whether they are enough.
+#[uniffi::remote(Record)]
+pub struct SurveySample {
+    /// Its name.
+    pub survey: String,
+    /// Answers in percent of who was asked; none when nobody was.
+    #[uniffi(default)]
+    pub response_percent: Option<Decimal>,
+    /// Whether everyone was asked.
+    pub census: bool,
+    /// Whether the answers are enough.
+    pub enough: bool,
+    /// Satisfied in percent of the answers; none without any.
+    #[uniffi(default)]
+    pub satisfied_percent: Option<Decimal>,
+    /// How far the true share may lie from it, in points; zero when all of them answered.
+    #[uniffi(default)]
+    pub margin_points: Option<Decimal>,
+    /// The lower end.
+    #[uniffi(default)]
+    pub low_percent: Option<Decimal>,
+    /// The upper end.
+    #[uniffi(default)]
+    pub high_percent: Option<Decimal>,
+    /// Points more than the last time.
+    #[uniffi(default)]
+    pub change_points: Option<Decimal>,
+    /// Too few answers.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,

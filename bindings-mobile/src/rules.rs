@@ -137,6 +137,29 @@ use crm_core::service::CauseRanking;
 use crm_core::service::ChosenAgreement;
 use crm_core::service::SurveyFacts;
 use crm_core::service::SurveyResult;
+use crm_core::service::after_sales::CallbackCheck;
+use crm_core::service::after_sales::CallbackFacts;
+use crm_core::service::after_sales::DeviceFacts;
+use crm_core::service::after_sales::DeviceStanding;
+use crm_core::service::after_sales::RepairFacts;
+use crm_core::service::after_sales::RepairMeasures;
+use crm_core::service::complaint::CaseFlow;
+use crm_core::service::complaint::CaseFlowFacts;
+use crm_core::service::complaint::ComplaintFacts;
+use crm_core::service::complaint::ComplaintSteps;
+use crm_core::service::duty::ActionFacts;
+use crm_core::service::duty::CustomerCare;
+use crm_core::service::duty::CustomerCareFacts;
+use crm_core::service::duty::HandOffFacts;
+use crm_core::service::duty::HitRate;
+use crm_core::service::duty::HitRateFacts;
+use crm_core::service::duty::RouteFacts;
+use crm_core::service::duty::RoutedCase;
+use crm_core::service::duty::ServiceFileCheck;
+use crm_core::service::duty::ServiceFileFacts;
+use crm_core::service::duty::SurveyDueFacts;
+use crm_core::service::duty::SurveySample;
+use crm_core::service::duty::SurveySampleFacts;
 use crm_core::wire;
 
 use crate::calendar::WorkingCalendar;
@@ -145,6 +168,411 @@ use crate::policy::{Policy, judge, judge_many};
 
 #[uniffi::export]
 impl Policy {
+    /// Which department is accountable for a case (4.1.4, 4.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn route_case(&self, facts: RouteFacts) -> Result<RoutedCase, CrmError> {
+        judge(self, &facts, None, None, wire::after_sales::route_case)
+    }
+
+    /// Which department is accountable for a case (4.1.4, 4.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn route_case_many(&self, facts: Vec<RouteFacts>) -> Result<Vec<RoutedCase>, CrmError> {
+        judge_many(self, &facts, None, None, wire::after_sales::route_case)
+    }
+
+    /// By when a department takes on what it is handed (3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn hand_off_due(
+        &self,
+        facts: HandOffFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::hand_off_due,
+        )
+    }
+
+    /// By when a department takes on what it is handed (3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn hand_off_due_many(
+        &self,
+        facts: Vec<HandOffFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::hand_off_due,
+        )
+    }
+
+    /// By when a finding has led to an action that is done (3.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn action_due(&self, facts: ActionFacts, as_of: NaiveDate) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::action_due,
+        )
+    }
+
+    /// By when a finding has led to an action that is done (3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn action_due_many(
+        &self,
+        facts: Vec<ActionFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::action_due,
+        )
+    }
+
+    /// Whether it can be shown that a customer comes first (3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn customer_care(
+        &self,
+        facts: CustomerCareFacts,
+        as_of: NaiveDate,
+    ) -> Result<CustomerCare, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::customer_care,
+        )
+    }
+
+    /// Whether it can be shown that a customer comes first (3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn customer_care_many(
+        &self,
+        facts: Vec<CustomerCareFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CustomerCare>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::customer_care,
+        )
+    }
+
+    /// What the service file of a customer lacks (4.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_service_file(
+        &self,
+        facts: ServiceFileFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<ServiceFileCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::check_service_file,
+        )
+    }
+
+    /// What the service file of a customer lacks (4.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_service_file_many(
+        &self,
+        facts: Vec<ServiceFileFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ServiceFileCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::check_service_file,
+        )
+    }
+
+    /// When a customer is surveyed again (4.2.3, 7.4.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_due(
+        &self,
+        facts: SurveyDueFacts,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::survey_due,
+        )
+    }
+
+    /// When a customer is surveyed again (4.2.3, 7.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_due_many(
+        &self,
+        facts: Vec<SurveyDueFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::survey_due,
+        )
+    }
+
+    /// Whether the answers of a survey are enough, and how sure its share is (7.4.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_sample(&self, facts: SurveySampleFacts) -> Result<SurveySample, CrmError> {
+        judge(self, &facts, None, None, wire::after_sales::survey_sample)
+    }
+
+    /// Whether the answers of a survey are enough, and how sure its share is (7.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_sample_many(
+        &self,
+        facts: Vec<SurveySampleFacts>,
+    ) -> Result<Vec<SurveySample>, CrmError> {
+        judge_many(self, &facts, None, None, wire::after_sales::survey_sample)
+    }
+
+    /// The share of cases in time, by person and month (7.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn hit_rate(&self, facts: HitRateFacts) -> Result<HitRate, CrmError> {
+        judge(self, &facts, None, None, wire::after_sales::hit_rate)
+    }
+
+    /// The share of cases in time, by person and month (7.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn hit_rate_many(&self, facts: Vec<HitRateFacts>) -> Result<Vec<HitRate>, CrmError> {
+        judge_many(self, &facts, None, None, wire::after_sales::hit_rate)
+    }
+
+    /// The way a case goes, and when it waited (7.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_case_flow(&self, facts: CaseFlowFacts) -> Result<CaseFlow, CrmError> {
+        judge(self, &facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// The way a case goes, and when it waited (7.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_case_flow_many(
+        &self,
+        facts: Vec<CaseFlowFacts>,
+    ) -> Result<Vec<CaseFlow>, CrmError> {
+        judge_many(self, &facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// What a complaint needs, step by step (7.2.2, 7.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn complaint_steps(
+        &self,
+        facts: ComplaintFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<ComplaintSteps, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::complaint_steps,
+        )
+    }
+
+    /// What a complaint needs, step by step (7.2.2, 7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn complaint_steps_many(
+        &self,
+        facts: Vec<ComplaintFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ComplaintSteps>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::complaint_steps,
+        )
+    }
+
+    /// Where an installed device stands (7.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn device_standing(
+        &self,
+        facts: DeviceFacts,
+        as_of: NaiveDate,
+    ) -> Result<DeviceStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::device_standing,
+        )
+    }
+
+    /// Where an installed device stands (7.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn device_standing_many(
+        &self,
+        facts: Vec<DeviceFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<DeviceStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::device_standing,
+        )
+    }
+
+    /// How fast repairs were, and how long the devices ran (7.3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn repair_measures(&self, facts: RepairFacts) -> Result<RepairMeasures, CrmError> {
+        judge(self, &facts, None, None, wire::after_sales::repair_measures)
+    }
+
+    /// How fast repairs were, and how long the devices ran (7.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn repair_measures_many(
+        &self,
+        facts: Vec<RepairFacts>,
+    ) -> Result<Vec<RepairMeasures>, CrmError> {
+        judge_many(self, &facts, None, None, wire::after_sales::repair_measures)
+    }
+
+    /// Calls back after service (7.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_callbacks(
+        &self,
+        facts: CallbackFacts,
+        as_of: NaiveDate,
+    ) -> Result<CallbackCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::check_callbacks,
+        )
+    }
+
+    /// Calls back after service (7.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_callbacks_many(
+        &self,
+        facts: Vec<CallbackFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CallbackCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::check_callbacks,
+        )
+    }
+
     /// Whether a scheme may be used (9.1.1, 9.1.2, 9.2.2).
     ///
     /// # Errors
@@ -1111,7 +1539,7 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::decisions::check_table)
     }
 
-    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -1119,7 +1547,7 @@ impl Policy {
         judge(self, &facts, None, None, wire::expense::check_claim)
     }
 
-    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -1213,7 +1641,7 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::expense::plan_budget)
     }
 
-    /// Whether spending fits its budget (8.3.3).
+    /// Whether spending fits its budget (4.3.3, 8.3.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -1221,7 +1649,7 @@ impl Policy {
         judge(self, &facts, None, None, wire::expense::check_budget)
     }
 
-    /// Whether spending fits its budget (8.3.3).
+    /// Whether spending fits its budget (4.3.3, 8.3.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///

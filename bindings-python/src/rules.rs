@@ -10,6 +10,328 @@ use crate::policy::Policy;
 
 #[pymethods]
 impl Policy {
+    /// Which department is accountable for a case (4.1.4, 4.2.1).
+    fn route_case(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::after_sales::route_case)
+    }
+
+    /// Which department is accountable for a case (4.1.4, 4.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn route_case_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::after_sales::route_case)
+    }
+
+    /// By when a department takes on what it is handed (3.3).
+    fn hand_off_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::hand_off_due,
+        )
+    }
+
+    /// By when a department takes on what it is handed (3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn hand_off_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::hand_off_due,
+        )
+    }
+
+    /// By when a finding has led to an action that is done (3.4).
+    fn action_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::after_sales::action_due)
+    }
+
+    /// By when a finding has led to an action that is done (3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn action_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::after_sales::action_due)
+    }
+
+    /// Whether it can be shown that a customer comes first (3.1).
+    fn customer_care(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::customer_care,
+        )
+    }
+
+    /// Whether it can be shown that a customer comes first (3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn customer_care_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::customer_care,
+        )
+    }
+
+    /// What the service file of a customer lacks (4.2.2).
+    fn check_service_file(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::check_service_file,
+        )
+    }
+
+    /// What the service file of a customer lacks (4.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_service_file_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::check_service_file,
+        )
+    }
+
+    /// When a customer is surveyed again (4.2.3, 7.4.1).
+    fn survey_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::after_sales::survey_due)
+    }
+
+    /// When a customer is surveyed again (4.2.3, 7.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn survey_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::after_sales::survey_due)
+    }
+
+    /// Whether the answers of a survey are enough, and how sure its share is (7.4.1).
+    fn survey_sample(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::after_sales::survey_sample)
+    }
+
+    /// Whether the answers of a survey are enough, and how sure its share is (7.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn survey_sample_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::after_sales::survey_sample)
+    }
+
+    /// The share of cases in time, by person and month (7.1.3).
+    fn hit_rate(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::after_sales::hit_rate)
+    }
+
+    /// The share of cases in time, by person and month (7.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn hit_rate_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::after_sales::hit_rate)
+    }
+
+    /// The way a case goes, and when it waited (7.1.3).
+    fn check_case_flow(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// The way a case goes, and when it waited (7.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_case_flow_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// What a complaint needs, step by step (7.2.2, 7.2.3).
+    fn complaint_steps(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::complaint_steps,
+        )
+    }
+
+    /// What a complaint needs, step by step (7.2.2, 7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn complaint_steps_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::complaint_steps,
+        )
+    }
+
+    /// Where an installed device stands (7.3.1).
+    fn device_standing(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::device_standing,
+        )
+    }
+
+    /// Where an installed device stands (7.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn device_standing_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::device_standing,
+        )
+    }
+
+    /// How fast repairs were, and how long the devices ran (7.3.2).
+    fn repair_measures(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::after_sales::repair_measures)
+    }
+
+    /// How fast repairs were, and how long the devices ran (7.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn repair_measures_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::after_sales::repair_measures)
+    }
+
+    /// Calls back after service (7.3.3).
+    fn check_callbacks(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::check_callbacks,
+        )
+    }
+
+    /// Calls back after service (7.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_callbacks_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::check_callbacks,
+        )
+    }
+
     /// Whether a scheme may be used (9.1.1, 9.1.2, 9.2.2).
     fn check_scheme(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::appraisal::check_scheme)
@@ -749,12 +1071,12 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::decisions::check_table)
     }
 
-    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
     fn check_claim(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::expense::check_claim)
     }
 
-    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
+    /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_claim_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
@@ -809,12 +1131,12 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::expense::plan_budget)
     }
 
-    /// Whether spending fits its budget (8.3.3).
+    /// Whether spending fits its budget (4.3.3, 8.3.3).
     fn check_budget(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::expense::check_budget)
     }
 
-    /// Whether spending fits its budget (8.3.3).
+    /// Whether spending fits its budget (4.3.3, 8.3.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_budget_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {

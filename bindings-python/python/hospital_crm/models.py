@@ -16,6 +16,7 @@ __all__ = [
     "AccountEntry",
     "AccountStatement",
     "AccountStatementFacts",
+    "ActionFacts",
     "AdvanceFacts",
     "AdvanceState",
     "AdvanceStatus",
@@ -56,6 +57,8 @@ __all__ = [
     "BudgetPlanFacts",
     "BudgetResult",
     "BudgetUnit",
+    "CallbackCheck",
+    "CallbackFacts",
     "CardItem",
     "CardLine",
     "CardPart",
@@ -63,12 +66,17 @@ __all__ = [
     "CardPartsFacts",
     "CaseClock",
     "CaseClockFacts",
+    "CaseEvent",
+    "CaseFlow",
+    "CaseFlowFacts",
     "CaseGroup",
     "CaseGrouping",
     "CaseHold",
+    "CaseKey",
     "CaseMessage",
     "CaseStatistics",
     "CaseStatisticsFacts",
+    "CaseStatus",
     "CauseCount",
     "CauseRanking",
     "CauseShare",
@@ -98,6 +106,11 @@ __all__ = [
     "ClauseCompliance",
     "ClauseEntry",
     "ClauseKind",
+    "ComplaintFacts",
+    "ComplaintGrade",
+    "ComplaintHandOff",
+    "ComplaintStep",
+    "ComplaintSteps",
     "ContactFacts",
     "ContractApproval",
     "ContractChange",
@@ -126,6 +139,8 @@ __all__ = [
     "CreditedSale",
     "CreditedShare",
     "Currency",
+    "CustomerCare",
+    "CustomerCareFacts",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
@@ -142,6 +157,9 @@ __all__ = [
     "DecisionTest",
     "Decisions",
     "DevelopmentPlan",
+    "DeviceFacts",
+    "DeviceStage",
+    "DeviceStanding",
     "DifferenceReason",
     "DimensionAverage",
     "Direction",
@@ -179,6 +197,8 @@ __all__ = [
     "FaultCode",
     "FeedbackDecision",
     "FeedbackItem",
+    "FileCase",
+    "FileFeedback",
     "Finding",
     "Flag",
     "FulfilmentState",
@@ -188,6 +208,10 @@ __all__ = [
     "GoalStanding",
     "GoalState",
     "GroupCompleteness",
+    "HandOffFacts",
+    "HitGroup",
+    "HitRate",
+    "HitRateFacts",
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
@@ -197,6 +221,7 @@ __all__ = [
     "InterestPayment",
     "InterestSegment",
     "InvoiceHop",
+    "JudgedCase",
     "LateInterest",
     "LateInterestFacts",
     "LateRate",
@@ -285,6 +310,10 @@ __all__ = [
     "ReceivableDocument",
     "Reconciliation",
     "ReconciliationFacts",
+    "RepairFacts",
+    "RepairJob",
+    "RepairLine",
+    "RepairMeasures",
     "ReportSection",
     "RetentionFacts",
     "Revaluation",
@@ -295,6 +324,8 @@ __all__ = [
     "ReviewFacts",
     "ReviewTotal",
     "Rounding",
+    "RouteFacts",
+    "RoutedCase",
     "SalesAnalysis",
     "SalesAnalysisFacts",
     "SalesCredit",
@@ -318,7 +349,10 @@ __all__ = [
     "ServiceAgreement",
     "ServiceClock",
     "ServiceDay",
+    "ServiceFileCheck",
+    "ServiceFileFacts",
     "ServiceHours",
+    "ServiceJob",
     "SettledAllocation",
     "SettledItem",
     "Settlement",
@@ -330,8 +364,12 @@ __all__ = [
     "SpendingLimit",
     "SpreadPart",
     "StatementRow",
+    "StepState",
+    "SurveyDueFacts",
     "SurveyFacts",
     "SurveyResult",
+    "SurveySample",
+    "SurveySampleFacts",
     "TableCheck",
     "TargetAttainment",
     "TargetAttainmentFacts",
@@ -1432,6 +1470,9 @@ OrderKey: TypeAlias = str
 
 ProductKey: TypeAlias = str
 """A product as it is sold."""
+
+CaseKey: TypeAlias = str
+"""A case of service: enquiry, complaint, after-sales (7)."""
 
 ClaimKey: TypeAlias = str
 """An expense claim (8.3.1)."""
@@ -6469,6 +6510,223 @@ class TargetAttainment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceJob:
+    """A job that is done.
+
+    Attributes:
+        job: Its number.
+        customer: For whom.
+        caller: Who calls back.
+        closed_on: When it was done.
+        called_on: When the hospital was called.
+        score: What it scored, 1-5.
+    """
+
+    job: str
+    customer: CustomerKey
+    caller: PersonKey | None = None
+    closed_on: datetime.date
+    called_on: datetime.date | None = None
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallbackFacts:
+    """Jobs of a period.
+
+    Attributes:
+        jobs: They.
+    """
+
+    jobs: Sequence[ServiceJob]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallbackCheck:
+    """How many were called back.
+
+    Attributes:
+        due_count: Jobs whose time to call is over, or that were called.
+        in_time_count: Of them called in time.
+        percent: Their share in percent; none when none was due.
+        complaints: Jobs whose score opens a complaint.
+        obligations: Calls that are owed.
+        findings: Low scores, too few calls.
+        basis: The parameters that decided.
+    """
+
+    due_count: int
+    in_time_count: int
+    percent: Decimal | None = None
+    complaints: Sequence[str]
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceFacts:
+    """A device at a hospital.
+
+    Attributes:
+        device: Its name or number in the books.
+        customer: Where it stands.
+        engineer: Who looks after it.
+        gtin: Its GTIN.
+        serial: Its serial number.
+        delivered_on: When it was delivered.
+        installed_on: When it was installed.
+        commissioned_on: When it was commissioned.
+        accepted_on: When the hospital accepted it.
+        warranty_months: Months of warranty by contract.
+        maintenance_months: Months between two preventive maintenances; none when there is none.
+        maintained_on: The last one.
+        removed_on: When it was taken away.
+    """
+
+    device: str
+    customer: CustomerKey
+    engineer: PersonKey | None = None
+    gtin: str | None = None
+    serial: str | None = None
+    delivered_on: datetime.date | None = None
+    installed_on: datetime.date | None = None
+    commissioned_on: datetime.date | None = None
+    accepted_on: datetime.date | None = None
+    warranty_months: int | None = None
+    maintenance_months: int | None = None
+    maintained_on: datetime.date | None = None
+    removed_on: datetime.date | None = None
+
+
+class DeviceStage(StrEnum):
+    """Where it stands.
+
+    Attributes:
+        ORDERED: Not delivered.
+        DELIVERED: Delivered, not installed.
+        INSTALLED: Installed, not commissioned.
+        COMMISSIONED: Commissioned, not accepted.
+        IN_WARRANTY: Accepted, in warranty.
+        OUT_OF_WARRANTY: Accepted, out of warranty.
+        REMOVED: Taken away.
+    """
+
+    ORDERED = "ordered"
+    DELIVERED = "delivered"
+    INSTALLED = "installed"
+    COMMISSIONED = "commissioned"
+    IN_WARRANTY = "in_warranty"
+    OUT_OF_WARRANTY = "out_of_warranty"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceStanding:
+    """The device on the day.
+
+    Attributes:
+        device: Its name.
+        stage: Where it stands.
+        warranty_end: The last day of the warranty; none before the acceptance. Retained money
+            falls due after it.
+        obligations: The next maintenance.
+        findings: What is missing or wrong, and a warranty that ends soon.
+        basis: The parameters that decided.
+    """
+
+    device: str
+    stage: DeviceStage
+    warranty_end: datetime.date | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairJob:
+    """A repair.
+
+    Attributes:
+        job: Its number.
+        device: The device.
+        reported_at: When it was reported.
+        responded_at: When it was answered.
+        arrived_at: When someone was on site.
+        restored_at: When the device ran again.
+        same_city: Whether the hospital is in the same city.
+        down: Whether the device stood still until then.
+        loan_unit_at: When a loan unit stood there.
+    """
+
+    job: str
+    device: str
+    reported_at: datetime.datetime
+    responded_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    same_city: bool = False
+    down: bool = False
+    loan_unit_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairFacts:
+    """Repairs of a period.
+
+    Attributes:
+        jobs: The repairs.
+        planned_hours: Hours that all devices together were planned to run in the period.
+        seen_at: The moment at which it is looked at.
+    """
+
+    jobs: Sequence[RepairJob]
+    planned_hours: Decimal | None = None
+    seen_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairLine:
+    """One repair.
+
+    Attributes:
+        job: Its number.
+        responded_in_time: Whether it was answered in time; none while there is time.
+        arrived_in_time: Whether someone was on site in time; none while there is time.
+        repair_minutes: Minutes from the report until it ran again, or until now.
+        loan_unit_owed: Whether a loan unit is owed.
+    """
+
+    job: str
+    responded_in_time: bool | None
+    arrived_in_time: bool | None
+    repair_minutes: int
+    loan_unit_owed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairMeasures:
+    """All repairs.
+
+    Attributes:
+        lines: One by one.
+        mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
+        down_hours: Hours in which devices stood still and no loan unit stood there.
+        uptime_percent: What is left of the planned hours, in percent; none without planned
+            hours.
+        findings: What was too late, loan units owed, an uptime that is too low.
+        basis: The parameters that decided.
+    """
+
+    lines: Sequence[RepairLine]
+    mttr_hours: Decimal | None = None
+    down_hours: Decimal
+    uptime_percent: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceAgreement:
     """A service agreement. What is left out fits every customer.
 
@@ -6745,6 +7003,513 @@ class CauseRanking:
 
     total: int
     causes: Sequence[CauseShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands.
+
+    Attributes:
+        OPEN: It came in, or came back.
+        REPLIED: It was answered.
+        ON_HOLD: It waits for the hospital.
+        RESOLVED: It is solved.
+        CLOSED: It is closed.
+        MERGED: It went into another case.
+    """
+
+    OPEN = "open"
+    REPLIED = "replied"
+    ON_HOLD = "on_hold"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """A change of status.
+
+    Attributes:
+        at: When.
+        status: The new status.
+    """
+
+    at: datetime.datetime
+    status: CaseStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlowFacts:
+    """The history of a case.
+
+    Attributes:
+        case: Which case.
+        events: Its changes in any order.
+    """
+
+    case: CaseKey
+    events: Sequence[CaseEvent]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlow:
+    """What the history says.
+
+    Attributes:
+        case: Which case.
+        status: Where it stands; none before the first event.
+        opened_at: When it first came in: reopening keeps the first clock.
+        first_response_at: When it was first answered.
+        resolved_at: When it was solved for good; none while it is open.
+        holds: When it waited, as the clocks of a case take it.
+        reopened_count: How often it came back.
+        findings: Changes that may not follow one another.
+    """
+
+    case: CaseKey
+    status: CaseStatus | None
+    opened_at: datetime.datetime | None = None
+    first_response_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    holds: Sequence[CaseHold]
+    reopened_count: int
+    findings: Sequence[Finding]
+
+
+class ComplaintGrade(StrEnum):
+    """How grave it is.
+
+    Attributes:
+        GENERAL: Like any other.
+        MAJOR: It goes to superiors.
+        URGENT: It touches the safety of patients.
+    """
+
+    GENERAL = "general"
+    MAJOR = "major"
+    URGENT = "urgent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintHandOff:
+    """A department that is asked to help.
+
+    Attributes:
+        department: The department.
+        handed_at: When it was asked.
+        accepted_at: When it took it on.
+    """
+
+    department: str
+    handed_at: datetime.datetime
+    accepted_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintFacts:
+    """A complaint. Moments are local time.
+
+    Attributes:
+        case: Its case.
+        customer: Who complains.
+        class_name: Class of the customer.
+        reported_at: When it came in.
+        patient_safety: Whether the safety of patients is touched.
+        adverse_event: What harm an adverse event did, as in the policy; none when it is no
+            adverse event.
+        public_attention: Whether media or a regulator are in it.
+        claimed: What is claimed.
+        earlier_complaints: Days of the customer's complaints before, about the same matter.
+        escalated_at: When superiors were told.
+        responded_at: When the hospital was told something.
+        planned_at: When there was a plan.
+        solved_at: When it was solved.
+        authority_told_at: When the adverse event was reported to the authority.
+        confirmed: Whether the hospital confirmed the solution.
+        attempt_count: Attempts to reach it for that.
+        hand_offs: Departments that were asked to help.
+        seen_at: The moment at which it is looked at; none takes the end of the day.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    class_name: str | None = None
+    reported_at: datetime.datetime
+    patient_safety: bool = False
+    adverse_event: str | None = None
+    public_attention: bool = False
+    claimed: Money | None = None
+    earlier_complaints: Sequence[datetime.date] = ()
+    escalated_at: datetime.datetime | None = None
+    responded_at: datetime.datetime | None = None
+    planned_at: datetime.datetime | None = None
+    solved_at: datetime.datetime | None = None
+    authority_told_at: datetime.datetime | None = None
+    confirmed: bool = False
+    attempt_count: int = 0
+    hand_offs: Sequence[ComplaintHandOff] = ()
+    seen_at: datetime.datetime | None = None
+
+
+class StepState(StrEnum):
+    """How a step stands.
+
+    Attributes:
+        MET: Done in time.
+        LATE: Done too late.
+        OPEN: Not done, and there is time.
+        OVERDUE: Not done, and the time is over.
+    """
+
+    MET = "met"
+    LATE = "late"
+    OPEN = "open"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintStep:
+    """One step.
+
+    Attributes:
+        step: `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the
+            department.
+        due_at: By when.
+        done_at: When it was done.
+        state: How it stands.
+    """
+
+    step: str
+    due_at: datetime.datetime
+    done_at: datetime.datetime | None = None
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintSteps:
+    """What a complaint needs.
+
+    Attributes:
+        case: Its case.
+        grade: How grave it is.
+        reasons: Why it is major or urgent, in snake case.
+        steps: The steps, the earliest due first.
+        may_close: Whether it may be closed.
+        findings: Steps that are overdue or were late, and why it may not be closed.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    grade: ComplaintGrade
+    reasons: Sequence[str]
+    steps: Sequence[ComplaintStep]
+    may_close: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOffFacts:
+    """Something that one department passes to another.
+
+    Attributes:
+        subject: What it is, for example `case:K1`.
+        receiver: Who takes it on.
+        handed_on: When it was passed.
+        accepted_on: When it was taken on.
+    """
+
+    subject: str
+    receiver: PersonKey | None = None
+    handed_on: datetime.date
+    accepted_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFacts:
+    """An action that a finding led to.
+
+    Attributes:
+        subject: What it is about, for example `cause:delivery`.
+        owner: Who owns it; without an owner it is nobody's.
+        raised_on: When the finding arose.
+        due_on: A day of its own.
+        done_on: When it was done.
+        evidence: What proves it; without it nothing is done.
+    """
+
+    subject: str
+    owner: PersonKey | None = None
+    raised_on: datetime.date
+    due_on: datetime.date | None = None
+    done_on: datetime.date | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCase:
+    """A closed case and its entry in the service file.
+
+    Attributes:
+        case: The case.
+        closed_on: When it was closed.
+        entered_on: When it was entered in the file.
+    """
+
+    case: str
+    closed_on: datetime.date
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFeedback:
+    """Feedback in the service file.
+
+    Attributes:
+        feedback: Its number.
+        received_on: When it came in.
+        for_sales: Whether sales has to know.
+        forwarded_on: When it was passed on.
+    """
+
+    feedback: str
+    received_on: datetime.date
+    for_sales: bool = False
+    forwarded_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileFacts:
+    """The service file of a customer.
+
+    Attributes:
+        customer: Whose.
+        keeper: Who keeps it.
+        cases: Closed cases.
+        feedback: Feedback.
+    """
+
+    customer: CustomerKey
+    keeper: PersonKey | None = None
+    cases: Sequence[FileCase] = ()
+    feedback: Sequence[FileFeedback] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileCheck:
+    """What the file lacks.
+
+    Attributes:
+        customer: Whose.
+        obligations: Entries and passing on, owed or met.
+        findings: What was done too late.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerCareFacts:
+    """What shows whether a customer is cared for.
+
+    Attributes:
+        customer: Who.
+        active: Whether it still buys.
+        scored_on: Day of its last satisfaction score.
+        judged_case_count: Cases with a target in the year.
+    """
+
+    customer: CustomerKey
+    active: bool
+    scored_on: datetime.date | None = None
+    judged_case_count: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerCare:
+    """Whether it can be shown.
+
+    Attributes:
+        customer: Who.
+        score_fresh: Whether a score that is new enough is there.
+        findings: What is missing.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    score_fresh: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedCase:
+    """A case whose targets are judged.
+
+    Attributes:
+        case: Which case.
+        person: Who worked on it; none when nobody is named.
+        date: The day it counts: when it was solved, or when its time was over.
+        in_time: Whether it was in time.
+    """
+
+    case: str
+    person: str | None = None
+    date: datetime.date
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitRateFacts:
+    """Judged cases.
+
+    Attributes:
+        cases: They.
+    """
+
+    cases: Sequence[JudgedCase]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitGroup:
+    """One person in one month.
+
+    Attributes:
+        person: Who; empty for cases of nobody.
+        month: The month as yyyy-mm.
+        case_count: Cases.
+        hit_count: Of them in time.
+        percent: Their share in percent.
+    """
+
+    person: str
+    month: str
+    case_count: int
+    hit_count: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitRate:
+    """All of them.
+
+    Attributes:
+        groups: By person and month.
+        percent: All cases in percent; none without any.
+        findings: Groups below the target.
+        basis: The parameters that decided.
+    """
+
+    groups: Sequence[HitGroup]
+    percent: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RouteFacts:
+    """A case that came in.
+
+    Attributes:
+        case: Which case.
+        kind: Its kind.
+    """
+
+    case: CaseKey
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoutedCase:
+    """Who is accountable.
+
+    Attributes:
+        case: Which case.
+        accountable: The one department.
+        consulted: Departments that are heard.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    accountable: str
+    consulted: Sequence[str]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyDueFacts:
+    """A customer and its last survey.
+
+    Attributes:
+        customer: Who.
+        class_name: Its class.
+        owner: Who asks.
+        known_since: First day it stood in the books.
+        asked_on: The last time it was asked.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    owner: PersonKey | None = None
+    known_since: datetime.date
+    asked_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveySampleFacts:
+    """The answers of a survey.
+
+    Attributes:
+        survey: Its name.
+        population_count: All whom it is about.
+        asked_count: Who was asked.
+        answer_count: Who answered.
+        satisfied_count: Of them satisfied.
+        last_percent: Points of the last survey, if it is compared with one.
+    """
+
+    survey: str
+    population_count: int
+    asked_count: int
+    answer_count: int
+    satisfied_count: int
+    last_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveySample:
+    """Whether they are enough.
+
+    Attributes:
+        survey: Its name.
+        response_percent: Answers in percent of who was asked; none when nobody was.
+        census: Whether everyone was asked.
+        enough: Whether the answers are enough.
+        satisfied_percent: Satisfied in percent of the answers; none without any.
+        margin_points: How far the true share may lie from it, in points; zero when all of them
+            answered.
+        low_percent: The lower end.
+        high_percent: The upper end.
+        change_points: Points more than the last time.
+        findings: Too few answers.
+        basis: The parameters that decided.
+    """
+
+    survey: str
+    response_percent: Decimal | None = None
+    census: bool
+    enough: bool
+    satisfied_percent: Decimal | None = None
+    margin_points: Decimal | None = None
+    low_percent: Decimal | None = None
+    high_percent: Decimal | None = None
+    change_points: Decimal | None = None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 

@@ -21,6 +21,9 @@ use crate::sales::channel::ChannelPolicy;
 use crate::sales::contract::ContractPolicy;
 use crate::sales::order::OrderPolicy;
 use crate::sales::target::TargetPolicy;
+use crate::service::after_sales::AfterSalesPolicy;
+use crate::service::complaint::ComplaintPolicy;
+use crate::service::duty::DutyPolicy;
 use crate::service::{SatisfactionPolicy, ServicePolicy};
 
 macro_rules! policy {
@@ -113,6 +116,12 @@ policy! {
     order: OrderPolicy,
     /// Service times (7.1, 7.2.1).
     service: ServicePolicy,
+    /// Complaints (7.2.2, 7.2.3).
+    complaint: ComplaintPolicy,
+    /// After-sales (7.3).
+    after_sales: AfterSalesPolicy,
+    /// Duties between departments (3.1, 3.3, 3.4, 4.1.4, 4.2).
+    duty: DutyPolicy,
     /// Satisfaction surveys (7.4).
     satisfaction: SatisfactionPolicy,
     /// Aging of open items (8.1.2).

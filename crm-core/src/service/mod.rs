@@ -1,8 +1,11 @@
 //! Clause 7: service. How fast a case is answered and solved, and whether that was in time.
 
+pub mod after_sales;
 pub mod agreement;
 pub mod case_clock;
 pub mod causes;
+pub mod complaint;
+pub mod duty;
 pub mod hours;
 pub mod policy;
 pub mod policy_satisfaction;

@@ -43,7 +43,7 @@ operations! {
         appraisal::check_appraisal_cycle(facts, as_of)
     }
     /// Ranks people by their scores and grades them (9.3.1); assumed, as the source is cut off.
-    rank_people [C9_3_1] (policy, facts: RankingFacts, _calendar, _as_of) -> Ranking {
+    rank_people [C9_3_1, C9_3_P1, C9_3_P6] (policy, facts: RankingFacts, _calendar, _as_of) -> Ranking {
         appraisal::rank_people(&policy.appraisal, facts)
     }
 }

@@ -8,8 +8,8 @@ use crate::expense::{
 
 operations! {
     "expense";
-    /// Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
-    check_claim [C8_3_1, C8_3_2] (policy, facts: ClaimFacts, _calendar, _as_of) -> ClaimCheck {
+    /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
+    check_claim [C4_3_3, C8_3_1, C8_3_2] (policy, facts: ClaimFacts, _calendar, _as_of) -> ClaimCheck {
         expense::check_claim(&policy.expense, facts)
     }
     /// What a claim comes to (8.3.1, 8.3.2).
@@ -28,8 +28,8 @@ operations! {
     plan_budget [C8_3_3] (policy, facts: BudgetPlanFacts, _calendar, _as_of) -> BudgetPlan {
         expense::plan_budget(&policy.budget, facts)
     }
-    /// Whether spending fits its budget (8.3.3).
-    check_budget [C8_3_3] (policy, facts: BudgetFacts, _calendar, _as_of) -> BudgetCheck {
+    /// Whether spending fits its budget (4.3.3, 8.3.3).
+    check_budget [C4_3_3, C8_3_3] (policy, facts: BudgetFacts, _calendar, _as_of) -> BudgetCheck {
         expense::check_budget(&policy.budget, facts)
     }
 }

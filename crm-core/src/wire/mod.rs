@@ -8,6 +8,7 @@
 mod operations;
 mod request;
 
+pub mod after_sales;
 pub mod appraisal;
 pub mod contracts;
 pub mod customer;
@@ -33,6 +34,7 @@ const DOMAINS: &[&[Operation]] = &[
     sales::OPERATIONS,
     contracts::OPERATIONS,
     service::OPERATIONS,
+    after_sales::OPERATIONS,
     finance::OPERATIONS,
     receivables::OPERATIONS,
     expense::OPERATIONS,

@@ -1,0 +1,156 @@
+//! Calls back after service (7.3.3).
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::policy::AfterSalesPolicy;
+use crate::answer::{
+    Basis, Clause, Error, ErrorCode, Finding, Obligation, ObligationState, Severity,
+};
+use crate::base::{CustomerKey, PersonKey, day, exact};
+
+/// A job that is done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceJob {
+    /// Its number.
+    pub job: String,
+    /// For whom.
+    pub customer: CustomerKey,
+    /// Who calls back.
+    #[serde(default)]
+    pub caller: Option<PersonKey>,
+    /// When it was done.
+    #[serde(with = "day")]
+    pub closed_on: NaiveDate,
+    /// When the hospital was called.
+    #[serde(default, with = "day::option")]
+    pub called_on: Option<NaiveDate>,
+    /// What it scored, 1-5.
+    #[serde(default)]
+    pub score: Option<u32>,
+}
+
+/// Jobs of a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallbackFacts {
+    /// They.
+    pub jobs: Vec<ServiceJob>,
+}
+
+/// How many were called back.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CallbackCheck {
+    /// Jobs whose time to call is over, or that were called.
+    pub due_count: u32,
+    /// Of them called in time.
+    pub in_time_count: u32,
+    /// Their share in percent; none when none was due.
+    #[serde(default, with = "exact::option")]
+    pub percent: Option<Decimal>,
+    /// Jobs whose score opens a complaint.
+    pub complaints: Vec<String>,
+    /// Calls that are owed.
+    pub obligations: Vec<Obligation>,
+    /// Low scores, too few calls.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Checks the calls back after service.
+///
+/// - Shape: jobs in; coverage, calls owed and complaints to open out.
+/// - Units: calendar days after the job.
+/// - Source: clause 7.3.3.
+///
+/// # Errors
+/// [`ErrorCode::OutOfRange`] for a score outside 1-5.
+pub fn check_callbacks(
+    policy: &AfterSalesPolicy,
+    facts: &CallbackFacts,
+    as_of: NaiveDate,
+) -> Result<CallbackCheck, Error> {
+    let (mut due_count, mut in_time_count) = (0_u32, 0_u32);
+    let (mut complaints, mut obligations) = (Vec::new(), Vec::new());
+    let mut findings = Vec::new();
+    for (at, job) in facts.jobs.iter().enumerate() {
+        if let Some(score) = job.score.filter(|score| !(1..=5).contains(score)) {
+            let path = format!("jobs[{at}].score");
+            return Err(Error::new(ErrorCode::OutOfRange, path, "1-5", score));
+        }
+        if job.closed_on > as_of {
+            continue;
+        }
+        let due = day::shift(job.closed_on, i64::from(policy.callback_days.value));
+        let called = job.called_on.filter(|called| *called <= as_of);
+        let mut owed = Obligation::open(
+            "service_callback",
+            Clause::C7_3_3,
+            job.caller.clone(),
+            job.customer.subject(),
+            due,
+            called.unwrap_or(as_of),
+        )
+        .because(vec![policy.callback_days.cite()]);
+        if called.is_some() {
+            owed.state = ObligationState::Met;
+        }
+        if called.is_some() || due < as_of {
+            due_count = due_count.saturating_add(1);
+            let in_time = called.is_some_and(|called| called <= due);
+            in_time_count = in_time_count.saturating_add(u32::from(in_time));
+        }
+        let low = policy.complaint_below_score.value;
+        if let Some(score) = job.score.filter(|score| called.is_some() && *score < low) {
+            complaints.push(job.job.clone());
+            findings.push(
+                Finding::new(
+                    "callback_score_low",
+                    Severity::Warning,
+                    Clause::C7_3_3,
+                    format!("job:{}", job.job),
+                    &format!("jobs[{at}].score"),
+                )
+                .observed(score)
+                .limit(low)
+                .because(vec![policy.complaint_below_score.cite()]),
+            );
+        }
+        obligations.push(owed);
+    }
+    let percent = if due_count == 0 {
+        None
+    } else {
+        Decimal::from(in_time_count)
+            .checked_mul(Decimal::ONE_HUNDRED)
+            .and_then(|share| share.checked_div(Decimal::from(due_count)))
+    };
+    let least = &policy.callback_percent;
+    if let Some(percent) = percent.filter(|percent| *percent < least.value.0) {
+        findings.push(
+            Finding::new(
+                "callback_coverage_low",
+                Severity::Warning,
+                Clause::C7_3_3,
+                "jobs".to_owned(),
+                "jobs",
+            )
+            .observed(policy.rounding.value.round(percent, 2))
+            .limit(least.value)
+            .because(vec![least.cite()]),
+        );
+    }
+    Ok(CallbackCheck {
+        due_count,
+        in_time_count,
+        percent: percent.map(|percent| policy.rounding.value.round(percent, 2)),
+        complaints,
+        obligations,
+        findings,
+        basis: vec![policy.callback_days.cite(), least.cite()],
+    })
+}

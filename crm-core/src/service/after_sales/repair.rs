@@ -1,0 +1,240 @@
+//! How fast repairs were, and how long the devices ran (7.3.2).
+
+use chrono::NaiveDateTime;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::policy::AfterSalesPolicy;
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
+use crate::base::{exact, moment};
+
+/// A repair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepairJob {
+    /// Its number.
+    pub job: String,
+    /// The device.
+    pub device: String,
+    /// When it was reported.
+    #[serde(with = "moment")]
+    pub reported_at: NaiveDateTime,
+    /// When it was answered.
+    #[serde(default, with = "moment::option")]
+    pub responded_at: Option<NaiveDateTime>,
+    /// When someone was on site.
+    #[serde(default, with = "moment::option")]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the device ran again.
+    #[serde(default, with = "moment::option")]
+    pub restored_at: Option<NaiveDateTime>,
+    /// Whether the hospital is in the same city.
+    #[serde(default)]
+    pub same_city: bool,
+    /// Whether the device stood still until then.
+    #[serde(default)]
+    pub down: bool,
+    /// When a loan unit stood there.
+    #[serde(default, with = "moment::option")]
+    pub loan_unit_at: Option<NaiveDateTime>,
+}
+
+/// Repairs of a period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepairFacts {
+    /// The repairs.
+    pub jobs: Vec<RepairJob>,
+    /// Hours that all devices together were planned to run in the period.
+    #[serde(default, with = "exact::option")]
+    pub planned_hours: Option<Decimal>,
+    /// The moment at which it is looked at.
+    #[serde(with = "moment")]
+    pub seen_at: NaiveDateTime,
+}
+
+/// One repair.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepairLine {
+    /// Its number.
+    pub job: String,
+    /// Whether it was answered in time; none while there is time.
+    pub responded_in_time: Option<bool>,
+    /// Whether someone was on site in time; none while there is time.
+    pub arrived_in_time: Option<bool>,
+    /// Minutes from the report until it ran again, or until now.
+    pub repair_minutes: i64,
+    /// Whether a loan unit is owed.
+    pub loan_unit_owed: bool,
+}
+
+/// All repairs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RepairMeasures {
+    /// One by one.
+    pub lines: Vec<RepairLine>,
+    /// Mean hours until a device ran again (MTTR); none when none did.
+    #[serde(default, with = "exact::option")]
+    pub mttr_hours: Option<Decimal>,
+    /// Hours in which devices stood still and no loan unit stood there.
+    #[serde(with = "exact")]
+    pub down_hours: Decimal,
+    /// What is left of the planned hours, in percent; none without planned hours.
+    #[serde(default, with = "exact::option")]
+    pub uptime_percent: Option<Decimal>,
+    /// What was too late, loan units owed, an uptime that is too low.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// How fast repairs were.
+///
+/// - Shape: repairs in; times, MTTR, uptime and what was too late out.
+/// - Units: hours around the clock; percent of the planned hours.
+/// - Source: clause 7.3.2. Uptime = 1 − unplanned downtime / planned hours. A loan unit ends the downtime.
+///
+/// # Errors
+/// [`ErrorCode::OutOfRange`] for a moment before the report and planned hours below zero.
+pub fn repair_measures(
+    policy: &AfterSalesPolicy,
+    facts: &RepairFacts,
+) -> Result<RepairMeasures, Error> {
+    let mut lines = Vec::new();
+    let mut findings = Vec::new();
+    let (mut restored, mut restored_minutes, mut down_minutes) = (0_i64, 0_i64, 0_i64);
+    for (at, job) in facts.jobs.iter().enumerate() {
+        for (field, moment) in [
+            ("responded_at", job.responded_at),
+            ("arrived_at", job.arrived_at),
+            ("restored_at", job.restored_at),
+            ("loan_unit_at", job.loan_unit_at),
+        ] {
+            if let Some(moment) = moment.filter(|moment| *moment < job.reported_at) {
+                let path = format!("jobs[{at}].{field}");
+                let expected = format!("not before {}", job.reported_at);
+                return Err(Error::new(ErrorCode::OutOfRange, path, expected, moment));
+            }
+        }
+        let minutes = |to: NaiveDateTime| to.signed_duration_since(job.reported_at).num_minutes();
+        let known = |moment: Option<NaiveDateTime>| moment.filter(|m| *m <= facts.seen_at);
+        let in_time = |moment: Option<NaiveDateTime>, hours: u32| {
+            let most = i64::from(hours).saturating_mul(60);
+            match known(moment) {
+                Some(done) => Some(minutes(done) <= most),
+                None if minutes(facts.seen_at) > most => Some(false),
+                None => None,
+            }
+        };
+        let arrive = if job.same_city {
+            &policy.arrive_hours
+        } else {
+            &policy.arrive_hours_elsewhere
+        };
+        let end = known(job.restored_at)
+            .unwrap_or(facts.seen_at)
+            .max(job.reported_at);
+        let repair_minutes = minutes(end);
+        if known(job.restored_at).is_some() {
+            restored = restored.saturating_add(1);
+            restored_minutes = restored_minutes.saturating_add(repair_minutes);
+        }
+        if job.down {
+            let still = known(job.loan_unit_at).map_or(end, |loan| loan.min(end));
+            down_minutes = down_minutes.saturating_add(minutes(still));
+        }
+        let bound = i64::from(policy.loan_after_hours.value).saturating_mul(60);
+        let line = RepairLine {
+            job: job.job.clone(),
+            responded_in_time: in_time(job.responded_at, policy.respond_hours.value),
+            arrived_in_time: in_time(job.arrived_at, arrive.value),
+            repair_minutes,
+            loan_unit_owed: job.down && known(job.loan_unit_at).is_none() && repair_minutes > bound,
+        };
+        for (late, code, basis) in [
+            (
+                line.responded_in_time == Some(false),
+                "repair_answered_late",
+                &policy.respond_hours,
+            ),
+            (
+                line.arrived_in_time == Some(false),
+                "repair_arrived_late",
+                arrive,
+            ),
+            (
+                line.loan_unit_owed,
+                "repair_loan_unit_owed",
+                &policy.loan_after_hours,
+            ),
+        ] {
+            if late {
+                let subject = format!("job:{}", job.job);
+                let path = format!("jobs[{at}]");
+                findings.push(
+                    Finding::new(code, Severity::Warning, Clause::C7_3_2, subject, &path)
+                        .limit(basis.value)
+                        .because(vec![basis.cite()]),
+                );
+            }
+        }
+        lines.push(line);
+    }
+    let too_much = || Error::new(ErrorCode::Overflow, "jobs", "shorter times", "too much");
+    let hours = |minutes: i64, count: i64| {
+        let all = Decimal::from(60_i64.saturating_mul(count.max(1)));
+        let exact = Decimal::from(minutes)
+            .checked_div(all)
+            .ok_or_else(too_much)?;
+        Ok::<_, Error>(policy.rounding.value.round(exact, 2))
+    };
+    let uptime = match facts.planned_hours {
+        Some(planned) if planned < Decimal::ZERO => {
+            let path = "planned_hours";
+            return Err(Error::new(
+                ErrorCode::OutOfRange,
+                path,
+                "0 or more",
+                planned,
+            ));
+        }
+        Some(planned) if !planned.is_zero() => {
+            let down = Decimal::from(down_minutes).checked_div(Decimal::from(60));
+            let exact = down
+                .and_then(|down| planned.checked_sub(down))
+                .and_then(|up| up.checked_mul(Decimal::ONE_HUNDRED))
+                .and_then(|up| up.checked_div(planned))
+                .ok_or_else(too_much)?;
+            Some(exact.max(Decimal::ZERO))
+        }
+        Some(_) | None => None,
+    };
+    let least = &policy.least_uptime_percent;
+    if let Some(uptime) = uptime.filter(|uptime| *uptime < least.value.0) {
+        findings.push(
+            Finding::new(
+                "repair_uptime_low",
+                Severity::Warning,
+                Clause::C7_3_2,
+                "devices".to_owned(),
+                "planned_hours",
+            )
+            .observed(policy.rounding.value.round(uptime, 2))
+            .limit(least.value)
+            .because(vec![least.cite()]),
+        );
+    }
+    Ok(RepairMeasures {
+        lines,
+        mttr_hours: match restored {
+            0 => None,
+            count => Some(hours(restored_minutes, count)?),
+        },
+        down_hours: hours(down_minutes, 1)?,
+        uptime_percent: uptime.map(|uptime| policy.rounding.value.round(uptime, 2)),
+        findings,
+        basis: vec![policy.respond_hours.cite(), least.cite()],
+    })
+}

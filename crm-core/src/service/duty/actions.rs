@@ -1,0 +1,329 @@
+//! Hand-offs, actions, the service file, and whether a customer is cared for (3.1, 3.3, 3.4, 4.2.2).
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::policy::DutyPolicy;
+use crate::answer::{Basis, Clause, Error, Finding, Obligation, ObligationState, Severity};
+use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
+
+/// Something that one department passes to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HandOffFacts {
+    /// What it is, for example `case:K1`.
+    pub subject: String,
+    /// Who takes it on.
+    #[serde(default)]
+    pub receiver: Option<PersonKey>,
+    /// When it was passed.
+    #[serde(with = "day")]
+    pub handed_on: NaiveDate,
+    /// When it was taken on.
+    #[serde(default, with = "day::option")]
+    pub accepted_on: Option<NaiveDate>,
+}
+
+fn done(mut obligation: Obligation, done: bool) -> Obligation {
+    if done {
+        obligation.state = ObligationState::Met;
+    }
+    obligation
+}
+
+/// By when a department takes on what it is handed.
+///
+/// - Shape: one hand-off in, one obligation out.
+/// - Units: working days.
+/// - Source: clause 3.3.
+///
+/// # Errors
+/// [`ErrorCode::CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the
+/// days.
+pub fn hand_off_due(
+    policy: &DutyPolicy,
+    facts: &HandOffFacts,
+    calendar: &WorkingCalendar,
+    as_of: NaiveDate,
+) -> Result<Obligation, Error> {
+    let workdays = i64::from(policy.hand_off_workdays.value);
+    let due = calendar.add_workdays(facts.handed_on, workdays)?;
+    let accepted = facts.accepted_on.filter(|date| *date <= as_of);
+    let obligation = Obligation::open(
+        "hand_off",
+        Clause::C3_3,
+        facts.receiver.clone(),
+        facts.subject.clone(),
+        due,
+        accepted.unwrap_or(as_of),
+    )
+    .because(vec![policy.hand_off_workdays.cite()]);
+    Ok(done(obligation, accepted.is_some()))
+}
+
+/// An action that a finding led to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ActionFacts {
+    /// What it is about, for example `cause:delivery`.
+    pub subject: String,
+    /// Who owns it; without an owner it is nobody's.
+    #[serde(default)]
+    pub owner: Option<PersonKey>,
+    /// When the finding arose.
+    #[serde(with = "day")]
+    pub raised_on: NaiveDate,
+    /// A day of its own.
+    #[serde(default, with = "day::option")]
+    pub due_on: Option<NaiveDate>,
+    /// When it was done.
+    #[serde(default, with = "day::option")]
+    pub done_on: Option<NaiveDate>,
+    /// What proves it; without it nothing is done.
+    #[serde(default)]
+    pub evidence: Option<String>,
+}
+
+/// By when a finding has led to an action that is done.
+///
+/// - Shape: one action in, one obligation out.
+/// - Units: calendar days from the finding, or the action's own day.
+/// - Source: clause 3.4. Done without evidence is not done.
+///
+/// # Errors
+/// None so far.
+pub fn action_due(
+    policy: &DutyPolicy,
+    facts: &ActionFacts,
+    as_of: NaiveDate,
+) -> Result<Obligation, Error> {
+    let own = day::shift(facts.raised_on, i64::from(policy.action_days.value));
+    let due = facts.due_on.unwrap_or(own);
+    let proved = facts
+        .evidence
+        .as_ref()
+        .is_some_and(|text| !text.trim().is_empty());
+    let finished = facts.done_on.filter(|date| proved && *date <= as_of);
+    let obligation = Obligation::open(
+        "improvement_action",
+        Clause::C3_4,
+        facts.owner.clone(),
+        facts.subject.clone(),
+        due,
+        finished.unwrap_or(as_of),
+    )
+    .because(vec![policy.action_days.cite()]);
+    Ok(done(obligation, finished.is_some()))
+}
+
+/// A closed case and its entry in the service file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileCase {
+    /// The case.
+    pub case: String,
+    /// When it was closed.
+    #[serde(with = "day")]
+    pub closed_on: NaiveDate,
+    /// When it was entered in the file.
+    #[serde(default, with = "day::option")]
+    pub entered_on: Option<NaiveDate>,
+}
+
+/// Feedback in the service file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FileFeedback {
+    /// Its number.
+    pub feedback: String,
+    /// When it came in.
+    #[serde(with = "day")]
+    pub received_on: NaiveDate,
+    /// Whether sales has to know.
+    #[serde(default)]
+    pub for_sales: bool,
+    /// When it was passed on.
+    #[serde(default, with = "day::option")]
+    pub forwarded_on: Option<NaiveDate>,
+}
+
+/// The service file of a customer.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceFileFacts {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Who keeps it.
+    #[serde(default)]
+    pub keeper: Option<PersonKey>,
+    /// Closed cases.
+    #[serde(default)]
+    pub cases: Vec<FileCase>,
+    /// Feedback.
+    #[serde(default)]
+    pub feedback: Vec<FileFeedback>,
+}
+
+/// What the file lacks.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceFileCheck {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Entries and passing on, owed or met.
+    pub obligations: Vec<Obligation>,
+    /// What was done too late.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Checks the service file of a customer.
+///
+/// - Shape: closed cases and feedback in; what is owed and what was late out.
+/// - Units: working days.
+/// - Source: clause 4.2.2.
+///
+/// # Errors
+/// [`ErrorCode::CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the
+/// days.
+pub fn check_service_file(
+    policy: &DutyPolicy,
+    facts: &ServiceFileFacts,
+    calendar: &WorkingCalendar,
+    as_of: NaiveDate,
+) -> Result<ServiceFileCheck, Error> {
+    let workdays = i64::from(policy.forward_workdays.value);
+    let cases = facts.cases.iter().map(|row| {
+        (
+            "service_file_entry",
+            format!("case:{}", row.case),
+            row.closed_on,
+            row.entered_on,
+        )
+    });
+    let feedback = facts
+        .feedback
+        .iter()
+        .filter(|row| row.for_sales)
+        .map(|row| {
+            let subject = format!("feedback:{}", row.feedback);
+            (
+                "feedback_forwarding",
+                subject,
+                row.received_on,
+                row.forwarded_on,
+            )
+        });
+    let (mut obligations, mut findings) = (Vec::new(), Vec::new());
+    for (kind, subject, from, finished) in cases.chain(feedback) {
+        if from > as_of {
+            continue;
+        }
+        let due = calendar.add_workdays(from, workdays)?;
+        let finished = finished.filter(|date| *date <= as_of);
+        if let Some(date) = finished.filter(|date| *date > due) {
+            findings.push(
+                Finding::new(
+                    "service_file_late",
+                    Severity::Warning,
+                    Clause::C4_2_2,
+                    subject.clone(),
+                    kind,
+                )
+                .observed(date)
+                .limit(due),
+            );
+        }
+        let owed = Obligation::open(
+            kind,
+            Clause::C4_2_2,
+            facts.keeper.clone(),
+            subject,
+            due,
+            finished.unwrap_or(as_of),
+        )
+        .because(vec![policy.forward_workdays.cite()]);
+        obligations.push(done(owed, finished.is_some()));
+    }
+    Ok(ServiceFileCheck {
+        customer: facts.customer.clone(),
+        obligations,
+        findings,
+        basis: vec![policy.forward_workdays.cite()],
+    })
+}
+
+/// What shows whether a customer is cared for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerCareFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Whether it still buys.
+    pub active: bool,
+    /// Day of its last satisfaction score.
+    #[serde(default, with = "day::option")]
+    pub scored_on: Option<NaiveDate>,
+    /// Cases with a target in the year.
+    #[serde(default)]
+    pub judged_case_count: u32,
+}
+
+/// Whether it can be shown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerCare {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Whether a score that is new enough is there.
+    pub score_fresh: bool,
+    /// What is missing.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Whether it can be shown that a customer comes first.
+///
+/// - Shape: the last score and the number of judged cases in; what is missing out.
+/// - Units: calendar days.
+/// - Source: clause 3.1, which can only be measured by others. A customer that buys nothing is not asked.
+///
+/// # Errors
+/// None so far.
+pub fn customer_care(
+    policy: &DutyPolicy,
+    facts: &CustomerCareFacts,
+    as_of: NaiveDate,
+) -> Result<CustomerCare, Error> {
+    let most = i64::from(policy.score_days.value);
+    let age = facts
+        .scored_on
+        .filter(|date| *date <= as_of)
+        .map(|date| day::days_between(date, as_of));
+    let score_fresh = age.is_some_and(|age| age <= most);
+    let mut findings = Vec::new();
+    let finding = |code: &str, path: &str| {
+        let subject = facts.customer.subject();
+        Finding::new(code, Severity::Warning, Clause::C3_1, subject, path)
+            .because(vec![policy.score_days.cite()])
+    };
+    if facts.active && !score_fresh {
+        let observed = age.map_or("–".to_owned(), |age| age.to_string());
+        findings.push(
+            finding("care_score_old", "scored_on")
+                .observed(observed)
+                .limit(most),
+        );
+    }
+    if facts.active && facts.judged_case_count == 0 {
+        findings.push(finding("care_no_hit_rate", "judged_case_count"));
+    }
+    Ok(CustomerCare {
+        customer: facts.customer.clone(),
+        score_fresh,
+        findings,
+        basis: vec![policy.score_days.cite()],
+    })
+}
