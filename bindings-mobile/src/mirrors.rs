@@ -3541,6 +3541,364 @@ pub struct DunningStep {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::ledger::LedgerFormat;
+
+/// For which program.
+#[uniffi::remote(Enum)]
+pub enum LedgerFormat {
+    /// Beancount.
+    Beancount,
+    /// hledger.
+    Hledger,
+}
+
+use crm_core::finance::ledger::LedgerLine;
+
+/// One line of an entry: above zero on the left, below zero on the right.
+#[uniffi::remote(Record)]
+pub struct LedgerLine {
+    /// The account.
+    pub account: String,
+    /// The customer, where the account is kept by customer.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::ledger::LedgerEntry;
+
+/// One entry.
+#[uniffi::remote(Record)]
+pub struct LedgerEntry {
+    /// Its number.
+    pub entry: String,
+    /// Its day.
+    pub date: NaiveDate,
+    /// The document behind it.
+    pub document: DocumentKey,
+    /// Its lines.
+    pub lines: Vec<LedgerLine>,
+}
+
+use crm_core::finance::ledger::LedgerExportFacts;
+
+/// What is written.
+#[uniffi::remote(Record)]
+pub struct LedgerExportFacts {
+    /// For which program.
+    pub format: LedgerFormat,
+    /// The currency.
+    pub currency: Currency,
+    /// The entries; each has to balance.
+    pub entries: Vec<LedgerEntry>,
+}
+
+use crm_core::finance::ledger::ExportBalance;
+
+/// An account by its name in the file.
+#[uniffi::remote(Record)]
+pub struct ExportBalance {
+    /// Its name.
+    pub account: String,
+    /// What it comes to.
+    pub balance: Money,
+}
+
+use crm_core::finance::ledger::LedgerExport;
+
+/// The text.
+#[uniffi::remote(Record)]
+pub struct LedgerExport {
+    /// The whole file.
+    pub text: String,
+    /// What the program has to come to, account by account.
+    pub balances: Vec<ExportBalance>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::LedgerFacts;
+
+/// Entries, and what the sub-ledger says.
+#[uniffi::remote(Record)]
+pub struct LedgerFacts {
+    /// The currency.
+    pub currency: Currency,
+    /// The entries.
+    pub entries: Vec<LedgerEntry>,
+    /// Last day of the periods that are closed.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+    /// Entries that are new: only they are refused in a closed period. None takes all of them as new.
+    #[uniffi(default)]
+    pub new_entries: Option<Vec<String>>,
+    /// The total of open items and unapplied credits, from the sub-ledger.
+    #[uniffi(default)]
+    pub sub_ledger_total: Option<Money>,
+}
+
+use crm_core::finance::ledger::AccountBalance;
+
+/// What an account comes to.
+#[uniffi::remote(Record)]
+pub struct AccountBalance {
+    /// The account.
+    pub account: String,
+    /// The customer, where the account is kept by customer.
+    pub customer: Option<CustomerKey>,
+    /// Sum of the left side.
+    pub debit: Money,
+    /// Sum of the right side, above zero.
+    pub credit: Money,
+    /// Left less right.
+    pub balance: Money,
+}
+
+use crm_core::finance::ledger::LedgerCheck;
+
+/// What the entries say.
+#[uniffi::remote(Record)]
+pub struct LedgerCheck {
+    /// Whether no finding is an error.
+    pub sound: bool,
+    /// Account by account, then by customer.
+    pub trial_balance: Vec<AccountBalance>,
+    /// Sum of all left sides.
+    pub debit: Money,
+    /// Sum of all right sides; the same.
+    pub credit: Money,
+    /// What the control account comes to.
+    pub control_total: Money,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::measure::ExpectedItem;
+
+/// An open item.
+#[uniffi::remote(Record)]
+pub struct ExpectedItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who owes it.
+    pub customer: CustomerKey,
+    /// What is open.
+    pub open: Money,
+    /// When it is due; none while the day is not known.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// A day on which the customer promised to pay.
+    #[uniffi(default)]
+    pub promised_on: Option<NaiveDate>,
+    /// Whether it is disputed: it is not expected at all.
+    #[uniffi(default)]
+    pub disputed: bool,
+}
+
+use crm_core::finance::measure::PayerHabit;
+
+/// How late a customer usually pays.
+#[uniffi::remote(Record)]
+pub struct PayerHabit {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Days after the due date, on average; below zero for one who pays early.
+    pub late_days: i64,
+}
+
+use crm_core::finance::measure::CashForecastFacts;
+
+/// Open items and habits.
+#[uniffi::remote(Record)]
+pub struct CashForecastFacts {
+    /// The currency.
+    pub currency: Currency,
+    /// The items.
+    pub items: Vec<ExpectedItem>,
+    /// The habits.
+    #[uniffi(default)]
+    pub habits: Vec<PayerHabit>,
+    /// How many weeks are looked at.
+    pub week_count: u32,
+}
+
+use crm_core::finance::measure::CashWeek;
+
+/// One week.
+#[uniffi::remote(Record)]
+pub struct CashWeek {
+    /// Its Monday.
+    pub monday: NaiveDate,
+    /// What is expected in it.
+    pub expected: Money,
+    /// How many items.
+    pub item_count: u32,
+}
+
+use crm_core::finance::measure::CashForecast;
+
+/// The forecast. Weeks, later, unknown and disputed add up to what is open.
+#[uniffi::remote(Record)]
+pub struct CashForecast {
+    /// Week by week from the one that is running.
+    pub weeks: Vec<CashWeek>,
+    /// Expected after them.
+    pub later: Money,
+    /// Of which nobody knows when.
+    pub unknown: Money,
+    /// Disputed.
+    pub disputed: Money,
+    /// All that is open.
+    pub total: Money,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::measure::MonthSales;
+
+/// Sales on credit of one month.
+#[uniffi::remote(Record)]
+pub struct MonthSales {
+    /// How much.
+    pub sales: Money,
+    /// Days of the month.
+    pub days: u32,
+}
+
+use crm_core::finance::measure::CollectionFacts;
+
+/// The figures of a period.
+#[uniffi::remote(Record)]
+pub struct CollectionFacts {
+    /// Open at its beginning.
+    pub opening: Money,
+    /// Sold on credit in it.
+    pub sales: Money,
+    /// Open at its end.
+    pub closing: Money,
+    /// Of that not overdue.
+    pub closing_not_due: Money,
+    /// Days of the period.
+    pub days: u32,
+    /// What fell due in it.
+    #[uniffi(default)]
+    pub fell_due: Option<Money>,
+    /// What of that was collected in it.
+    #[uniffi(default)]
+    pub collected_of_due: Option<Money>,
+    /// The months before its end, the last one first, for counting back.
+    #[uniffi(default)]
+    pub months: Vec<MonthSales>,
+}
+
+use crm_core::finance::measure::CollectionMeasures;
+
+/// The measures. One that cannot be said is none, never zero.
+#[uniffi::remote(Record)]
+pub struct CollectionMeasures {
+    /// Days sales outstanding: closing over sales, times the days.
+    #[uniffi(default)]
+    pub dso_days: Option<Decimal>,
+    /// The same counted back month by month; none when the months do not reach back far enough.
+    #[uniffi(default)]
+    pub count_back_days: Option<Decimal>,
+    /// The best there could be: only what is not due over sales, times the days.
+    #[uniffi(default)]
+    pub best_dso_days: Option<Decimal>,
+    /// Average days delinquent: the difference of the two.
+    #[uniffi(default)]
+    pub add_days: Option<Decimal>,
+    /// Collection effectiveness index in percent.
+    #[uniffi(default)]
+    pub cei_percent: Option<Decimal>,
+    /// Collected of what fell due, in percent.
+    #[uniffi(default)]
+    pub collection_rate_percent: Option<Decimal>,
+    /// A rate below the target.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::measure::ProvisionItem;
+
+/// An open item.
+#[uniffi::remote(Record)]
+pub struct ProvisionItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who owes it.
+    pub customer: CustomerKey,
+    /// The day its age counts from.
+    pub since: NaiveDate,
+    /// What is open.
+    pub open: Money,
+}
+
+use crm_core::finance::measure::SpecificProvision;
+
+/// A debtor that is judged by itself.
+#[uniffi::remote(Record)]
+pub struct SpecificProvision {
+    /// Who.
+    pub customer: CustomerKey,
+    /// What of its open items is set aside, in percent.
+    pub percent: Decimal,
+    /// Why.
+    pub reason: String,
+}
+
+use crm_core::finance::measure::ProvisionFacts;
+
+/// Open items and who is judged by itself.
+#[uniffi::remote(Record)]
+pub struct ProvisionFacts {
+    /// The currency.
+    pub currency: Currency,
+    /// The items.
+    pub items: Vec<ProvisionItem>,
+    /// Debtors that are judged by themselves; the matrix does not touch them.
+    #[uniffi(default)]
+    pub specific: Vec<SpecificProvision>,
+}
+
+use crm_core::finance::measure::ProvisionBucket;
+
+/// One step of the matrix, or one debtor.
+#[uniffi::remote(Record)]
+pub struct ProvisionBucket {
+    /// `up_to_1`, `over_5`, or the customer's key.
+    pub name: String,
+    /// What is open in it.
+    pub open: Money,
+    /// What is set aside, in percent.
+    pub percent: Decimal,
+    /// How much.
+    pub provision: Money,
+}
+
+use crm_core::finance::measure::Provision;
+
+/// The provision.
+#[uniffi::remote(Record)]
+pub struct Provision {
+    /// Step by step.
+    pub matrix: Vec<ProvisionBucket>,
+    /// Debtors that are judged by themselves, by key.
+    pub specific: Vec<ProvisionBucket>,
+    /// All that is open.
+    pub open: Money,
+    /// All that is set aside.
+    pub provision: Money,
+    /// What is left.
+    pub carrying: Money,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::receipt::ReceiptMethod;
 
 /// How money came in.

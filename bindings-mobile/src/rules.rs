@@ -81,6 +81,16 @@ use crm_core::finance::dunning::LateInterest;
 use crm_core::finance::dunning::LateInterestFacts;
 use crm_core::finance::dunning::LimitationFacts;
 use crm_core::finance::dunning::LimitationPeriod;
+use crm_core::finance::ledger::LedgerCheck;
+use crm_core::finance::ledger::LedgerExport;
+use crm_core::finance::ledger::LedgerExportFacts;
+use crm_core::finance::ledger::LedgerFacts;
+use crm_core::finance::measure::CashForecast;
+use crm_core::finance::measure::CashForecastFacts;
+use crm_core::finance::measure::CollectionFacts;
+use crm_core::finance::measure::CollectionMeasures;
+use crm_core::finance::measure::Provision;
+use crm_core::finance::measure::ProvisionFacts;
 use crm_core::finance::receipt::ReceiptCheck;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::receipt::Settlement;
@@ -1793,6 +1803,124 @@ impl Policy {
             Some(as_of),
             wire::finance::value_in_base,
         )
+    }
+
+    /// What is set aside for open items (8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn provision(
+        &self,
+        facts: ProvisionFacts,
+        as_of: NaiveDate,
+    ) -> Result<Provision, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::ledger::provision)
+    }
+
+    /// What is set aside for open items (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn provision_many(
+        &self,
+        facts: Vec<ProvisionFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Provision>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::ledger::provision)
+    }
+
+    /// How fast and how well money is collected (8.1.1, 8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_measures(
+        &self,
+        facts: CollectionFacts,
+    ) -> Result<CollectionMeasures, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::collection_measures)
+    }
+
+    /// How fast and how well money is collected (8.1.1, 8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_measures_many(
+        &self,
+        facts: Vec<CollectionFacts>,
+    ) -> Result<Vec<CollectionMeasures>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::collection_measures)
+    }
+
+    /// Cash to come, week by week (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn cash_forecast(
+        &self,
+        facts: CashForecastFacts,
+        as_of: NaiveDate,
+    ) -> Result<CashForecast, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::ledger::cash_forecast)
+    }
+
+    /// Cash to come, week by week (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn cash_forecast_many(
+        &self,
+        facts: Vec<CashForecastFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CashForecast>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::ledger::cash_forecast)
+    }
+
+    /// Checks entries and adds them up (4.3.2, 8.2.1, 8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_postings(&self, facts: LedgerFacts) -> Result<LedgerCheck, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::check_postings)
+    }
+
+    /// Checks entries and adds them up (4.3.2, 8.2.1, 8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_postings_many(
+        &self,
+        facts: Vec<LedgerFacts>,
+    ) -> Result<Vec<LedgerCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::check_postings)
+    }
+
+    /// Writes the ledger for Beancount or hledger (8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn export_ledger(&self, facts: LedgerExportFacts) -> Result<LedgerExport, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::export_ledger)
+    }
+
+    /// Writes the ledger for Beancount or hledger (8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn export_ledger_many(
+        &self,
+        facts: Vec<LedgerExportFacts>,
+    ) -> Result<Vec<LedgerExport>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::export_ledger)
     }
 
     /// Whether money may be taken as a receipt (4.3.1).

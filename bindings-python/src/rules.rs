@@ -1255,6 +1255,90 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::finance::value_in_base)
     }
 
+    /// What is set aside for open items (8.2.3).
+    fn provision(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::ledger::provision)
+    }
+
+    /// What is set aside for open items (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn provision_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::ledger::provision)
+    }
+
+    /// How fast and how well money is collected (8.1.1, 8.2.3).
+    fn collection_measures(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::ledger::collection_measures)
+    }
+
+    /// How fast and how well money is collected (8.1.1, 8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn collection_measures_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::ledger::collection_measures)
+    }
+
+    /// Cash to come, week by week (8.1.2).
+    fn cash_forecast(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::ledger::cash_forecast)
+    }
+
+    /// Cash to come, week by week (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn cash_forecast_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::ledger::cash_forecast)
+    }
+
+    /// Checks entries and adds them up (4.3.2, 8.2.1, 8.2.3).
+    fn check_postings(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::ledger::check_postings)
+    }
+
+    /// Checks entries and adds them up (4.3.2, 8.2.1, 8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_postings_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::ledger::check_postings)
+    }
+
+    /// Writes the ledger for Beancount or hledger (8.2.1).
+    fn export_ledger(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::ledger::export_ledger)
+    }
+
+    /// Writes the ledger for Beancount or hledger (8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn export_ledger_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::ledger::export_ledger)
+    }
+
     /// Whether money may be taken as a receipt (4.3.1).
     fn check_receipt(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::receivables::check_receipt)

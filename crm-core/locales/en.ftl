@@ -386,3 +386,12 @@ obligation-feedback-forwarding = Pass the feedback to sales by { $due }.
 obligation-survey = Survey the customer by { $due }.
 obligation-device-maintenance = Maintain the device by { $due }.
 obligation-service-callback = Call the hospital back by { $due }.
+
+# Measures and ledger (8.1.1, 8.2)
+finding-collection-rate-low = { $observed } percent of what fell due was collected; { $limit } are asked for.
+finding-ledger-entry-twice = The entry { $observed } is there twice.
+finding-ledger-period-closed = { $observed } lies in a period that is closed until { $limit }.
+finding-ledger-not-balanced = The lines come to { $observed }, not to nothing.
+finding-ledger-account-unknown = The policy knows no account { $observed }.
+finding-ledger-customer-wrong = A posting on { $observed } names { $limit }.
+finding-ledger-control-differs = The sub-ledger comes to { $observed }, the control account to { $limit }.

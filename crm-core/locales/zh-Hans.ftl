@@ -386,3 +386,12 @@ obligation-feedback-forwarding = 请于 { $due } 前将反馈转交销售部门�
 obligation-survey = 请于 { $due } 前开展满意度调查。
 obligation-device-maintenance = 请于 { $due } 前完成设备保养。
 obligation-service-callback = 请于 { $due } 前回访。
+
+# Measures and ledger (8.1.1, 8.2)
+finding-collection-rate-low = 到期回款率 { $observed }%，要求 { $limit }%。
+finding-ledger-entry-twice = 凭证 { $observed } 重复。
+finding-ledger-period-closed = { $observed } 属于已结账期间（至 { $limit }）。
+finding-ledger-not-balanced = 借贷不平，差额 { $observed }。
+finding-ledger-account-unknown = 政策中没有科目 { $observed }。
+finding-ledger-customer-wrong = 科目 { $observed } 的客户核算不符：应为 { $limit }。
+finding-ledger-control-differs = 明细账合计 { $observed }，总账科目为 { $limit }。

@@ -386,3 +386,12 @@ obligation-feedback-forwarding = 請於 { $due } 前將回饋轉交銷售部門�
 obligation-survey = 請於 { $due } 前開展滿意度調查。
 obligation-device-maintenance = 請於 { $due } 前完成設備保養。
 obligation-service-callback = 請於 { $due } 前回訪。
+
+# Measures and ledger (8.1.1, 8.2)
+finding-collection-rate-low = 到期回款率 { $observed }%，要求 { $limit }%。
+finding-ledger-entry-twice = 憑證 { $observed } 重複。
+finding-ledger-period-closed = { $observed } 屬於已結帳期間（至 { $limit }）。
+finding-ledger-not-balanced = 借貸不平，差額 { $observed }。
+finding-ledger-account-unknown = 政策中沒有科目 { $observed }。
+finding-ledger-customer-wrong = 科目 { $observed } 的客戶核算不符：應為 { $limit }。
+finding-ledger-control-differs = 明細帳合計 { $observed }，總帳科目為 { $limit }。

@@ -13,6 +13,7 @@ from enum import StrEnum
 from typing import TypeAlias
 
 __all__ = [
+    "AccountBalance",
     "AccountEntry",
     "AccountStatement",
     "AccountStatementFacts",
@@ -77,6 +78,9 @@ __all__ = [
     "CaseStatistics",
     "CaseStatisticsFacts",
     "CaseStatus",
+    "CashForecast",
+    "CashForecastFacts",
+    "CashWeek",
     "CauseCount",
     "CauseRanking",
     "CauseShare",
@@ -106,6 +110,8 @@ __all__ = [
     "ClauseCompliance",
     "ClauseEntry",
     "ClauseKind",
+    "CollectionFacts",
+    "CollectionMeasures",
     "ComplaintFacts",
     "ComplaintGrade",
     "ComplaintHandOff",
@@ -190,6 +196,8 @@ __all__ = [
     "EarlyDiscount",
     "ErrorCode",
     "Evidence",
+    "ExpectedItem",
+    "ExportBalance",
     "ExposurePart",
     "ExposureSum",
     "FactorFact",
@@ -227,6 +235,13 @@ __all__ = [
     "LateRate",
     "Layer",
     "LedgerBalance",
+    "LedgerCheck",
+    "LedgerEntry",
+    "LedgerExport",
+    "LedgerExportFacts",
+    "LedgerFacts",
+    "LedgerFormat",
+    "LedgerLine",
     "LegalEntityKey",
     "LifeCycle",
     "LimitationEvent",
@@ -248,6 +263,7 @@ __all__ = [
     "MessageSide",
     "Money",
     "MonthEnd",
+    "MonthSales",
     "MonthTarget",
     "NamedCount",
     "NamedDifference",
@@ -277,6 +293,7 @@ __all__ = [
     "PartnerFacts",
     "PartnerKey",
     "PartnerLicence",
+    "PayerHabit",
     "PaymentSchedule",
     "PaymentTermsFacts",
     "PeriodFigure",
@@ -300,6 +317,10 @@ __all__ = [
     "PreviousClass",
     "ProductKey",
     "ProposedAllocation",
+    "Provision",
+    "ProvisionBucket",
+    "ProvisionFacts",
+    "ProvisionItem",
     "PurchaseNeed",
     "RankedPerson",
     "Ranking",
@@ -360,6 +381,7 @@ __all__ = [
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
+    "SpecificProvision",
     "SpendKind",
     "SpendingLimit",
     "SpreadPart",
@@ -4006,6 +4028,391 @@ class DunningStep:
     spacing_ok: bool
     reason: str | None
     message: Message
+    basis: Sequence[Basis]
+
+
+class LedgerFormat(StrEnum):
+    """For which program.
+
+    Attributes:
+        BEANCOUNT: Beancount.
+        HLEDGER: hledger.
+    """
+
+    BEANCOUNT = "beancount"
+    HLEDGER = "hledger"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerLine:
+    """One line of an entry: above zero on the left, below zero on the right.
+
+    Attributes:
+        account: The account.
+        customer: The customer, where the account is kept by customer.
+        amount: How much.
+    """
+
+    account: str
+    customer: CustomerKey | None = None
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerEntry:
+    """One entry.
+
+    Attributes:
+        entry: Its number.
+        date: Its day.
+        document: The document behind it.
+        lines: Its lines.
+    """
+
+    entry: str
+    date: datetime.date
+    document: DocumentKey
+    lines: Sequence[LedgerLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerExportFacts:
+    """What is written.
+
+    Attributes:
+        format: For which program.
+        currency: The currency.
+        entries: The entries; each has to balance.
+    """
+
+    format: LedgerFormat
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportBalance:
+    """An account by its name in the file.
+
+    Attributes:
+        account: Its name.
+        balance: What it comes to.
+    """
+
+    account: str
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerExport:
+    """The text.
+
+    Attributes:
+        text: The whole file.
+        balances: What the program has to come to, account by account.
+        basis: The parameters that decided.
+    """
+
+    text: str
+    balances: Sequence[ExportBalance]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerFacts:
+    """Entries, and what the sub-ledger says.
+
+    Attributes:
+        currency: The currency.
+        entries: The entries.
+        closed_until: Last day of the periods that are closed.
+        new_entries: Entries that are new: only they are refused in a closed period. None takes
+            all of them as new.
+        sub_ledger_total: The total of open items and unapplied credits, from the sub-ledger.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    closed_until: datetime.date | None = None
+    new_entries: Sequence[str] | None = None
+    sub_ledger_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountBalance:
+    """What an account comes to.
+
+    Attributes:
+        account: The account.
+        customer: The customer, where the account is kept by customer.
+        debit: Sum of the left side.
+        credit: Sum of the right side, above zero.
+        balance: Left less right.
+    """
+
+    account: str
+    customer: CustomerKey | None
+    debit: Money
+    credit: Money
+    balance: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerCheck:
+    """What the entries say.
+
+    Attributes:
+        sound: Whether no finding is an error.
+        trial_balance: Account by account, then by customer.
+        debit: Sum of all left sides.
+        credit: Sum of all right sides; the same.
+        control_total: What the control account comes to.
+        findings: What is wrong.
+        basis: The parameters that decided.
+    """
+
+    sound: bool
+    trial_balance: Sequence[AccountBalance]
+    debit: Money
+    credit: Money
+    control_total: Money
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExpectedItem:
+    """An open item.
+
+    Attributes:
+        document: Its document.
+        customer: Who owes it.
+        open: What is open.
+        due_date: When it is due; none while the day is not known.
+        promised_on: A day on which the customer promised to pay.
+        disputed: Whether it is disputed: it is not expected at all.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    open: Money
+    due_date: datetime.date | None = None
+    promised_on: datetime.date | None = None
+    disputed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayerHabit:
+    """How late a customer usually pays.
+
+    Attributes:
+        customer: Who.
+        late_days: Days after the due date, on average; below zero for one who pays early.
+    """
+
+    customer: CustomerKey
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashForecastFacts:
+    """Open items and habits.
+
+    Attributes:
+        currency: The currency.
+        items: The items.
+        habits: The habits.
+        week_count: How many weeks are looked at.
+    """
+
+    currency: Currency
+    items: Sequence[ExpectedItem]
+    habits: Sequence[PayerHabit] = ()
+    week_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashWeek:
+    """One week.
+
+    Attributes:
+        monday: Its Monday.
+        expected: What is expected in it.
+        item_count: How many items.
+    """
+
+    monday: datetime.date
+    expected: Money
+    item_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CashForecast:
+    """The forecast. Weeks, later, unknown and disputed add up to what is open.
+
+    Attributes:
+        weeks: Week by week from the one that is running.
+        later: Expected after them.
+        unknown: Of which nobody knows when.
+        disputed: Disputed.
+        total: All that is open.
+        basis: The parameters that decided.
+    """
+
+    weeks: Sequence[CashWeek]
+    later: Money
+    unknown: Money
+    disputed: Money
+    total: Money
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthSales:
+    """Sales on credit of one month.
+
+    Attributes:
+        sales: How much.
+        days: Days of the month.
+    """
+
+    sales: Money
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionFacts:
+    """The figures of a period.
+
+    Attributes:
+        opening: Open at its beginning.
+        sales: Sold on credit in it.
+        closing: Open at its end.
+        closing_not_due: Of that not overdue.
+        days: Days of the period.
+        fell_due: What fell due in it.
+        collected_of_due: What of that was collected in it.
+        months: The months before its end, the last one first, for counting back.
+    """
+
+    opening: Money
+    sales: Money
+    closing: Money
+    closing_not_due: Money
+    days: int
+    fell_due: Money | None = None
+    collected_of_due: Money | None = None
+    months: Sequence[MonthSales] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionMeasures:
+    """The measures. One that cannot be said is none, never zero.
+
+    Attributes:
+        dso_days: Days sales outstanding: closing over sales, times the days.
+        count_back_days: The same counted back month by month; none when the months do not reach
+            back far enough.
+        best_dso_days: The best there could be: only what is not due over sales, times the days.
+        add_days: Average days delinquent: the difference of the two.
+        cei_percent: Collection effectiveness index in percent.
+        collection_rate_percent: Collected of what fell due, in percent.
+        findings: A rate below the target.
+        basis: The parameters that decided.
+    """
+
+    dso_days: Decimal | None = None
+    count_back_days: Decimal | None = None
+    best_dso_days: Decimal | None = None
+    add_days: Decimal | None = None
+    cei_percent: Decimal | None = None
+    collection_rate_percent: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionItem:
+    """An open item.
+
+    Attributes:
+        document: Its document.
+        customer: Who owes it.
+        since: The day its age counts from.
+        open: What is open.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    since: datetime.date
+    open: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecificProvision:
+    """A debtor that is judged by itself.
+
+    Attributes:
+        customer: Who.
+        percent: What of its open items is set aside, in percent.
+        reason: Why.
+    """
+
+    customer: CustomerKey
+    percent: Decimal
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionFacts:
+    """Open items and who is judged by itself.
+
+    Attributes:
+        currency: The currency.
+        items: The items.
+        specific: Debtors that are judged by themselves; the matrix does not touch them.
+    """
+
+    currency: Currency
+    items: Sequence[ProvisionItem]
+    specific: Sequence[SpecificProvision] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionBucket:
+    """One step of the matrix, or one debtor.
+
+    Attributes:
+        name: `up_to_1`, `over_5`, or the customer's key.
+        open: What is open in it.
+        percent: What is set aside, in percent.
+        provision: How much.
+    """
+
+    name: str
+    open: Money
+    percent: Decimal
+    provision: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provision:
+    """The provision.
+
+    Attributes:
+        matrix: Step by step.
+        specific: Debtors that are judged by themselves, by key.
+        open: All that is open.
+        provision: All that is set aside.
+        carrying: What is left.
+        basis: The parameters that decided.
+    """
+
+    matrix: Sequence[ProvisionBucket]
+    specific: Sequence[ProvisionBucket]
+    open: Money
+    provision: Money
+    carrying: Money
     basis: Sequence[Basis]
 
 

@@ -9,6 +9,8 @@ use crate::customer::{ClassificationPolicy, VisitPolicy};
 use crate::expense::{BudgetPolicy, ExpensePolicy};
 use crate::finance::credit::CreditPolicy;
 use crate::finance::dunning::DunningPolicy;
+use crate::finance::ledger::LedgerPolicy;
+use crate::finance::measure::MeasurePolicy;
 use crate::finance::receipt::SettlementPolicy;
 use crate::finance::statement::StatementPolicy;
 use crate::finance::{AgingPolicy, AllocationPolicy, TermsPolicy};
@@ -136,6 +138,10 @@ policy! {
     dunning: DunningPolicy,
     /// Payment terms (8.1.2).
     terms: TermsPolicy,
+    /// Provision and measures (8.1.1, 8.1.2, 8.2.3).
+    measure: MeasurePolicy,
+    /// The ledger (4.3.2, 8.2.1, 8.2.3).
+    ledger: LedgerPolicy,
     /// Statements and reconciliation (8.2).
     statement: StatementPolicy,
     /// Expense claims (8.3.1, 8.3.2).

@@ -16,6 +16,7 @@ pub mod customer_file;
 pub mod decisions;
 pub mod expense;
 pub mod finance;
+pub mod ledger;
 pub mod receivables;
 pub mod review;
 pub mod sales;
@@ -37,6 +38,7 @@ const DOMAINS: &[&[Operation]] = &[
     after_sales::OPERATIONS,
     finance::OPERATIONS,
     receivables::OPERATIONS,
+    ledger::OPERATIONS,
     expense::OPERATIONS,
     appraisal::OPERATIONS,
     review::OPERATIONS,

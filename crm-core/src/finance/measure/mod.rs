@@ -1,0 +1,15 @@
+//! What the receivables say as figures (8.1.1, 8.1.2, 8.2.3): provision, DSO, CEI, cash to come.
+
+pub mod cash;
+pub mod collection;
+pub mod policy;
+pub mod provision;
+
+pub use cash::{
+    CashForecast, CashForecastFacts, CashWeek, ExpectedItem, PayerHabit, cash_forecast,
+};
+pub use collection::{CollectionFacts, CollectionMeasures, MonthSales, collection_measures};
+pub use policy::{AgeConvention, MeasurePolicy, ProvisionStep};
+pub use provision::{
+    Provision, ProvisionBucket, ProvisionFacts, ProvisionItem, SpecificProvision, provision,
+};
