@@ -5287,6 +5287,122 @@ pub struct OrderRecord {
     pub lines: Vec<OrderLine>,
 }
 
+use crm_core::service::complaint::ComplaintHandOff;
+
+/// A department that is asked to help.
+#[uniffi::remote(Record)]
+pub struct ComplaintHandOff {
+    /// The department.
+    pub department: String,
+    /// When it was asked.
+    pub handed_at: NaiveDateTime,
+    /// When it took it on.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::complaint::ComplaintFacts;
+
+/// A complaint. Moments are local time.
+#[uniffi::remote(Record)]
+pub struct ComplaintFacts {
+    /// Its case.
+    pub case: CaseKey,
+    /// Who complains.
+    pub customer: CustomerKey,
+    /// Class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// When it came in.
+    pub reported_at: NaiveDateTime,
+    /// Whether the safety of patients is touched.
+    #[uniffi(default)]
+    pub patient_safety: bool,
+    /// What harm an adverse event did, as in the policy; none when it is no adverse event.
+    #[uniffi(default)]
+    pub adverse_event: Option<String>,
+    /// Whether media or a regulator are in it.
+    #[uniffi(default)]
+    pub public_attention: bool,
+    /// What is claimed.
+    #[uniffi(default)]
+    pub claimed: Option<Money>,
+    /// Days of the customer's complaints before, about the same matter.
+    #[uniffi(default)]
+    pub earlier_complaints: Vec<Day>,
+    /// When superiors were told.
+    #[uniffi(default)]
+    pub escalated_at: Option<NaiveDateTime>,
+    /// When the hospital was told something.
+    #[uniffi(default)]
+    pub responded_at: Option<NaiveDateTime>,
+    /// When there was a plan.
+    #[uniffi(default)]
+    pub planned_at: Option<NaiveDateTime>,
+    /// When it was solved.
+    #[uniffi(default)]
+    pub solved_at: Option<NaiveDateTime>,
+    /// When the adverse event was reported to the authority.
+    #[uniffi(default)]
+    pub authority_told_at: Option<NaiveDateTime>,
+    /// Whether the hospital confirmed the solution.
+    #[uniffi(default)]
+    pub confirmed: bool,
+    /// Attempts to reach it for that.
+    #[uniffi(default)]
+    pub attempt_count: u32,
+    /// Departments that were asked to help.
+    #[uniffi(default)]
+    pub hand_offs: Vec<ComplaintHandOff>,
+    /// The moment at which it is looked at; none takes the end of the day.
+    #[uniffi(default)]
+    pub seen_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::after_sales::DeviceFacts;
+
+/// A device at a hospital.
+#[uniffi::remote(Record)]
+pub struct DeviceFacts {
+    /// Its name or number in the books.
+    pub device: String,
+    /// Where it stands.
+    pub customer: CustomerKey,
+    /// Who looks after it.
+    #[uniffi(default)]
+    pub engineer: Option<PersonKey>,
+    /// Its GTIN.
+    #[uniffi(default)]
+    pub gtin: Option<String>,
+    /// Its serial number.
+    #[uniffi(default)]
+    pub serial: Option<String>,
+    /// When it was delivered.
+    #[uniffi(default)]
+    pub delivered_on: Option<NaiveDate>,
+    /// When it was installed.
+    #[uniffi(default)]
+    pub installed_on: Option<NaiveDate>,
+    /// When it was commissioned.
+    #[uniffi(default)]
+    pub commissioned_on: Option<NaiveDate>,
+    /// When the hospital accepted it.
+    #[uniffi(default)]
+    pub accepted_on: Option<NaiveDate>,
+    /// Months of warranty by contract.
+    #[uniffi(default)]
+    pub warranty_months: Option<u32>,
+    /// Months between two preventive maintenances; none when there is none.
+    #[uniffi(default)]
+    pub maintenance_months: Option<u32>,
+    /// The last one.
+    #[uniffi(default)]
+    pub maintained_on: Option<NaiveDate>,
+    /// When it was taken away.
+    #[uniffi(default)]
+    pub removed_on: Option<NaiveDate>,
+}
+
 use crm_core::review::ReviewFacts;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -5313,6 +5429,335 @@ pub struct ReviewFacts {
     /// Orders.
     #[uniffi(default)]
     pub orders: Vec<OrderRecord>,
+    /// Development plans.
+    #[uniffi(default)]
+    pub plans: Vec<DevelopmentPlan>,
+    /// Feedback.
+    #[uniffi(default)]
+    pub feedback: Vec<FeedbackItem>,
+    /// Complaints.
+    #[uniffi(default)]
+    pub complaints: Vec<ComplaintFacts>,
+    /// Installed devices.
+    #[uniffi(default)]
+    pub devices: Vec<DeviceFacts>,
+}
+
+use crm_core::sales::contract::ContractCheck;
+
+/// What a contract lacks.
+#[uniffi::remote(Record)]
+pub struct ContractCheck {
+    /// Which contract.
+    pub contract: ContractKey,
+    /// Whether no finding is an error: it may be signed.
+    pub valid: bool,
+    /// Sum of the lines, with tax; none while a line has no quantity or price that can be used.
+    pub total: Option<Money>,
+    /// Sum of the planned payments; none without a plan.
+    pub plan_total: Option<Money>,
+    /// What the plan has above the total; below zero for what it falls short.
+    pub plan_excess: Option<Money>,
+    /// The posts that have to approve a contract of this total.
+    pub approval_duties: Vec<String>,
+    /// All that is wrong, line by line and then for the whole.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::contract::ContractState;
+
+/// Where a contract stands.
+#[uniffi::remote(Enum)]
+pub enum ContractState {
+    /// Not signed by both.
+    Unsigned,
+    /// Signed, and it does not hold yet.
+    Upcoming,
+    /// It holds.
+    Active,
+    /// Its last day has passed.
+    Expired,
+    /// It was ended early.
+    Terminated,
+}
+
+use crm_core::sales::contract::FulfilmentState;
+
+/// How far the steps of a contract are done.
+#[uniffi::remote(Enum)]
+pub enum FulfilmentState {
+    /// It names no steps.
+    NotApplicable,
+    /// None is done.
+    Unfulfilled,
+    /// Some are done.
+    PartlyFulfilled,
+    /// All are done.
+    Fulfilled,
+    /// The deadline has passed and not all are done.
+    Lapsed,
+}
+
+use crm_core::sales::contract::ContractStatus;
+
+/// Where a contract stands on the day.
+#[uniffi::remote(Record)]
+pub struct ContractStatus {
+    /// Which contract.
+    pub contract: ContractKey,
+    /// Where it stands.
+    pub status: ContractState,
+    /// How far its steps are done.
+    pub fulfilment: FulfilmentState,
+    /// Days to its last day; none when it is open-ended or does not hold.
+    pub days_left: Option<i64>,
+    /// What is owed: the entry, steps that are not done.
+    pub obligations: Vec<Obligation>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::review::ContractReview;
+
+/// A contract: what is wrong with it, and where it stands.
+#[uniffi::remote(Record)]
+pub struct ContractReview {
+    /// What it lacks.
+    pub check: ContractCheck,
+    /// Where it stands.
+    pub standing: ContractStatus,
+}
+
+use crm_core::sales::order::OrderState;
+
+/// Where an order stands.
+#[uniffi::remote(Enum)]
+pub enum OrderState {
+    /// It was cancelled.
+    Cancelled,
+    /// It waits for its credit to be released.
+    OnHold,
+    /// Goods and invoices are open.
+    ToDeliverAndBill,
+    /// Everything is invoiced; goods are open.
+    ToDeliver,
+    /// Everything is delivered; invoices are open.
+    ToBill,
+    /// Nothing is open.
+    Completed,
+}
+
+use crm_core::sales::order::LineDelivery;
+
+/// Where its delivery stands.
+#[uniffi::remote(Record)]
+pub struct LineDelivery {
+    /// What is still to be delivered.
+    pub open_quantity: Decimal,
+    /// Whether nothing is open.
+    pub in_full: bool,
+    /// Whether it is or was later than promised; none without a promised day.
+    pub late: Option<bool>,
+    /// By how many days; zero when it is not late.
+    pub late_days: i64,
+}
+
+use crm_core::sales::order::OrderStatus;
+
+/// Where an order stands on the day.
+#[uniffi::remote(Record)]
+pub struct OrderStatus {
+    /// Which order.
+    pub order: OrderKey,
+    /// Where it stands.
+    pub status: OrderState,
+    /// How much is delivered, at most 100; closed lines count as delivered.
+    pub delivered_percent: Decimal,
+    /// How much is invoiced, at most 100; closed lines count with what was delivered.
+    pub billed_percent: Decimal,
+    /// Each line on the day.
+    pub lines: Vec<LineDelivery>,
+    /// Confirmation and shipment that are owed or were met.
+    pub obligations: Vec<Obligation>,
+    /// What is wrong: late lines, over-delivery, short shelf life, moments out of order.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::order::OtifLine;
+
+/// One line that was not on time in full.
+#[uniffi::remote(Record)]
+pub struct OtifLine {
+    /// Its order.
+    pub order: OrderKey,
+    /// Its line, counted from 1.
+    pub line: u32,
+    /// Whether it was on time.
+    pub on_time: bool,
+    /// Whether it was in full.
+    pub in_full: bool,
+    /// By how many days it was late.
+    pub late_days: i64,
+}
+
+use crm_core::sales::order::OtifRate;
+
+/// How many lines were on time and in full.
+#[uniffi::remote(Record)]
+pub struct OtifRate {
+    /// Lines that are judged: promised by the day, or delivered.
+    pub line_count: u32,
+    /// Those that were not late.
+    pub on_time_count: u32,
+    /// Those with nothing open.
+    pub in_full_count: u32,
+    /// Those that were both.
+    pub otif_count: u32,
+    /// Lines that cannot be judged: no promised day, or full and nobody wrote down when.
+    pub unknown_count: u32,
+    /// Lines whose day is still to come.
+    pub pending_count: u32,
+    /// On time in percent; none when no line is judged.
+    #[uniffi(default)]
+    pub on_time_percent: Option<Decimal>,
+    /// On time in full in percent.
+    #[uniffi(default)]
+    pub otif_percent: Option<Decimal>,
+    /// The lines that were not both.
+    pub misses: Vec<OtifLine>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::complaint::ComplaintGrade;
+
+/// How grave it is.
+#[uniffi::remote(Enum)]
+pub enum ComplaintGrade {
+    /// Like any other.
+    General,
+    /// It goes to superiors.
+    Major,
+    /// It touches the safety of patients.
+    Urgent,
+}
+
+use crm_core::service::complaint::StepState;
+
+/// How a step stands.
+#[uniffi::remote(Enum)]
+pub enum StepState {
+    /// Done in time.
+    Met,
+    /// Done too late.
+    Late,
+    /// Not done, and there is time.
+    Open,
+    /// Not done, and the time is over.
+    Overdue,
+}
+
+use crm_core::service::complaint::ComplaintStep;
+
+/// One step.
+#[uniffi::remote(Record)]
+pub struct ComplaintStep {
+    /// `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the department.
+    pub step: String,
+    /// By when.
+    pub due_at: NaiveDateTime,
+    /// When it was done.
+    #[uniffi(default)]
+    pub done_at: Option<NaiveDateTime>,
+    /// How it stands.
+    pub state: StepState,
+}
+
+use crm_core::service::complaint::ComplaintSteps;
+
+/// What a complaint needs.
+#[uniffi::remote(Record)]
+pub struct ComplaintSteps {
+    /// Its case.
+    pub case: CaseKey,
+    /// How grave it is.
+    pub grade: ComplaintGrade,
+    /// Why it is major or urgent, in snake case.
+    pub reasons: Vec<String>,
+    /// The steps, the earliest due first.
+    pub steps: Vec<ComplaintStep>,
+    /// Whether it may be closed.
+    pub may_close: bool,
+    /// Steps that are overdue or were late, and why it may not be closed.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::after_sales::DeviceStage;
+
+/// Where it stands.
+#[uniffi::remote(Enum)]
+pub enum DeviceStage {
+    /// Not delivered.
+    Ordered,
+    /// Delivered, not installed.
+    Delivered,
+    /// Installed, not commissioned.
+    Installed,
+    /// Commissioned, not accepted.
+    Commissioned,
+    /// Accepted, in warranty.
+    InWarranty,
+    /// Accepted, out of warranty.
+    OutOfWarranty,
+    /// Taken away.
+    Removed,
+}
+
+use crm_core::service::after_sales::DeviceStanding;
+
+/// The device on the day.
+#[uniffi::remote(Record)]
+pub struct DeviceStanding {
+    /// Its name.
+    pub device: String,
+    /// Where it stands.
+    pub stage: DeviceStage,
+    /// The last day of the warranty; none before the acceptance. Retained money falls due after it.
+    #[uniffi(default)]
+    pub warranty_end: Option<NaiveDate>,
+    /// The next maintenance.
+    pub obligations: Vec<Obligation>,
+    /// What is missing or wrong, and a warranty that ends soon.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::review::FollowUp;
+
+/// What is to be followed up.
+#[uniffi::remote(Record)]
+pub struct FollowUp {
+    /// Every contract, by key.
+    pub contracts: Vec<ContractReview>,
+    /// Every order, by key.
+    pub orders: Vec<OrderStatus>,
+    /// How many lines were on time in full.
+    pub otif: OtifRate,
+    /// Every development plan.
+    pub plans: Vec<PlanCheck>,
+    /// Every complaint.
+    pub complaints: Vec<ComplaintSteps>,
+    /// Every installed device.
+    pub devices: Vec<DeviceStanding>,
 }
 
 use crm_core::review::ClassLine;
@@ -5364,7 +5809,9 @@ pub struct MonthEnd {
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
     pub aging: Aging,
-    /// Visits and assessments that are owed.
+    /// Contracts, orders, plans, complaints and devices.
+    pub follow_up: FollowUp,
+    /// Everything that is owed.
     pub agenda: Agenda,
     /// What a person should know.
     pub findings: Vec<Finding>,
@@ -5850,29 +6297,6 @@ pub struct ContractChange {
     pub findings: Vec<Finding>,
 }
 
-use crm_core::sales::contract::ContractCheck;
-
-/// What a contract lacks.
-#[uniffi::remote(Record)]
-pub struct ContractCheck {
-    /// Which contract.
-    pub contract: ContractKey,
-    /// Whether no finding is an error: it may be signed.
-    pub valid: bool,
-    /// Sum of the lines, with tax; none while a line has no quantity or price that can be used.
-    pub total: Option<Money>,
-    /// Sum of the planned payments; none without a plan.
-    pub plan_total: Option<Money>,
-    /// What the plan has above the total; below zero for what it falls short.
-    pub plan_excess: Option<Money>,
-    /// The posts that have to approve a contract of this total.
-    pub approval_duties: Vec<String>,
-    /// All that is wrong, line by line and then for the whole.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
 use crm_core::sales::contract::ContractProgressFacts;
 
 /// What was done under a contract so far, stage by stage. A stage that a company does not keep is left
@@ -5928,61 +6352,6 @@ pub struct ContractProgress {
     pub findings: Vec<Finding>,
 }
 
-use crm_core::sales::contract::ContractState;
-
-/// Where a contract stands.
-#[uniffi::remote(Enum)]
-pub enum ContractState {
-    /// Not signed by both.
-    Unsigned,
-    /// Signed, and it does not hold yet.
-    Upcoming,
-    /// It holds.
-    Active,
-    /// Its last day has passed.
-    Expired,
-    /// It was ended early.
-    Terminated,
-}
-
-use crm_core::sales::contract::FulfilmentState;
-
-/// How far the steps of a contract are done.
-#[uniffi::remote(Enum)]
-pub enum FulfilmentState {
-    /// It names no steps.
-    NotApplicable,
-    /// None is done.
-    Unfulfilled,
-    /// Some are done.
-    PartlyFulfilled,
-    /// All are done.
-    Fulfilled,
-    /// The deadline has passed and not all are done.
-    Lapsed,
-}
-
-use crm_core::sales::contract::ContractStatus;
-
-/// Where a contract stands on the day.
-#[uniffi::remote(Record)]
-pub struct ContractStatus {
-    /// Which contract.
-    pub contract: ContractKey,
-    /// Where it stands.
-    pub status: ContractState,
-    /// How far its steps are done.
-    pub fulfilment: FulfilmentState,
-    /// Days to its last day; none when it is open-ended or does not hold.
-    pub days_left: Option<i64>,
-    /// What is owed: the entry, steps that are not done.
-    pub obligations: Vec<Obligation>,
-    /// What a person should know.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
 use crm_core::sales::order::LineDeliveryFacts;
 
 /// One promised line, of a contract or of an order.
@@ -5990,109 +6359,6 @@ use crm_core::sales::order::LineDeliveryFacts;
 pub struct LineDeliveryFacts {
     /// The line.
     pub line: OrderLine,
-}
-
-use crm_core::sales::order::LineDelivery;
-
-/// Where its delivery stands.
-#[uniffi::remote(Record)]
-pub struct LineDelivery {
-    /// What is still to be delivered.
-    pub open_quantity: Decimal,
-    /// Whether nothing is open.
-    pub in_full: bool,
-    /// Whether it is or was later than promised; none without a promised day.
-    pub late: Option<bool>,
-    /// By how many days; zero when it is not late.
-    pub late_days: i64,
-}
-
-use crm_core::sales::order::OtifLine;
-
-/// One line that was not on time in full.
-#[uniffi::remote(Record)]
-pub struct OtifLine {
-    /// Its order.
-    pub order: OrderKey,
-    /// Its line, counted from 1.
-    pub line: u32,
-    /// Whether it was on time.
-    pub on_time: bool,
-    /// Whether it was in full.
-    pub in_full: bool,
-    /// By how many days it was late.
-    pub late_days: i64,
-}
-
-use crm_core::sales::order::OtifRate;
-
-/// How many lines were on time and in full.
-#[uniffi::remote(Record)]
-pub struct OtifRate {
-    /// Lines that are judged: promised by the day, or delivered.
-    pub line_count: u32,
-    /// Those that were not late.
-    pub on_time_count: u32,
-    /// Those with nothing open.
-    pub in_full_count: u32,
-    /// Those that were both.
-    pub otif_count: u32,
-    /// Lines that cannot be judged: no promised day, or full and nobody wrote down when.
-    pub unknown_count: u32,
-    /// Lines whose day is still to come.
-    pub pending_count: u32,
-    /// On time in percent; none when no line is judged.
-    #[uniffi(default)]
-    pub on_time_percent: Option<Decimal>,
-    /// On time in full in percent.
-    #[uniffi(default)]
-    pub otif_percent: Option<Decimal>,
-    /// The lines that were not both.
-    pub misses: Vec<OtifLine>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-use crm_core::sales::order::OrderState;
-
-/// Where an order stands.
-#[uniffi::remote(Enum)]
-pub enum OrderState {
-    /// It was cancelled.
-    Cancelled,
-    /// It waits for its credit to be released.
-    OnHold,
-    /// Goods and invoices are open.
-    ToDeliverAndBill,
-    /// Everything is invoiced; goods are open.
-    ToDeliver,
-    /// Everything is delivered; invoices are open.
-    ToBill,
-    /// Nothing is open.
-    Completed,
-}
-
-use crm_core::sales::order::OrderStatus;
-
-/// Where an order stands on the day.
-#[uniffi::remote(Record)]
-pub struct OrderStatus {
-    /// Which order.
-    pub order: OrderKey,
-    /// Where it stands.
-    pub status: OrderState,
-    /// How much is delivered, at most 100; closed lines count as delivered.
-    pub delivered_percent: Decimal,
-    /// How much is invoiced, at most 100; closed lines count with what was delivered.
-    pub billed_percent: Decimal,
-    /// Each line on the day.
-    pub lines: Vec<LineDelivery>,
-    /// Confirmation and shipment that are owed or were met.
-    pub obligations: Vec<Obligation>,
-    /// What is wrong: late lines, over-delivery, short shelf life, moments out of order.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::sales::target::CreditedShare;
@@ -6384,91 +6650,6 @@ pub struct CallbackCheck {
     /// Calls that are owed.
     pub obligations: Vec<Obligation>,
     /// Low scores, too few calls.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-use crm_core::service::after_sales::DeviceFacts;
-
-/// A device at a hospital.
-#[uniffi::remote(Record)]
-pub struct DeviceFacts {
-    /// Its name or number in the books.
-    pub device: String,
-    /// Where it stands.
-    pub customer: CustomerKey,
-    /// Who looks after it.
-    #[uniffi(default)]
-    pub engineer: Option<PersonKey>,
-    /// Its GTIN.
-    #[uniffi(default)]
-    pub gtin: Option<String>,
-    /// Its serial number.
-    #[uniffi(default)]
-    pub serial: Option<String>,
-    /// When it was delivered.
-    #[uniffi(default)]
-    pub delivered_on: Option<NaiveDate>,
-    /// When it was installed.
-    #[uniffi(default)]
-    pub installed_on: Option<NaiveDate>,
-    /// When it was commissioned.
-    #[uniffi(default)]
-    pub commissioned_on: Option<NaiveDate>,
-    /// When the hospital accepted it.
-    #[uniffi(default)]
-    pub accepted_on: Option<NaiveDate>,
-    /// Months of warranty by contract.
-    #[uniffi(default)]
-    pub warranty_months: Option<u32>,
-    /// Months between two preventive maintenances; none when there is none.
-    #[uniffi(default)]
-    pub maintenance_months: Option<u32>,
-    /// The last one.
-    #[uniffi(default)]
-    pub maintained_on: Option<NaiveDate>,
-    /// When it was taken away.
-    #[uniffi(default)]
-    pub removed_on: Option<NaiveDate>,
-}
-
-use crm_core::service::after_sales::DeviceStage;
-
-/// Where it stands.
-#[uniffi::remote(Enum)]
-pub enum DeviceStage {
-    /// Not delivered.
-    Ordered,
-    /// Delivered, not installed.
-    Delivered,
-    /// Installed, not commissioned.
-    Installed,
-    /// Commissioned, not accepted.
-    Commissioned,
-    /// Accepted, in warranty.
-    InWarranty,
-    /// Accepted, out of warranty.
-    OutOfWarranty,
-    /// Taken away.
-    Removed,
-}
-
-use crm_core::service::after_sales::DeviceStanding;
-
-/// The device on the day.
-#[uniffi::remote(Record)]
-pub struct DeviceStanding {
-    /// Its name.
-    pub device: String,
-    /// Where it stands.
-    pub stage: DeviceStage,
-    /// The last day of the warranty; none before the acceptance. Retained money falls due after it.
-    #[uniffi(default)]
-    pub warranty_end: Option<NaiveDate>,
-    /// The next maintenance.
-    pub obligations: Vec<Obligation>,
-    /// What is missing or wrong, and a warranty that ends soon.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -6895,143 +7076,6 @@ pub struct CaseFlow {
     pub reopened_count: u32,
     /// Changes that may not follow one another.
     pub findings: Vec<Finding>,
-}
-
-use crm_core::service::complaint::ComplaintGrade;
-
-/// How grave it is.
-#[uniffi::remote(Enum)]
-pub enum ComplaintGrade {
-    /// Like any other.
-    General,
-    /// It goes to superiors.
-    Major,
-    /// It touches the safety of patients.
-    Urgent,
-}
-
-use crm_core::service::complaint::ComplaintHandOff;
-
-/// A department that is asked to help.
-#[uniffi::remote(Record)]
-pub struct ComplaintHandOff {
-    /// The department.
-    pub department: String,
-    /// When it was asked.
-    pub handed_at: NaiveDateTime,
-    /// When it took it on.
-    #[uniffi(default)]
-    pub accepted_at: Option<NaiveDateTime>,
-}
-
-use crm_core::service::complaint::ComplaintFacts;
-
-/// A complaint. Moments are local time.
-#[uniffi::remote(Record)]
-pub struct ComplaintFacts {
-    /// Its case.
-    pub case: CaseKey,
-    /// Who complains.
-    pub customer: CustomerKey,
-    /// Class of the customer.
-    #[uniffi(default)]
-    pub class_name: Option<String>,
-    /// When it came in.
-    pub reported_at: NaiveDateTime,
-    /// Whether the safety of patients is touched.
-    #[uniffi(default)]
-    pub patient_safety: bool,
-    /// What harm an adverse event did, as in the policy; none when it is no adverse event.
-    #[uniffi(default)]
-    pub adverse_event: Option<String>,
-    /// Whether media or a regulator are in it.
-    #[uniffi(default)]
-    pub public_attention: bool,
-    /// What is claimed.
-    #[uniffi(default)]
-    pub claimed: Option<Money>,
-    /// Days of the customer's complaints before, about the same matter.
-    #[uniffi(default)]
-    pub earlier_complaints: Vec<Day>,
-    /// When superiors were told.
-    #[uniffi(default)]
-    pub escalated_at: Option<NaiveDateTime>,
-    /// When the hospital was told something.
-    #[uniffi(default)]
-    pub responded_at: Option<NaiveDateTime>,
-    /// When there was a plan.
-    #[uniffi(default)]
-    pub planned_at: Option<NaiveDateTime>,
-    /// When it was solved.
-    #[uniffi(default)]
-    pub solved_at: Option<NaiveDateTime>,
-    /// When the adverse event was reported to the authority.
-    #[uniffi(default)]
-    pub authority_told_at: Option<NaiveDateTime>,
-    /// Whether the hospital confirmed the solution.
-    #[uniffi(default)]
-    pub confirmed: bool,
-    /// Attempts to reach it for that.
-    #[uniffi(default)]
-    pub attempt_count: u32,
-    /// Departments that were asked to help.
-    #[uniffi(default)]
-    pub hand_offs: Vec<ComplaintHandOff>,
-    /// The moment at which it is looked at; none takes the end of the day.
-    #[uniffi(default)]
-    pub seen_at: Option<NaiveDateTime>,
-}
-
-use crm_core::service::complaint::StepState;
-
-/// How a step stands.
-#[uniffi::remote(Enum)]
-pub enum StepState {
-    /// Done in time.
-    Met,
-    /// Done too late.
-    Late,
-    /// Not done, and there is time.
-    Open,
-    /// Not done, and the time is over.
-    Overdue,
-}
-
-use crm_core::service::complaint::ComplaintStep;
-
-/// One step.
-#[uniffi::remote(Record)]
-pub struct ComplaintStep {
-    /// `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the department.
-    pub step: String,
-    /// By when.
-    pub due_at: NaiveDateTime,
-    /// When it was done.
-    #[uniffi(default)]
-    pub done_at: Option<NaiveDateTime>,
-    /// How it stands.
-    pub state: StepState,
-}
-
-use crm_core::service::complaint::ComplaintSteps;
-
-/// What a complaint needs.
-#[uniffi::remote(Record)]
-pub struct ComplaintSteps {
-    /// Its case.
-    pub case: CaseKey,
-    /// How grave it is.
-    pub grade: ComplaintGrade,
-    /// Why it is major or urgent, in snake case.
-    pub reasons: Vec<String>,
-    /// The steps, the earliest due first.
-    pub steps: Vec<ComplaintStep>,
-    /// Whether it may be closed.
-    pub may_close: bool,
-    /// Steps that are overdue or were late, and why it may not be closed.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::duty::HandOffFacts;

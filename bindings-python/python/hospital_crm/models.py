@@ -129,6 +129,7 @@ __all__ = [
     "ContractProgress",
     "ContractProgressFacts",
     "ContractRecord",
+    "ContractReview",
     "ContractStage",
     "ContractState",
     "ContractStatus",
@@ -209,6 +210,7 @@ __all__ = [
     "FileFeedback",
     "Finding",
     "Flag",
+    "FollowUp",
     "FulfilmentState",
     "Goal",
     "GoalProgress",
@@ -5811,6 +5813,102 @@ class OrderRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintHandOff:
+    """A department that is asked to help.
+
+    Attributes:
+        department: The department.
+        handed_at: When it was asked.
+        accepted_at: When it took it on.
+    """
+
+    department: str
+    handed_at: datetime.datetime
+    accepted_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintFacts:
+    """A complaint. Moments are local time.
+
+    Attributes:
+        case: Its case.
+        customer: Who complains.
+        class_name: Class of the customer.
+        reported_at: When it came in.
+        patient_safety: Whether the safety of patients is touched.
+        adverse_event: What harm an adverse event did, as in the policy; none when it is no
+            adverse event.
+        public_attention: Whether media or a regulator are in it.
+        claimed: What is claimed.
+        earlier_complaints: Days of the customer's complaints before, about the same matter.
+        escalated_at: When superiors were told.
+        responded_at: When the hospital was told something.
+        planned_at: When there was a plan.
+        solved_at: When it was solved.
+        authority_told_at: When the adverse event was reported to the authority.
+        confirmed: Whether the hospital confirmed the solution.
+        attempt_count: Attempts to reach it for that.
+        hand_offs: Departments that were asked to help.
+        seen_at: The moment at which it is looked at; none takes the end of the day.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    class_name: str | None = None
+    reported_at: datetime.datetime
+    patient_safety: bool = False
+    adverse_event: str | None = None
+    public_attention: bool = False
+    claimed: Money | None = None
+    earlier_complaints: Sequence[datetime.date] = ()
+    escalated_at: datetime.datetime | None = None
+    responded_at: datetime.datetime | None = None
+    planned_at: datetime.datetime | None = None
+    solved_at: datetime.datetime | None = None
+    authority_told_at: datetime.datetime | None = None
+    confirmed: bool = False
+    attempt_count: int = 0
+    hand_offs: Sequence[ComplaintHandOff] = ()
+    seen_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceFacts:
+    """A device at a hospital.
+
+    Attributes:
+        device: Its name or number in the books.
+        customer: Where it stands.
+        engineer: Who looks after it.
+        gtin: Its GTIN.
+        serial: Its serial number.
+        delivered_on: When it was delivered.
+        installed_on: When it was installed.
+        commissioned_on: When it was commissioned.
+        accepted_on: When the hospital accepted it.
+        warranty_months: Months of warranty by contract.
+        maintenance_months: Months between two preventive maintenances; none when there is none.
+        maintained_on: The last one.
+        removed_on: When it was taken away.
+    """
+
+    device: str
+    customer: CustomerKey
+    engineer: PersonKey | None = None
+    gtin: str | None = None
+    serial: str | None = None
+    delivered_on: datetime.date | None = None
+    installed_on: datetime.date | None = None
+    commissioned_on: datetime.date | None = None
+    accepted_on: datetime.date | None = None
+    warranty_months: int | None = None
+    maintenance_months: int | None = None
+    maintained_on: datetime.date | None = None
+    removed_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -5825,6 +5923,10 @@ class ReviewFacts:
         allocations: What settles what.
         contracts: Contracts.
         orders: Orders.
+        plans: Development plans.
+        feedback: Feedback.
+        complaints: Complaints.
+        devices: Installed devices.
     """
 
     customers: Sequence[CustomerRecord]
@@ -5834,6 +5936,357 @@ class ReviewFacts:
     allocations: Sequence[Allocation] = ()
     contracts: Sequence[ContractRecord] = ()
     orders: Sequence[OrderRecord] = ()
+    plans: Sequence[DevelopmentPlan] = ()
+    feedback: Sequence[FeedbackItem] = ()
+    complaints: Sequence[ComplaintFacts] = ()
+    devices: Sequence[DeviceFacts] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractCheck:
+    """What a contract lacks.
+
+    Attributes:
+        contract: Which contract.
+        valid: Whether no finding is an error: it may be signed.
+        total: Sum of the lines, with tax; none while a line has no quantity or price that can
+            be used.
+        plan_total: Sum of the planned payments; none without a plan.
+        plan_excess: What the plan has above the total; below zero for what it falls short.
+        approval_duties: The posts that have to approve a contract of this total.
+        findings: All that is wrong, line by line and then for the whole.
+        basis: The parameters that decided.
+    """
+
+    contract: ContractKey
+    valid: bool
+    total: Money | None
+    plan_total: Money | None
+    plan_excess: Money | None
+    approval_duties: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class ContractState(StrEnum):
+    """Where a contract stands.
+
+    Attributes:
+        UNSIGNED: Not signed by both.
+        UPCOMING: Signed, and it does not hold yet.
+        ACTIVE: It holds.
+        EXPIRED: Its last day has passed.
+        TERMINATED: It was ended early.
+    """
+
+    UNSIGNED = "unsigned"
+    UPCOMING = "upcoming"
+    ACTIVE = "active"
+    EXPIRED = "expired"
+    TERMINATED = "terminated"
+
+
+class FulfilmentState(StrEnum):
+    """How far the steps of a contract are done.
+
+    Attributes:
+        NOT_APPLICABLE: It names no steps.
+        UNFULFILLED: None is done.
+        PARTLY_FULFILLED: Some are done.
+        FULFILLED: All are done.
+        LAPSED: The deadline has passed and not all are done.
+    """
+
+    NOT_APPLICABLE = "not_applicable"
+    UNFULFILLED = "unfulfilled"
+    PARTLY_FULFILLED = "partly_fulfilled"
+    FULFILLED = "fulfilled"
+    LAPSED = "lapsed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractStatus:
+    """Where a contract stands on the day.
+
+    Attributes:
+        contract: Which contract.
+        status: Where it stands.
+        fulfilment: How far its steps are done.
+        days_left: Days to its last day; none when it is open-ended or does not hold.
+        obligations: What is owed: the entry, steps that are not done.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    contract: ContractKey
+    status: ContractState
+    fulfilment: FulfilmentState
+    days_left: int | None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractReview:
+    """A contract: what is wrong with it, and where it stands.
+
+    Attributes:
+        check: What it lacks.
+        standing: Where it stands.
+    """
+
+    check: ContractCheck
+    standing: ContractStatus
+
+
+class OrderState(StrEnum):
+    """Where an order stands.
+
+    Attributes:
+        CANCELLED: It was cancelled.
+        ON_HOLD: It waits for its credit to be released.
+        TO_DELIVER_AND_BILL: Goods and invoices are open.
+        TO_DELIVER: Everything is invoiced; goods are open.
+        TO_BILL: Everything is delivered; invoices are open.
+        COMPLETED: Nothing is open.
+    """
+
+    CANCELLED = "cancelled"
+    ON_HOLD = "on_hold"
+    TO_DELIVER_AND_BILL = "to_deliver_and_bill"
+    TO_DELIVER = "to_deliver"
+    TO_BILL = "to_bill"
+    COMPLETED = "completed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineDelivery:
+    """Where its delivery stands.
+
+    Attributes:
+        open_quantity: What is still to be delivered.
+        in_full: Whether nothing is open.
+        late: Whether it is or was later than promised; none without a promised day.
+        late_days: By how many days; zero when it is not late.
+    """
+
+    open_quantity: Decimal
+    in_full: bool
+    late: bool | None
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderStatus:
+    """Where an order stands on the day.
+
+    Attributes:
+        order: Which order.
+        status: Where it stands.
+        delivered_percent: How much is delivered, at most 100; closed lines count as delivered.
+        billed_percent: How much is invoiced, at most 100; closed lines count with what was
+            delivered.
+        lines: Each line on the day.
+        obligations: Confirmation and shipment that are owed or were met.
+        findings: What is wrong: late lines, over-delivery, short shelf life, moments out of
+            order.
+        basis: The parameters that decided.
+    """
+
+    order: OrderKey
+    status: OrderState
+    delivered_percent: Decimal
+    billed_percent: Decimal
+    lines: Sequence[LineDelivery]
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifLine:
+    """One line that was not on time in full.
+
+    Attributes:
+        order: Its order.
+        line: Its line, counted from 1.
+        on_time: Whether it was on time.
+        in_full: Whether it was in full.
+        late_days: By how many days it was late.
+    """
+
+    order: OrderKey
+    line: int
+    on_time: bool
+    in_full: bool
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifRate:
+    """How many lines were on time and in full.
+
+    Attributes:
+        line_count: Lines that are judged: promised by the day, or delivered.
+        on_time_count: Those that were not late.
+        in_full_count: Those with nothing open.
+        otif_count: Those that were both.
+        unknown_count: Lines that cannot be judged: no promised day, or full and nobody wrote
+            down when.
+        pending_count: Lines whose day is still to come.
+        on_time_percent: On time in percent; none when no line is judged.
+        otif_percent: On time in full in percent.
+        misses: The lines that were not both.
+        basis: The parameters that decided.
+    """
+
+    line_count: int
+    on_time_count: int
+    in_full_count: int
+    otif_count: int
+    unknown_count: int
+    pending_count: int
+    on_time_percent: Decimal | None = None
+    otif_percent: Decimal | None = None
+    misses: Sequence[OtifLine]
+    basis: Sequence[Basis]
+
+
+class ComplaintGrade(StrEnum):
+    """How grave it is.
+
+    Attributes:
+        GENERAL: Like any other.
+        MAJOR: It goes to superiors.
+        URGENT: It touches the safety of patients.
+    """
+
+    GENERAL = "general"
+    MAJOR = "major"
+    URGENT = "urgent"
+
+
+class StepState(StrEnum):
+    """How a step stands.
+
+    Attributes:
+        MET: Done in time.
+        LATE: Done too late.
+        OPEN: Not done, and there is time.
+        OVERDUE: Not done, and the time is over.
+    """
+
+    MET = "met"
+    LATE = "late"
+    OPEN = "open"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintStep:
+    """One step.
+
+    Attributes:
+        step: `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the
+            department.
+        due_at: By when.
+        done_at: When it was done.
+        state: How it stands.
+    """
+
+    step: str
+    due_at: datetime.datetime
+    done_at: datetime.datetime | None = None
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintSteps:
+    """What a complaint needs.
+
+    Attributes:
+        case: Its case.
+        grade: How grave it is.
+        reasons: Why it is major or urgent, in snake case.
+        steps: The steps, the earliest due first.
+        may_close: Whether it may be closed.
+        findings: Steps that are overdue or were late, and why it may not be closed.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    grade: ComplaintGrade
+    reasons: Sequence[str]
+    steps: Sequence[ComplaintStep]
+    may_close: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class DeviceStage(StrEnum):
+    """Where it stands.
+
+    Attributes:
+        ORDERED: Not delivered.
+        DELIVERED: Delivered, not installed.
+        INSTALLED: Installed, not commissioned.
+        COMMISSIONED: Commissioned, not accepted.
+        IN_WARRANTY: Accepted, in warranty.
+        OUT_OF_WARRANTY: Accepted, out of warranty.
+        REMOVED: Taken away.
+    """
+
+    ORDERED = "ordered"
+    DELIVERED = "delivered"
+    INSTALLED = "installed"
+    COMMISSIONED = "commissioned"
+    IN_WARRANTY = "in_warranty"
+    OUT_OF_WARRANTY = "out_of_warranty"
+    REMOVED = "removed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceStanding:
+    """The device on the day.
+
+    Attributes:
+        device: Its name.
+        stage: Where it stands.
+        warranty_end: The last day of the warranty; none before the acceptance. Retained money
+            falls due after it.
+        obligations: The next maintenance.
+        findings: What is missing or wrong, and a warranty that ends soon.
+        basis: The parameters that decided.
+    """
+
+    device: str
+    stage: DeviceStage
+    warranty_end: datetime.date | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FollowUp:
+    """What is to be followed up.
+
+    Attributes:
+        contracts: Every contract, by key.
+        orders: Every order, by key.
+        otif: How many lines were on time in full.
+        plans: Every development plan.
+        complaints: Every complaint.
+        devices: Every installed device.
+    """
+
+    contracts: Sequence[ContractReview]
+    orders: Sequence[OrderStatus]
+    otif: OtifRate
+    plans: Sequence[PlanCheck]
+    complaints: Sequence[ComplaintSteps]
+    devices: Sequence[DeviceStanding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5881,7 +6334,8 @@ class MonthEnd:
         classes: Every hospital's class, by key.
         hospitals: Open items by hospital, by key and currency.
         aging: Open items by row and in all.
-        agenda: Visits and assessments that are owed.
+        follow_up: Contracts, orders, plans, complaints and devices.
+        agenda: Everything that is owed.
         findings: What a person should know.
     """
 
@@ -5893,6 +6347,7 @@ class MonthEnd:
     classes: Sequence[ClassLine]
     hospitals: Sequence[HospitalAging]
     aging: Aging
+    follow_up: FollowUp
     agenda: Agenda
     findings: Sequence[Finding]
 
@@ -6386,32 +6841,6 @@ class ContractChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ContractCheck:
-    """What a contract lacks.
-
-    Attributes:
-        contract: Which contract.
-        valid: Whether no finding is an error: it may be signed.
-        total: Sum of the lines, with tax; none while a line has no quantity or price that can
-            be used.
-        plan_total: Sum of the planned payments; none without a plan.
-        plan_excess: What the plan has above the total; below zero for what it falls short.
-        approval_duties: The posts that have to approve a contract of this total.
-        findings: All that is wrong, line by line and then for the whole.
-        basis: The parameters that decided.
-    """
-
-    contract: ContractKey
-    valid: bool
-    total: Money | None
-    plan_total: Money | None
-    plan_excess: Money | None
-    approval_duties: Sequence[str]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractProgressFacts:
     """What was done under a contract so far, stage by stage.
 
@@ -6468,65 +6897,6 @@ class ContractProgress:
     findings: Sequence[Finding]
 
 
-class ContractState(StrEnum):
-    """Where a contract stands.
-
-    Attributes:
-        UNSIGNED: Not signed by both.
-        UPCOMING: Signed, and it does not hold yet.
-        ACTIVE: It holds.
-        EXPIRED: Its last day has passed.
-        TERMINATED: It was ended early.
-    """
-
-    UNSIGNED = "unsigned"
-    UPCOMING = "upcoming"
-    ACTIVE = "active"
-    EXPIRED = "expired"
-    TERMINATED = "terminated"
-
-
-class FulfilmentState(StrEnum):
-    """How far the steps of a contract are done.
-
-    Attributes:
-        NOT_APPLICABLE: It names no steps.
-        UNFULFILLED: None is done.
-        PARTLY_FULFILLED: Some are done.
-        FULFILLED: All are done.
-        LAPSED: The deadline has passed and not all are done.
-    """
-
-    NOT_APPLICABLE = "not_applicable"
-    UNFULFILLED = "unfulfilled"
-    PARTLY_FULFILLED = "partly_fulfilled"
-    FULFILLED = "fulfilled"
-    LAPSED = "lapsed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContractStatus:
-    """Where a contract stands on the day.
-
-    Attributes:
-        contract: Which contract.
-        status: Where it stands.
-        fulfilment: How far its steps are done.
-        days_left: Days to its last day; none when it is open-ended or does not hold.
-        obligations: What is owed: the entry, steps that are not done.
-        findings: What a person should know.
-        basis: The parameters that decided.
-    """
-
-    contract: ContractKey
-    status: ContractState
-    fulfilment: FulfilmentState
-    days_left: int | None
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineDeliveryFacts:
     """One promised line, of a contract or of an order.
@@ -6536,119 +6906,6 @@ class LineDeliveryFacts:
     """
 
     line: OrderLine
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineDelivery:
-    """Where its delivery stands.
-
-    Attributes:
-        open_quantity: What is still to be delivered.
-        in_full: Whether nothing is open.
-        late: Whether it is or was later than promised; none without a promised day.
-        late_days: By how many days; zero when it is not late.
-    """
-
-    open_quantity: Decimal
-    in_full: bool
-    late: bool | None
-    late_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtifLine:
-    """One line that was not on time in full.
-
-    Attributes:
-        order: Its order.
-        line: Its line, counted from 1.
-        on_time: Whether it was on time.
-        in_full: Whether it was in full.
-        late_days: By how many days it was late.
-    """
-
-    order: OrderKey
-    line: int
-    on_time: bool
-    in_full: bool
-    late_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OtifRate:
-    """How many lines were on time and in full.
-
-    Attributes:
-        line_count: Lines that are judged: promised by the day, or delivered.
-        on_time_count: Those that were not late.
-        in_full_count: Those with nothing open.
-        otif_count: Those that were both.
-        unknown_count: Lines that cannot be judged: no promised day, or full and nobody wrote
-            down when.
-        pending_count: Lines whose day is still to come.
-        on_time_percent: On time in percent; none when no line is judged.
-        otif_percent: On time in full in percent.
-        misses: The lines that were not both.
-        basis: The parameters that decided.
-    """
-
-    line_count: int
-    on_time_count: int
-    in_full_count: int
-    otif_count: int
-    unknown_count: int
-    pending_count: int
-    on_time_percent: Decimal | None = None
-    otif_percent: Decimal | None = None
-    misses: Sequence[OtifLine]
-    basis: Sequence[Basis]
-
-
-class OrderState(StrEnum):
-    """Where an order stands.
-
-    Attributes:
-        CANCELLED: It was cancelled.
-        ON_HOLD: It waits for its credit to be released.
-        TO_DELIVER_AND_BILL: Goods and invoices are open.
-        TO_DELIVER: Everything is invoiced; goods are open.
-        TO_BILL: Everything is delivered; invoices are open.
-        COMPLETED: Nothing is open.
-    """
-
-    CANCELLED = "cancelled"
-    ON_HOLD = "on_hold"
-    TO_DELIVER_AND_BILL = "to_deliver_and_bill"
-    TO_DELIVER = "to_deliver"
-    TO_BILL = "to_bill"
-    COMPLETED = "completed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OrderStatus:
-    """Where an order stands on the day.
-
-    Attributes:
-        order: Which order.
-        status: Where it stands.
-        delivered_percent: How much is delivered, at most 100; closed lines count as delivered.
-        billed_percent: How much is invoiced, at most 100; closed lines count with what was
-            delivered.
-        lines: Each line on the day.
-        obligations: Confirmation and shipment that are owed or were met.
-        findings: What is wrong: late lines, over-delivery, short shelf life, moments out of
-            order.
-        basis: The parameters that decided.
-    """
-
-    order: OrderKey
-    status: OrderState
-    delivered_percent: Decimal
-    billed_percent: Decimal
-    lines: Sequence[LineDelivery]
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6966,85 +7223,6 @@ class CallbackCheck:
     in_time_count: int
     percent: Decimal | None = None
     complaints: Sequence[str]
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceFacts:
-    """A device at a hospital.
-
-    Attributes:
-        device: Its name or number in the books.
-        customer: Where it stands.
-        engineer: Who looks after it.
-        gtin: Its GTIN.
-        serial: Its serial number.
-        delivered_on: When it was delivered.
-        installed_on: When it was installed.
-        commissioned_on: When it was commissioned.
-        accepted_on: When the hospital accepted it.
-        warranty_months: Months of warranty by contract.
-        maintenance_months: Months between two preventive maintenances; none when there is none.
-        maintained_on: The last one.
-        removed_on: When it was taken away.
-    """
-
-    device: str
-    customer: CustomerKey
-    engineer: PersonKey | None = None
-    gtin: str | None = None
-    serial: str | None = None
-    delivered_on: datetime.date | None = None
-    installed_on: datetime.date | None = None
-    commissioned_on: datetime.date | None = None
-    accepted_on: datetime.date | None = None
-    warranty_months: int | None = None
-    maintenance_months: int | None = None
-    maintained_on: datetime.date | None = None
-    removed_on: datetime.date | None = None
-
-
-class DeviceStage(StrEnum):
-    """Where it stands.
-
-    Attributes:
-        ORDERED: Not delivered.
-        DELIVERED: Delivered, not installed.
-        INSTALLED: Installed, not commissioned.
-        COMMISSIONED: Commissioned, not accepted.
-        IN_WARRANTY: Accepted, in warranty.
-        OUT_OF_WARRANTY: Accepted, out of warranty.
-        REMOVED: Taken away.
-    """
-
-    ORDERED = "ordered"
-    DELIVERED = "delivered"
-    INSTALLED = "installed"
-    COMMISSIONED = "commissioned"
-    IN_WARRANTY = "in_warranty"
-    OUT_OF_WARRANTY = "out_of_warranty"
-    REMOVED = "removed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceStanding:
-    """The device on the day.
-
-    Attributes:
-        device: Its name.
-        stage: Where it stands.
-        warranty_end: The last day of the warranty; none before the acceptance. Retained money
-            falls due after it.
-        obligations: The next maintenance.
-        findings: What is missing or wrong, and a warranty that ends soon.
-        basis: The parameters that decided.
-    """
-
-    device: str
-    stage: DeviceStage
-    warranty_end: datetime.date | None = None
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -7483,138 +7661,6 @@ class CaseFlow:
     holds: Sequence[CaseHold]
     reopened_count: int
     findings: Sequence[Finding]
-
-
-class ComplaintGrade(StrEnum):
-    """How grave it is.
-
-    Attributes:
-        GENERAL: Like any other.
-        MAJOR: It goes to superiors.
-        URGENT: It touches the safety of patients.
-    """
-
-    GENERAL = "general"
-    MAJOR = "major"
-    URGENT = "urgent"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintHandOff:
-    """A department that is asked to help.
-
-    Attributes:
-        department: The department.
-        handed_at: When it was asked.
-        accepted_at: When it took it on.
-    """
-
-    department: str
-    handed_at: datetime.datetime
-    accepted_at: datetime.datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintFacts:
-    """A complaint. Moments are local time.
-
-    Attributes:
-        case: Its case.
-        customer: Who complains.
-        class_name: Class of the customer.
-        reported_at: When it came in.
-        patient_safety: Whether the safety of patients is touched.
-        adverse_event: What harm an adverse event did, as in the policy; none when it is no
-            adverse event.
-        public_attention: Whether media or a regulator are in it.
-        claimed: What is claimed.
-        earlier_complaints: Days of the customer's complaints before, about the same matter.
-        escalated_at: When superiors were told.
-        responded_at: When the hospital was told something.
-        planned_at: When there was a plan.
-        solved_at: When it was solved.
-        authority_told_at: When the adverse event was reported to the authority.
-        confirmed: Whether the hospital confirmed the solution.
-        attempt_count: Attempts to reach it for that.
-        hand_offs: Departments that were asked to help.
-        seen_at: The moment at which it is looked at; none takes the end of the day.
-    """
-
-    case: CaseKey
-    customer: CustomerKey
-    class_name: str | None = None
-    reported_at: datetime.datetime
-    patient_safety: bool = False
-    adverse_event: str | None = None
-    public_attention: bool = False
-    claimed: Money | None = None
-    earlier_complaints: Sequence[datetime.date] = ()
-    escalated_at: datetime.datetime | None = None
-    responded_at: datetime.datetime | None = None
-    planned_at: datetime.datetime | None = None
-    solved_at: datetime.datetime | None = None
-    authority_told_at: datetime.datetime | None = None
-    confirmed: bool = False
-    attempt_count: int = 0
-    hand_offs: Sequence[ComplaintHandOff] = ()
-    seen_at: datetime.datetime | None = None
-
-
-class StepState(StrEnum):
-    """How a step stands.
-
-    Attributes:
-        MET: Done in time.
-        LATE: Done too late.
-        OPEN: Not done, and there is time.
-        OVERDUE: Not done, and the time is over.
-    """
-
-    MET = "met"
-    LATE = "late"
-    OPEN = "open"
-    OVERDUE = "overdue"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintStep:
-    """One step.
-
-    Attributes:
-        step: `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the
-            department.
-        due_at: By when.
-        done_at: When it was done.
-        state: How it stands.
-    """
-
-    step: str
-    due_at: datetime.datetime
-    done_at: datetime.datetime | None = None
-    state: StepState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintSteps:
-    """What a complaint needs.
-
-    Attributes:
-        case: Its case.
-        grade: How grave it is.
-        reasons: Why it is major or urgent, in snake case.
-        steps: The steps, the earliest due first.
-        may_close: Whether it may be closed.
-        findings: Steps that are overdue or were late, and why it may not be closed.
-        basis: The parameters that decided.
-    """
-
-    case: CaseKey
-    grade: ComplaintGrade
-    reasons: Sequence[str]
-    steps: Sequence[ComplaintStep]
-    may_close: bool
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

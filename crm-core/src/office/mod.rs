@@ -75,6 +75,10 @@ impl Office<'_> {
         }
         changes.extend(self.puts(&facts.contracts)?);
         changes.extend(self.puts(&facts.orders)?);
+        changes.extend(self.puts(&facts.plans)?);
+        changes.extend(self.puts(&facts.feedback)?);
+        changes.extend(self.puts(&facts.complaints)?);
+        changes.extend(self.puts(&facts.devices)?);
         let mut loaded = Loaded::default();
         while !changes.is_empty() {
             let rest = changes.split_off(changes.len().min(BATCH));
@@ -128,6 +132,10 @@ impl Office<'_> {
                 .collect(),
             contracts: read_all(self.store, known_at)?,
             orders: read_all(self.store, known_at)?,
+            plans: read_all(self.store, known_at)?,
+            feedback: read_all(self.store, known_at)?,
+            complaints: read_all(self.store, known_at)?,
+            devices: read_all(self.store, known_at)?,
         })
     }
 

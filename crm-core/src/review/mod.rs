@@ -1,9 +1,13 @@
 //! Floor 6: what a manager looks at on the first working day of a month.
 
+mod facts;
+mod follow_up;
 mod month_end;
 #[cfg(feature = "report")]
 mod page;
 
-pub use month_end::{ClassLine, HospitalAging, MonthEnd, ReviewFacts, month_end};
+pub use facts::ReviewFacts;
+pub use follow_up::{ContractReview, FollowUp};
+pub use month_end::{ClassLine, HospitalAging, MonthEnd, month_end};
 #[cfg(feature = "report")]
 pub use page::month_end_page;

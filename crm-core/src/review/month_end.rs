@@ -5,6 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::facts::ReviewFacts;
+use super::follow_up::{FollowUp, follow_up};
 use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
 use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
@@ -13,39 +15,8 @@ use crate::customer::{
     AssessmentStatus, Classification, CustomerFacts, DatedAmount, PreviousClass, VisitStatus,
     classify, need::PURCHASING_NEED, need_from_invoices, reassessment_due, visit_due,
 };
-use crate::finance::{
-    Aging, AgingFacts, AgingGroup, Allocation, DocumentKind, ReceivableDocument, age,
-};
-use crate::sales::contract::ContractRecord;
-use crate::sales::order::OrderRecord;
+use crate::finance::{Aging, AgingFacts, AgingGroup, DocumentKind, age};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
-
-/// The records a review is made from. What lies after the day is left out by the rules themselves,
-/// so the same records give any past month.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReviewFacts {
-    /// The hospitals.
-    pub customers: Vec<CustomerRecord>,
-    /// Visits and calls.
-    #[serde(default)]
-    pub visits: Vec<VisitRecord>,
-    /// Classes given so far.
-    #[serde(default)]
-    pub assessments: Vec<AssessmentRecord>,
-    /// Receivable documents.
-    #[serde(default)]
-    pub documents: Vec<ReceivableDocument>,
-    /// What settles what.
-    #[serde(default)]
-    pub allocations: Vec<Allocation>,
-    /// Contracts.
-    #[serde(default)]
-    pub contracts: Vec<ContractRecord>,
-    /// Orders.
-    #[serde(default)]
-    pub orders: Vec<OrderRecord>,
-}
 
 /// One hospital's class on the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -94,7 +65,9 @@ pub struct MonthEnd {
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
     pub aging: Aging,
-    /// Visits and assessments that are owed.
+    /// Contracts, orders, plans, complaints and devices.
+    pub follow_up: FollowUp,
+    /// Everything that is owed.
     pub agenda: Agenda,
     /// What a person should know.
     pub findings: Vec<Finding>,
@@ -103,7 +76,8 @@ pub struct MonthEnd {
 /// Makes the review of a day.
 ///
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
-/// - Source: clauses 5.2.1-5.2.3 (classes), 5.4.2 (visits), 8.1.2 (open items).
+/// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
+///   orders), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items).
 /// - The day of the last order and, where nobody recorded it, the purchasing need come from the
 ///   invoices, so that they cannot drift from the books.
 ///
@@ -193,6 +167,14 @@ pub fn month_end(
             }
         })
         .collect();
+    let follow_up = follow_up(
+        policy,
+        calendar,
+        facts,
+        as_of,
+        &mut obligations,
+        &mut findings,
+    )?;
     Ok(MonthEnd {
         as_of,
         policy_documents: policy.documents.clone(),
@@ -202,6 +184,7 @@ pub fn month_end(
         classes,
         hospitals,
         aging,
+        follow_up,
         agenda: agenda(obligations, as_of),
         findings,
     })

@@ -205,6 +205,32 @@ impl Say {
                 label: self.label("page-overdue-obligations"),
             },
         ];
+        let follow_up = &review.follow_up;
+        let defects = follow_up.contracts.iter().filter(|row| !row.check.valid);
+        let late = follow_up.orders.iter().flat_map(|order| &order.lines);
+        let late = late.filter(|line| line.late == Some(true) && !line.in_full);
+        let behind = follow_up
+            .plans
+            .iter()
+            .filter(|plan| !plan.findings.is_empty());
+        let complaints = follow_up.complaints.iter().filter(|steps| !steps.may_close);
+        for (key, count) in [
+            ("page-contract-defects", defects.count()),
+            ("page-late-lines", late.count()),
+            ("page-plans-behind", behind.count()),
+            ("page-open-complaints", complaints.count()),
+        ] {
+            tiles.push(Tile {
+                figure: count.to_string(),
+                label: self.label(key),
+            });
+        }
+        if let Some(percent) = follow_up.otif.otif_percent {
+            tiles.push(Tile {
+                figure: format!("{percent}%"),
+                label: self.label("page-otif"),
+            });
+        }
         for total in &review.aging.totals {
             for (amount, key) in [
                 (total.outstanding, "page-outstanding"),
@@ -474,7 +500,17 @@ mod tests {
             "documents": [{
                 "document": "I1", "kind": "invoice", "customer": "H1", "posting_date": "2026-01-05",
                 "due_date": "2026-02-05", "amount": { "amount": "1234.50", "currency": "CNY" }
-            }]
+            }],
+            "contracts": [{ "contract": "C1", "customer": "H1", "currency": "CNY", "signed": true,
+                "buyer": { "signatory": "x", "signed_on": "2026-06-01" },
+                "milestones": [{ "name": "m", "due_date": "2026-06-02" }] }],
+            "orders": [{ "order": "O1", "customer": "H1", "placed_at": "2026-06-22T10:00:00",
+                "lines": [{ "quantity": "2", "delivery_date": "2026-06-29" }] }],
+            "plans": [{ "plan": "D1", "customer": "H1", "start": "2026-06-01" }],
+            "feedback": [{ "feedback": "F1", "customer": "H1", "received_on": "2026-06-01" }],
+            "complaints": [{ "case": "K1", "customer": "H1", "reported_at": "2026-06-01T09:00:00" }],
+            "devices": [{ "device": "D1", "customer": "H1", "serial": "S1", "accepted_on": "2026-01-01",
+                "maintenance_months": 3 }]
         }))?;
         let as_of = day::parse("2026-06-30").unwrap_or_default();
         let book = PolicyBook::standard()?;

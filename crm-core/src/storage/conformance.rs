@@ -92,6 +92,46 @@ const SAMPLES: &[(&str, &str, &str)] = &[
         "O1",
         r#"{"order":"O1","customer":"H1","lines":[{"quantity":"2"}]}"#,
     ),
+    (
+        "customer_file",
+        "H1",
+        r#"{"customer":"H1","entered_on":"2026-01-05"}"#,
+    ),
+    (
+        "development_plan",
+        "D1",
+        r#"{"plan":"D1","customer":"H1","goal":"试用"}"#,
+    ),
+    (
+        "feedback",
+        "F1",
+        r#"{"feedback":"F1","customer":"H1","received_on":"2026-01-05"}"#,
+    ),
+    (
+        "complaint",
+        "K1",
+        r#"{"case":"K1","customer":"H1","reported_at":"2026-01-05T09:00:00"}"#,
+    ),
+    (
+        "device",
+        "D1",
+        r#"{"device":"D1","customer":"H1","serial":"S1"}"#,
+    ),
+    (
+        "service_job",
+        "J1",
+        r#"{"job":"J1","customer":"H1","closed_on":"2026-01-05"}"#,
+    ),
+    (
+        "claim",
+        "E1",
+        r#"{"claim":"E1","claimant":"P1","submitted_on":"2026-01-05","lines":[]}"#,
+    ),
+    (
+        "ledger_entry",
+        "L1",
+        r#"{"entry":"L1","date":"2026-01-05","document":"I1","lines":[]}"#,
+    ),
 ];
 
 /// A commit with one record of every family.

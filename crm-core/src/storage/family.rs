@@ -8,9 +8,15 @@ use super::commit::Change;
 use super::records::{AllocationRecord, AssessmentRecord, CustomerRecord, VisitRecord};
 use crate::answer::{Error, ErrorCode};
 use crate::base::CustomerKey;
+use crate::customer::development::{DevelopmentPlan, FeedbackItem};
+use crate::customer::file::HospitalFile;
+use crate::expense::ClaimFacts;
 use crate::finance::ReceivableDocument;
+use crate::finance::ledger::LedgerEntry;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
+use crate::service::after_sales::{DeviceFacts, ServiceJob};
+use crate::service::complaint::ComplaintFacts;
 
 /// A family of records.
 pub trait Record: Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
@@ -102,6 +108,14 @@ families! {
     AllocationRecord,
     ContractRecord,
     OrderRecord,
+    HospitalFile,
+    DevelopmentPlan,
+    FeedbackItem,
+    ComplaintFacts,
+    DeviceFacts,
+    ServiceJob,
+    ClaimFacts,
+    LedgerEntry,
 }
 
 /// The trait for a record whose key and customer are fields.
@@ -133,6 +147,49 @@ record!(ReceivableDocument, "document", append_only true, key document, date |r|
 // What is written in them goes on: steps are done, goods are delivered.
 record!(ContractRecord, "contract", append_only false, key contract, date |r| r.start_date);
 record!(OrderRecord, "order", append_only false, key order, date |r| r.placed_at.map(|at| at.date()));
+
+record!(HospitalFile, "customer_file", append_only false, key customer, date |r| r.entered_on);
+record!(DevelopmentPlan, "development_plan", append_only false, key plan, date |r| r.start);
+record!(FeedbackItem, "feedback", append_only false, key feedback, date |r| Some(r.received_on));
+record!(ComplaintFacts, "complaint", append_only false, key case, date |r| Some(r.reported_at.date()));
+record!(DeviceFacts, "device", append_only false, key device, date |r| r.delivered_on);
+record!(ServiceJob, "service_job", append_only false, key job, date |r| Some(r.closed_on));
+
+/// A claim is a person's; a customer may stand in its lines.
+impl Record for ClaimFacts {
+    const FAMILY: &'static str = "claim";
+    const APPEND_ONLY: bool = false;
+
+    fn key(&self) -> String {
+        self.claim.to_string()
+    }
+
+    fn customer(&self) -> Option<&CustomerKey> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.submitted_on)
+    }
+}
+
+/// What is posted stays posted.
+impl Record for LedgerEntry {
+    const FAMILY: &'static str = "ledger_entry";
+    const APPEND_ONLY: bool = true;
+
+    fn key(&self) -> String {
+        self.entry.clone()
+    }
+
+    fn customer(&self) -> Option<&CustomerKey> {
+        None
+    }
+
+    fn date(&self) -> Option<NaiveDate> {
+        Some(self.date)
+    }
+}
 
 impl Record for AssessmentRecord {
     const FAMILY: &'static str = "assessment";

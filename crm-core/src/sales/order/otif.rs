@@ -56,7 +56,8 @@ pub struct OtifRate {
 
 /// How many lines of orders were delivered on time and in full.
 ///
-/// - Shape: orders in; counts, rates and every miss out. Cancelled orders are left out.
+/// - Shape: orders in; counts, rates and every miss out. Cancelled orders and
+///   those that came in after the day are left out.
 /// - Units: lines; percent of the lines that can be judged.
 /// - Source: clause 6.3.4. The promised day itself is on time. A line that is short on its day is late
 ///   and not in full; one whose day is still to come is pending and no success either.
@@ -81,7 +82,8 @@ pub fn otif_rate(
         basis: vec![policy.percent_digits.cite(), policy.rounding.cite()],
     };
     for (number, order) in orders.iter().enumerate() {
-        if order.cancelled_at.is_some_and(|at| at.date() <= as_of) {
+        let placed_later = order.placed_at.is_some_and(|at| at.date() > as_of);
+        if placed_later || order.cancelled_at.is_some_and(|at| at.date() <= as_of) {
             continue;
         }
         for (at, line) in order.lines.iter().enumerate() {

@@ -1,0 +1,50 @@
+//! The records a review is made from.
+
+use serde::{Deserialize, Serialize};
+
+use crate::customer::development::{DevelopmentPlan, FeedbackItem};
+use crate::finance::{Allocation, ReceivableDocument};
+use crate::sales::contract::ContractRecord;
+use crate::sales::order::OrderRecord;
+use crate::service::after_sales::DeviceFacts;
+use crate::service::complaint::ComplaintFacts;
+use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
+
+/// The records a review is made from. What lies after the day is left out by the rules themselves,
+/// so the same records give any past month.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ReviewFacts {
+    /// The hospitals.
+    pub customers: Vec<CustomerRecord>,
+    /// Visits and calls.
+    #[serde(default)]
+    pub visits: Vec<VisitRecord>,
+    /// Classes given so far.
+    #[serde(default)]
+    pub assessments: Vec<AssessmentRecord>,
+    /// Receivable documents.
+    #[serde(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
+    /// Contracts.
+    #[serde(default)]
+    pub contracts: Vec<ContractRecord>,
+    /// Orders.
+    #[serde(default)]
+    pub orders: Vec<OrderRecord>,
+    /// Development plans.
+    #[serde(default)]
+    pub plans: Vec<DevelopmentPlan>,
+    /// Feedback.
+    #[serde(default)]
+    pub feedback: Vec<FeedbackItem>,
+    /// Complaints.
+    #[serde(default)]
+    pub complaints: Vec<ComplaintFacts>,
+    /// Installed devices.
+    #[serde(default)]
+    pub devices: Vec<DeviceFacts>,
+}

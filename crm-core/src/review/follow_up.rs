@@ -1,0 +1,124 @@
+//! What contracts, orders, plans, complaints and devices ask for on the day of a review.
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use super::facts::ReviewFacts;
+use crate::answer::{Error, Finding, Obligation};
+use crate::base::WorkingCalendar;
+use crate::book::Policy;
+use crate::customer::development::{PlanCheck, check_development_plan, feedback_due};
+use crate::sales::contract::{ContractCheck, ContractStatus, check_contract, contract_status};
+use crate::sales::order::{OrderStatus, OtifRate, order_status, otif_rate};
+use crate::service::after_sales::{DeviceStanding, device_standing};
+use crate::service::complaint::{ComplaintSteps, complaint_steps};
+
+/// A contract: what is wrong with it, and where it stands.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContractReview {
+    /// What it lacks.
+    pub check: ContractCheck,
+    /// Where it stands.
+    pub standing: ContractStatus,
+}
+
+/// What is to be followed up.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FollowUp {
+    /// Every contract, by key.
+    pub contracts: Vec<ContractReview>,
+    /// Every order, by key.
+    pub orders: Vec<OrderStatus>,
+    /// How many lines were on time in full.
+    pub otif: OtifRate,
+    /// Every development plan.
+    pub plans: Vec<PlanCheck>,
+    /// Every complaint.
+    pub complaints: Vec<ComplaintSteps>,
+    /// Every installed device.
+    pub devices: Vec<DeviceStanding>,
+}
+
+/// Follows up everything that is not a balance.
+///
+/// # Errors
+/// As the rules it calls; the path starts with the record it arose under.
+pub(super) fn follow_up(
+    policy: &Policy,
+    calendar: &WorkingCalendar,
+    facts: &ReviewFacts,
+    as_of: NaiveDate,
+    obligations: &mut Vec<Obligation>,
+    findings: &mut Vec<Finding>,
+) -> Result<FollowUp, Error> {
+    let mut contracts = Vec::new();
+    for contract in sorted(&facts.contracts, |contract| contract.contract.to_string()) {
+        let under = |error: Error| error.under(&contract.contract.subject());
+        let check = check_contract(&policy.contract, contract).map_err(under)?;
+        let standing =
+            contract_status(&policy.contract, contract, calendar, as_of).map_err(under)?;
+        findings.extend(check.findings.iter().chain(&standing.findings).cloned());
+        obligations.extend(standing.obligations.iter().cloned());
+        contracts.push(ContractReview { check, standing });
+    }
+    let mut orders = Vec::new();
+    for order in sorted(&facts.orders, |order| order.order.to_string()) {
+        if order.placed_at.is_some_and(|at| at.date() > as_of) {
+            continue;
+        }
+        let under = |error: Error| error.under(&order.order.subject());
+        let status = order_status(&policy.order, order, calendar, as_of).map_err(under)?;
+        findings.extend(status.findings.iter().cloned());
+        obligations.extend(status.obligations.iter().cloned());
+        orders.push(status);
+    }
+    let otif = otif_rate(&policy.order, &facts.orders, as_of)?;
+    let mut plans = Vec::new();
+    for plan in sorted(&facts.plans, |plan| plan.plan.clone()) {
+        let under = |error: Error| error.under(&format!("plan:{}", plan.plan));
+        let check = check_development_plan(&policy.development, plan, calendar, as_of);
+        let check = check.map_err(under)?;
+        findings.extend(check.findings.iter().cloned());
+        obligations.extend(check.obligations.iter().cloned());
+        plans.push(check);
+    }
+    for item in sorted(&facts.feedback, |item| item.feedback.clone()) {
+        if item.received_on <= as_of {
+            obligations.push(feedback_due(&policy.development, item, as_of)?);
+        }
+    }
+    let mut complaints = Vec::new();
+    for complaint in sorted(&facts.complaints, |complaint| complaint.case.to_string()) {
+        if complaint.reported_at.date() > as_of {
+            continue;
+        }
+        let under = |error: Error| error.under(&complaint.case.subject());
+        let steps = complaint_steps(&policy.complaint, complaint, calendar, as_of);
+        let steps = steps.map_err(under)?;
+        findings.extend(steps.findings.iter().cloned());
+        complaints.push(steps);
+    }
+    let mut devices = Vec::new();
+    for device in sorted(&facts.devices, |device| device.device.clone()) {
+        let standing = device_standing(&policy.after_sales, device, as_of)?;
+        findings.extend(standing.findings.iter().cloned());
+        obligations.extend(standing.obligations.iter().cloned());
+        devices.push(standing);
+    }
+    Ok(FollowUp {
+        contracts,
+        orders,
+        otif,
+        plans,
+        complaints,
+        devices,
+    })
+}
+
+fn sorted<R>(records: &[R], key: impl Fn(&R) -> String) -> Vec<&R> {
+    let mut sorted: Vec<&R> = records.iter().collect();
+    sorted.sort_by_key(|record| key(record));
+    sorted
+}
