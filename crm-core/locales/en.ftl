@@ -395,3 +395,6 @@ finding-ledger-not-balanced = The lines come to { $observed }, not to nothing.
 finding-ledger-account-unknown = The policy knows no account { $observed }.
 finding-ledger-customer-wrong = A posting on { $observed } names { $limit }.
 finding-ledger-control-differs = The sub-ledger comes to { $observed }, the control account to { $limit }.
+
+# Lines of JSON
+finding-unreadable-record = The line is no record of the family { $limit }: { $observed }.

@@ -395,3 +395,6 @@ finding-ledger-not-balanced = 借贷不平，差额 { $observed }。
 finding-ledger-account-unknown = 政策中没有科目 { $observed }。
 finding-ledger-customer-wrong = 科目 { $observed } 的客户核算不符：应为 { $limit }。
 finding-ledger-control-differs = 明细账合计 { $observed }，总账科目为 { $limit }。
+
+# Lines of JSON
+finding-unreadable-record = 该行不是 { $limit } 类记录：{ $observed }。

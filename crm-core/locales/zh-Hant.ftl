@@ -395,3 +395,6 @@ finding-ledger-not-balanced = 借貸不平，差額 { $observed }。
 finding-ledger-account-unknown = 政策中沒有科目 { $observed }。
 finding-ledger-customer-wrong = 科目 { $observed } 的客戶核算不符：應為 { $limit }。
 finding-ledger-control-differs = 明細帳合計 { $observed }，總帳科目為 { $limit }。
+
+# Lines of JSON
+finding-unreadable-record = 該行不是 { $limit } 類記錄：{ $observed }。

@@ -69,6 +69,12 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("instalments.csv", 117, 1),
         ("documents.csv", 995, 5),
         ("allocations.csv", 512, 3),
+        ("contracts.jsonl", 12, 0),
+        ("orders.jsonl", 12, 2),
+        ("plans.jsonl", 12, 0),
+        ("feedback.jsonl", 12, 0),
+        ("complaints.jsonl", 6, 1),
+        ("devices.jsonl", 12, 0),
     ];
     assert_eq!(counts, expected);
     let mut codes: Vec<_> = read
@@ -94,12 +100,16 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         "unclosed_quote",
         "undecodable_text",
         "unknown_column",
-        // Of a visit, a document, an instalment, and of both sides of an allocation.
+        // Of a visit, a document, an instalment, an order, and of both sides of an allocation.
         "unknown_reference",
         "unknown_reference",
         "unknown_reference",
         "unknown_reference",
         "unknown_reference",
+        "unknown_reference",
+        // A float for a quantity, a line that breaks off.
+        "unreadable_record",
+        "unreadable_record",
         "wrong_check_character",
         "wrong_field_count",
     ];

@@ -15,6 +15,7 @@
 //! ```
 
 mod cell;
+mod json_lines;
 mod lines;
 mod row;
 mod suspicious;
@@ -23,6 +24,7 @@ pub mod tables;
 mod write;
 
 pub use cell::Fault;
+pub use json_lines::read_json_lines;
 pub use lines::Encoding;
 pub use row::Row;
 pub use table::{Column, Import, ImportedRow, Options, Reject, RowFault, Spec, read_table};

@@ -127,6 +127,35 @@ pub struct Import<T> {
 pub type RowFault = (&'static str, String, Fault);
 
 impl<T> Import<T> {
+    /// A file without a head, of which nothing is read yet.
+    pub(super) fn headless(file: &str, clause: Clause) -> Self {
+        Self {
+            file: file.to_owned(),
+            encoding: Encoding::Utf8,
+            rows: Vec::new(),
+            rejects: Vec::new(),
+            findings: Vec::new(),
+            blank_count: 0,
+            head: Vec::new(),
+            clause,
+            columns: Vec::new(),
+        }
+    }
+
+    /// Keeps a line aside with its reason.
+    pub(super) fn keep_aside(
+        &mut self,
+        row: u64,
+        raw: &[u8],
+        column: &str,
+        observed: &str,
+        fault: &Fault,
+    ) {
+        let finding = finding(self.clause, &self.file, row, column, observed, fault);
+        self.findings.push(finding);
+        self.reject(row, raw);
+    }
+
     /// The rejected rows under the head of their file, bytes unchanged: to be mended and imported
     /// again. None when nothing was rejected.
     #[must_use]

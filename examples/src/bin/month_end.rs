@@ -23,7 +23,7 @@ use crm_examples::import::{
 };
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// Opens (or makes) a SQLite file, imports a folder of CSV files, and shows and writes class changes
+/// Opens (or makes) a SQLite file, imports a folder of CSV files and lists of JSON records, and shows and writes class changes
 /// with their reasons, open items by hospital, and who must be visited or assessed again, each line
 /// with its clause.
 ///
@@ -145,7 +145,13 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
         .saturating_add(read.facts.documents.len())
         .saturating_add(read.facts.visits.len())
         .saturating_add(read.facts.assessments.len())
-        .saturating_add(read.facts.allocations.len());
+        .saturating_add(read.facts.allocations.len())
+        .saturating_add(read.facts.contracts.len())
+        .saturating_add(read.facts.orders.len())
+        .saturating_add(read.facts.plans.len())
+        .saturating_add(read.facts.feedback.len())
+        .saturating_add(read.facts.complaints.len())
+        .saturating_add(read.facts.devices.len());
     let bar = bar(total as u64, "saving");
     let loaded = office.load(&read.facts, "month_end", now(), &mut |done| {
         bar.set_position(done)

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::Path;
 
+use crm_core::answer::Clause;
 use crm_core::base::{CustomerKey, DocumentKey};
-use crm_core::exchange::{Fault, Import, Options, RowFault, tables};
+use crm_core::exchange::{Fault, Import, Options, RowFault, read_json_lines, tables};
 use crm_core::finance::{Allocation, ReceivableDocument};
+use crm_core::storage::Record;
 use rust_decimal::Decimal;
 
 use super::{Folder, bytes, unknown_customer};
@@ -53,7 +55,37 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
         check_allocations(&mut import, &out.facts.documents);
         out.facts.allocations = out.take(import);
     }
+    let lists = Lists {
+        folder,
+        keys: &keys,
+    };
+    out.facts.contracts = lists.read(&mut out, "contracts.jsonl", Clause::C6_3_3)?;
+    out.facts.orders = lists.read(&mut out, "orders.jsonl", Clause::C6_3_4)?;
+    out.facts.plans = lists.read(&mut out, "plans.jsonl", Clause::C5_3_1)?;
+    out.facts.feedback = lists.read(&mut out, "feedback.jsonl", Clause::C5_4_3)?;
+    out.facts.complaints = lists.read(&mut out, "complaints.jsonl", Clause::C7_2_2)?;
+    out.facts.devices = lists.read(&mut out, "devices.jsonl", Clause::C7_3_1)?;
     Ok(out)
+}
+
+/// Files of records one a line; each may be missing.
+struct Lists<'a> {
+    folder: &'a Path,
+    keys: &'a BTreeSet<CustomerKey>,
+}
+
+impl Lists<'_> {
+    fn read<R: Record>(&self, out: &mut Folder, name: &str, clause: Clause) -> io::Result<Vec<R>> {
+        if !self.folder.join(name).exists() {
+            return Ok(Vec::new());
+        }
+        let mut import = read_json_lines::<R>(&bytes(self.folder, name)?, name, clause);
+        import.reject_where(|record| match record.customer() {
+            Some(customer) => unknown_customer(self.keys, "customer", customer),
+            None => Vec::new(),
+        });
+        Ok(out.take(import))
+    }
 }
 
 /// What is left of a document, or of one of its instalments.

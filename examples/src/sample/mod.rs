@@ -8,6 +8,7 @@
 )]
 
 mod files;
+mod follow_up;
 mod hospital;
 mod ledger;
 mod random;
@@ -86,8 +87,13 @@ pub fn generate(seed: u64) -> Sample {
     ];
     let mut files = Vec::new();
     let mut oddities = Vec::new();
+    let lists = follow_up::lists(&hospitals);
     for table in tables {
         let (file, odd) = table.into_file();
+        files.push(file);
+        oddities.extend(odd);
+    }
+    for (file, odd) in lists {
         files.push(file);
         oddities.extend(odd);
     }

@@ -1,0 +1,179 @@
+//! Contracts, orders, plans, feedback, complaints and devices, one record a line.
+
+use crm_core::base::day::shift;
+use serde_json::{Value, json};
+
+use super::hospital::Hospital;
+use super::{Oddity, SampleFile, as_of};
+
+/// The files with what is odd in them.
+pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
+    let of: Vec<(&str, Option<&str>)> = hospitals
+        .iter()
+        .take(12)
+        .map(|hospital| (hospital.key.as_str(), hospital.owner))
+        .collect();
+    let rows = |make: &dyn Fn(usize, &str, Option<&str>) -> Value| -> Vec<String> {
+        let rows = of.iter().enumerate();
+        rows.map(|(at, (customer, owner))| make(at, customer, *owner).to_string())
+            .collect()
+    };
+    let contracts = rows(&contract);
+    let mut orders = rows(&order);
+    orders.push(
+        "{\"order\":\"O99\",\"customer\":\"H001\",\"lines\":[{\"quantity\":1.5}]}".to_owned(),
+    );
+    orders.push(order(98, "H999", None).to_string());
+    let mut complaints = rows(&complaint);
+    complaints.truncate(6);
+    complaints.push("{\"case\":\"K99\"".to_owned());
+    let odd = |file, row, what, code| Oddity {
+        file,
+        row,
+        what,
+        code: Some(code),
+    };
+    vec![
+        (file("contracts.jsonl", &contracts), Vec::new()),
+        (
+            file("orders.jsonl", &orders),
+            vec![
+                odd(
+                    "orders.jsonl",
+                    13,
+                    "a quantity as a float",
+                    "unreadable_record",
+                ),
+                odd(
+                    "orders.jsonl",
+                    14,
+                    "an order of a hospital that is not there",
+                    "unknown_reference",
+                ),
+            ],
+        ),
+        (file("plans.jsonl", &rows(&plan)), Vec::new()),
+        (file("feedback.jsonl", &rows(&feedback)), Vec::new()),
+        (
+            file("complaints.jsonl", &complaints),
+            vec![odd(
+                "complaints.jsonl",
+                7,
+                "a line that breaks off",
+                "unreadable_record",
+            )],
+        ),
+        (file("devices.jsonl", &rows(&device)), Vec::new()),
+    ]
+}
+
+fn file(name: &'static str, rows: &[String]) -> SampleFile {
+    let mut bytes = rows.join("\n").into_bytes();
+    bytes.push(b'\n');
+    SampleFile {
+        name,
+        form: "UTF-8, LF, one JSON record a line",
+        rows: rows.len(),
+        bytes,
+    }
+}
+
+fn back(days: usize) -> String {
+    let days = i64::try_from(days).unwrap_or(0);
+    shift(as_of(), days.saturating_neg()).to_string()
+}
+
+fn ahead(days: usize) -> String {
+    shift(as_of(), i64::try_from(days).unwrap_or(0)).to_string()
+}
+
+/// Every third total is a cent off; every fourth waits for an approval.
+fn contract(at: usize, customer: &str, owner: Option<&str>) -> Value {
+    let quantity = at + 1;
+    let price = if at % 4 == 3 { 60_000 } else { 8_000 };
+    let total = quantity * price;
+    let written = if at % 3 == 2 {
+        format!("{total}.01")
+    } else {
+        format!("{total}.00")
+    };
+    let signed = back(40 + at);
+    json!({
+        "contract": format!("C{:03}", at + 1), "customer": customer, "owner": owner, "currency": "CNY",
+        "signed": true,
+        "buyer": { "signatory": "甲方代表", "signed_on": signed },
+        "seller": { "signatory": "乙方代表", "signed_on": signed },
+        "start_date": signed, "end_date": ahead(20 + 15 * at), "entered_on": back(39_usize.saturating_sub(at)),
+        "total": written,
+        "lines": [{
+            "product_name": "监护仪", "specification_model": "M-12", "quantity": quantity.to_string(),
+            "price": format!("{price}.00"), "delivery_date": ahead(30), "payment_method": "验收后60天",
+            "registration_number": "国械注准20203071234",
+        }],
+        "settled_elements": ["quality_standard", "delivery_place", "inspection", "breach", "dispute_settlement"],
+        "approvals": [{ "duty": "manager", "approved_on": back(45 + at) }],
+        "milestones": [{ "name": "装机", "due_date": back(at), "done_on": if at.is_multiple_of(2) { Some(back(at + 1)) } else { None } }],
+    })
+}
+
+/// Two of three are delivered, one of them late; the others are open.
+fn order(at: usize, customer: &str, owner: Option<&str>) -> Value {
+    let placed = back(20 + at);
+    let delivered = (at % 3 != 2).then(|| back(if at % 3 == 1 { 2 } else { 8 }));
+    let shipped = delivered
+        .as_ref()
+        .map(|_| format!("{}T09:00:00", back(9 + at)));
+    json!({
+        "order": format!("O{:03}", at + 1), "customer": customer, "owner": owner,
+        "contract": format!("C{:03}", at + 1),
+        "placed_at": format!("{placed}T10:00:00"), "confirmed_at": format!("{placed}T15:00:00"),
+        "shipped_at": shipped,
+        "lines": [{
+            "quantity": "4", "delivered": if delivered.is_some() { "4" } else { "1" }, "billed": "1",
+            "delivery_date": back(5), "delivered_on": delivered,
+        }],
+    })
+}
+
+/// Every other plan lags behind.
+fn plan(at: usize, customer: &str, owner: Option<&str>) -> Value {
+    let reached = if at.is_multiple_of(2) { "80" } else { "20" };
+    json!({
+        "plan": format!("D{:03}", at + 1), "customer": customer, "goal": "进入检验科目录",
+        "strategy": "试用与培训", "target": "100", "start": back(60), "due": ahead(30), "owner": owner,
+        "manager": "P06",
+        "progress": [{ "date": back(3 + at), "reached": reached, "review": at.is_multiple_of(4) }],
+    })
+}
+
+fn feedback(at: usize, customer: &str, owner: Option<&str>) -> Value {
+    let decided = (at.is_multiple_of(2)).then(|| back(5));
+    json!({
+        "feedback": format!("F{:03}", at + 1), "customer": customer, "owner": owner,
+        "received_on": back(20 + 2 * at),
+        "decision": decided.as_ref().map(|_| "accepted"), "reason": decided.as_ref().map(|_| "已列入改进"),
+        "decided_on": decided,
+    })
+}
+
+fn complaint(at: usize, customer: &str, _owner: Option<&str>) -> Value {
+    let day = back(10 + at);
+    let answered = (at.is_multiple_of(2)).then(|| format!("{day}T15:00:00"));
+    json!({
+        "case": format!("K{:03}", at + 1), "customer": customer, "reported_at": format!("{day}T09:30:00"),
+        "class_name": if at.is_multiple_of(3) { "key" } else { "ordinary" },
+        "responded_at": answered, "escalated_at": answered, "planned_at": answered,
+        "solved_at": answered.as_ref().map(|_| format!("{}T16:00:00", back(9 + at))),
+        "confirmed": at.is_multiple_of(2),
+    })
+}
+
+fn device(at: usize, customer: &str, owner: Option<&str>) -> Value {
+    let accepted = back(330 + at);
+    json!({
+        "device": format!("E{:03}", at + 1), "customer": customer, "engineer": owner,
+        "serial": format!("SN{:06}", 1000 + at), "delivered_on": back(350 + at), "installed_on": back(345 + at),
+        "commissioned_on": back(340 + at), "accepted_on": accepted, "maintenance_months": 6,
+        "maintained_on": back(170 + 5 * at),
+    })
+}
