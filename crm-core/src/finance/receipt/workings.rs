@@ -449,6 +449,9 @@ mod tests {
     use rust_decimal::Decimal;
     use serde_json::json;
 
+    /// What is open on one side, document by document.
+    type Side = Vec<(String, Decimal)>;
+
     const STRATEGIES: [&str; 7] = [
         "list_order",
         "oldest_due_first",
@@ -493,6 +496,66 @@ mod tests {
         let got: Vec<_> = answer.allocations.iter().map(|a| a.amount.amount).collect();
         let want = ["33.34", "33.33", "33.33"].map(|text| parse(text).unwrap_or_default());
         assert_eq!(got, want);
+        Ok(())
+    }
+
+    /// A history of 10,000 invoices and receipts, each settled when it comes, by changing strategies: in the
+    /// end what is open is what was charged less what was paid and what was written off.
+    #[test]
+    fn ten_thousand_operations_conserve_the_cent() -> Result<(), Box<dyn std::error::Error>> {
+        let day = crate::base::day::parse("2026-11-24").unwrap_or_default();
+        let book = PolicyBook::standard()?;
+        let policy = &book.at(day)?.settlement;
+        let mut seed = 20_261_124_u64;
+        let mut next = |below: u64| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+            (seed >> 33) % below
+        };
+        let (mut debits, mut credits): (Side, Side) = (Vec::new(), Vec::new());
+        let (mut charged, mut paid, mut dropped) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
+        for number in 0..10_000 {
+            let amount = Decimal::new(i64::try_from(1 + next(500_000))?, 2);
+            if next(2) == 0 {
+                charged += amount;
+                debits.push((format!("D{number}"), amount));
+            } else {
+                paid += amount;
+                credits.push((format!("C{number}"), amount));
+            }
+            let strategy = STRATEGIES[usize::try_from(next(7))?];
+            let rows = |side: &[(String, Decimal)]| -> Vec<serde_json::Value> {
+                let rows = side.iter();
+                rows.map(|(key, amount)| {
+                    let amount = json!({ "amount": amount.to_string(), "currency": "CNY" });
+                    json!({ "document": key, "amount": amount })
+                })
+                .collect()
+            };
+            let facts = serde_json::from_value(json!({
+                "debits": rows(&debits), "credits": rows(&credits), "strategy": strategy,
+                "write_off_rest": next(200) == 0,
+            }))?;
+            let answer = settle_receipts(policy, &facts)?;
+            dropped += answer
+                .write_offs
+                .iter()
+                .map(|w| match w.side {
+                    super::super::settle::WriteOffSide::Expense => w.amount.amount,
+                    super::super::settle::WriteOffSide::Gain => -w.amount.amount,
+                })
+                .sum::<Decimal>();
+            let open = |items: &[super::super::settle::SettledItem]| -> Vec<(String, Decimal)> {
+                let items = items.iter().filter(|item| !item.open.is_zero());
+                items
+                    .map(|item| (item.document.to_string(), item.open.amount))
+                    .collect()
+            };
+            debits = open(&answer.debits);
+            credits = open(&answer.credits);
+        }
+        let sum =
+            |side: &[(String, Decimal)]| side.iter().map(|(_, amount)| *amount).sum::<Decimal>();
+        assert_eq!(sum(&debits) - sum(&credits), charged - paid - dropped);
         Ok(())
     }
 
