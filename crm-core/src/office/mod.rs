@@ -7,7 +7,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::answer::{Error, ErrorCode};
 use crate::base::WorkingCalendar;
 use crate::book::PolicyBook;
-use crate::review::{MonthEnd, ReviewFacts, month_end};
+use crate::review::{MonthEnd, ReviewFacts, month_end, review_lists};
 use crate::storage::{
     AllocationRecord, AssessmentRecord, Change, Commit, Receipt, Record, Store, get, read_all,
 };
@@ -48,10 +48,11 @@ impl Office<'_> {
         recorded_at: NaiveDateTime,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Loaded, Error> {
-        let mut changes = self.puts(&facts.customers)?;
-        adds(&mut changes, &facts.visits)?;
-        adds(&mut changes, &facts.assessments)?;
-        adds(&mut changes, &facts.documents)?;
+        let mut changes = Vec::new();
+        macro_rules! write {
+            ($($list:ident),*) => { $(changes.extend(self.changes(&facts.$list)?);)* };
+        }
+        review_lists!(write);
         let owners: BTreeMap<_, _> = facts
             .documents
             .iter()
@@ -73,12 +74,6 @@ impl Office<'_> {
                 allocation: allocation.clone(),
             })?);
         }
-        changes.extend(self.puts(&facts.contracts)?);
-        changes.extend(self.puts(&facts.orders)?);
-        changes.extend(self.puts(&facts.plans)?);
-        changes.extend(self.puts(&facts.feedback)?);
-        changes.extend(self.puts(&facts.complaints)?);
-        changes.extend(self.puts(&facts.devices)?);
         let mut loaded = Loaded::default();
         while !changes.is_empty() {
             let rest = changes.split_off(changes.len().min(BATCH));
@@ -104,11 +99,14 @@ impl Office<'_> {
         Ok(loaded)
     }
 
-    /// Records that may stand there already, each as a change of its newest revision.
-    fn puts<R: Record>(&self, records: &[R]) -> Result<Vec<Change>, Error> {
+    /// Records that may stand there already; one that can be changed is a change of its newest revision.
+    fn changes<R: Record>(&self, records: &[R]) -> Result<Vec<Change>, Error> {
         records
             .iter()
             .map(|record| {
+                if R::APPEND_ONLY {
+                    return Change::add(record);
+                }
                 let found = get::<R>(self.store, &record.key(), None)?;
                 Change::put(record, found.map(|stored| stored.revision))
             })
@@ -121,22 +119,18 @@ impl Office<'_> {
     /// A store that failed.
     pub fn facts(&self, known_at: Option<NaiveDateTime>) -> Result<ReviewFacts, Error> {
         let allocations = read_all::<AllocationRecord>(self.store, known_at)?;
-        Ok(ReviewFacts {
-            customers: read_all(self.store, known_at)?,
-            visits: read_all(self.store, known_at)?,
-            assessments: read_all(self.store, known_at)?,
-            documents: read_all(self.store, known_at)?,
+        let mut facts = ReviewFacts {
             allocations: allocations
                 .into_iter()
                 .map(|record| record.allocation)
                 .collect(),
-            contracts: read_all(self.store, known_at)?,
-            orders: read_all(self.store, known_at)?,
-            plans: read_all(self.store, known_at)?,
-            feedback: read_all(self.store, known_at)?,
-            complaints: read_all(self.store, known_at)?,
-            devices: read_all(self.store, known_at)?,
-        })
+            ..ReviewFacts::default()
+        };
+        macro_rules! read {
+            ($($list:ident),*) => { $(facts.$list = read_all(self.store, known_at)?;)* };
+        }
+        review_lists!(read);
+        Ok(facts)
     }
 
     /// The review of a day, under the policy of that day.
@@ -188,13 +182,6 @@ impl Office<'_> {
             changes,
         })
     }
-}
-
-fn adds<R: Record>(changes: &mut Vec<Change>, records: &[R]) -> Result<(), Error> {
-    for record in records {
-        changes.push(Change::add(record)?);
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -48,3 +48,16 @@ pub struct ReviewFacts {
     #[serde(default)]
     pub devices: Vec<DeviceFacts>,
 }
+
+/// The lists whose records are kept as they are, in the order in which a load writes them. A new family
+/// of the review is a field above and its name here. Allocations stand apart: in a store each carries
+/// its customer.
+macro_rules! review_lists {
+    ($with:ident) => {
+        $with! {
+            customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
+            devices
+        }
+    };
+}
+pub(crate) use review_lists;

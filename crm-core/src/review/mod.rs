@@ -7,6 +7,7 @@ mod month_end;
 mod page;
 
 pub use facts::ReviewFacts;
+pub(crate) use facts::review_lists;
 pub use follow_up::{ContractReview, FollowUp};
 pub use month_end::{ClassLine, HospitalAging, MonthEnd, month_end};
 #[cfg(feature = "report")]

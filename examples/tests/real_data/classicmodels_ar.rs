@@ -1,14 +1,7 @@
-//! The import on real data with its check totals. The data is found through `CRM_SHARED`; without it
-//! every case counts as skipped, and the last line counts.
-#![allow(
-    clippy::indexing_slicing,
-    clippy::print_stdout,
-    reason = "a test that indexes wrongly fails, and a skipped one says so"
-)]
+//! Orders and receipts on account of a trading company: totals, and the 21 open balances.
 
 use std::error::Error;
-use std::path::{Path, PathBuf};
-use std::process::ExitCode;
+use std::path::Path;
 
 use crm_core::base::{Beyond, WorkingCalendar, day};
 use crm_core::book::PolicyBook;
@@ -19,15 +12,16 @@ use crm_examples::import::{
 };
 use rust_decimal::Decimal;
 
-type Outcome = Result<(), Box<dyn Error>>;
+use crate::{Case, Outcome, equal};
 
-/// Fails with both sides; a case that panics would end the others.
-fn equal<T: PartialEq + std::fmt::Debug>(what: &str, got: T, expected: T) -> Outcome {
-    if got == expected {
-        return Ok(());
-    }
-    Err(format!("{what}: {expected:?} expected, got {got:?}").into())
-}
+pub const CASES: &[Case] = &[
+    ("totals with cancelled orders", totals_with_cancelled_orders),
+    (
+        "totals without cancelled orders",
+        totals_without_cancelled_orders,
+    ),
+    ("totals by day of shipment", totals_by_day_of_shipment),
+];
 
 fn choices(cancelled: Cancelled, posting: Posting) -> Choices {
     Choices {
@@ -122,83 +116,4 @@ fn totals_by_day_of_shipment(folder: &Path) -> Outcome {
     equal("orders left out", read.left_out[0].count, 14)?;
     let all = shipped.checked_add(left_out).unwrap_or_default();
     equal("ordered", all.to_string(), "9604190.61".into())
-}
-
-fn hospitals_keep_their_codes_and_campuses(folder: &Path) -> Outcome {
-    equal("layout", detect(folder)?, Some(Profile::TwNhi))?;
-    let choices = choices(Cancelled::Exclude, Posting::Ordered);
-    let read = read_folder(folder, Profile::TwNhi, &choices)?;
-    // 454 rows; three repeat code, name and campus of the row before and are kept aside.
-    let file = &read.files[0];
-    equal("rows", (file.good_count, file.rejected_count), (451, 3))?;
-    let told: Vec<_> = file
-        .findings
-        .iter()
-        .map(|f| (f.code.as_str(), f.path.as_str()))
-        .collect();
-    let expected = ["row 61", "row 443", "row 449"].map(|row| ("duplicate_row", row));
-    equal("findings", told, expected.to_vec())?;
-    let tier = |name: &str| {
-        let grades = read.facts.customers.iter().map(|c| c.grade.as_deref());
-        grades.filter(|grade| *grade == Some(name)).count()
-    };
-    let tiers = (tier("醫學中心"), tier("區域醫院"), tier("地區醫院"));
-    equal("tiers", tiers, (29, 87, 335))?;
-    let known = read
-        .facts
-        .customers
-        .iter()
-        .any(|c| c.customer.as_str() == "0401180014");
-    equal("a code with its zero", known, true)
-}
-
-type Case = (&'static str, &'static str, fn(&Path) -> Outcome);
-
-const CASES: [Case; 4] = [
-    (
-        "totals with cancelled orders",
-        "classicmodels_ar",
-        totals_with_cancelled_orders,
-    ),
-    (
-        "totals without cancelled orders",
-        "classicmodels_ar",
-        totals_without_cancelled_orders,
-    ),
-    (
-        "totals by day of shipment",
-        "classicmodels_ar",
-        totals_by_day_of_shipment,
-    ),
-    (
-        "hospitals keep codes and campuses",
-        "tw_nhi_hospitals",
-        hospitals_keep_their_codes_and_campuses,
-    ),
-];
-
-fn main() -> ExitCode {
-    let (mut passed, mut failed, mut skipped) = (0_u32, 0_u32, 0_u32);
-    for (name, data, case) in CASES {
-        let shared = std::env::var_os("CRM_SHARED").map(PathBuf::from);
-        let folder = shared.map(|shared| shared.join("data").join(data));
-        let Some(folder) = folder.filter(|folder| folder.is_dir()) else {
-            println!("skipped: {name} ({data} is not in CRM_SHARED)");
-            skipped = skipped.saturating_add(1);
-            continue;
-        };
-        match case(&folder) {
-            Ok(()) => passed = passed.saturating_add(1),
-            Err(why) => {
-                println!("failed: {name}: {why}");
-                failed = failed.saturating_add(1);
-            }
-        }
-    }
-    println!("{passed} passed, {failed} failed, {skipped} skipped");
-    if failed == 0 {
-        ExitCode::SUCCESS
-    } else {
-        ExitCode::FAILURE
-    }
 }

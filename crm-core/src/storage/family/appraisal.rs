@@ -1,0 +1,5 @@
+//! Appraisal (9).
+
+use super::families;
+
+families! {}

@@ -1,0 +1,52 @@
+//! Customers, their files, classes, visits, plans and feedback (5).
+
+use super::families;
+use crate::customer::development::{DevelopmentPlan, FeedbackItem};
+use crate::customer::file::HospitalFile;
+use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
+
+families! {
+    CustomerRecord = "customer" {
+        append_only: false,
+        key: |r| r.customer.to_string(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.known_since),
+        samples: [r#"{"customer":"H1","name":"医院一","known_since":"2025-01-01"}"#],
+    }
+    VisitRecord = "visit" {
+        append_only: true,
+        key: |r| r.visit.to_string(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.date),
+        samples: [r#"{"visit":"V1","customer":"H1","date":"2026-01-05","note":"记录，\"引号\""}"#],
+    }
+    /// One class a day and customer.
+    AssessmentRecord = "assessment" {
+        append_only: true,
+        key: |r| format!("{}@{}", r.customer, r.assessed_on),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.assessed_on),
+        samples: [r#"{"customer":"H1","assessed_on":"2026-01-05","class_name":"key","score":"73.50"}"#],
+    }
+    HospitalFile = "customer_file" {
+        append_only: false,
+        key: |r| r.customer.to_string(),
+        customer: |r| Some(&r.customer),
+        date: |r| r.entered_on,
+        samples: [r#"{"customer":"H1","entered_on":"2026-01-05"}"#],
+    }
+    DevelopmentPlan = "development_plan" {
+        append_only: false,
+        key: |r| r.plan.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| r.start,
+        samples: [r#"{"plan":"D1","customer":"H1","goal":"试用"}"#],
+    }
+    FeedbackItem = "feedback" {
+        append_only: false,
+        key: |r| r.feedback.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.received_on),
+        samples: [r#"{"feedback":"F1","customer":"H1","received_on":"2026-01-05"}"#],
+    }
+}
