@@ -5405,6 +5405,42 @@ pub struct DeviceFacts {
     pub removed_on: Option<NaiveDate>,
 }
 
+use crm_core::sales::analysis::ReportSection;
+
+/// A section of the report.
+#[uniffi::remote(Record)]
+pub struct ReportSection {
+    /// Its name, as in the policy.
+    pub name: String,
+    /// The total it shows, if it shows one.
+    #[uniffi(default)]
+    pub total: Option<Money>,
+    /// Whether anything stands in it.
+    #[uniffi(default)]
+    pub empty: bool,
+}
+
+use crm_core::sales::analysis::ManagementReportFacts;
+
+/// A report on a month.
+#[uniffi::remote(Record)]
+pub struct ManagementReportFacts {
+    /// Last day of the month.
+    pub month_end: NaiveDate,
+    /// Who makes it.
+    #[uniffi(default)]
+    pub author: Option<PersonKey>,
+    /// When it was handed in; none when it was not.
+    #[uniffi(default)]
+    pub submitted_on: Option<NaiveDate>,
+    /// Its sections.
+    #[uniffi(default)]
+    pub sections: Vec<ReportSection>,
+    /// Total of the books for the month.
+    #[uniffi(default)]
+    pub ledger_total: Option<Money>,
+}
+
 use crm_core::review::ReviewFacts;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -5443,6 +5479,9 @@ pub struct ReviewFacts {
     /// Installed devices.
     #[uniffi(default)]
     pub devices: Vec<DeviceFacts>,
+    /// Reports to management.
+    #[uniffi(default)]
+    pub reports: Vec<ManagementReportFacts>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -5528,6 +5567,8 @@ use crm_core::review::ContractReview;
 /// A contract: what is wrong with it, and where it stands.
 #[uniffi::remote(Record)]
 pub struct ContractReview {
+    /// With whom.
+    pub customer: CustomerKey,
     /// What it lacks.
     pub check: ContractCheck,
     /// Where it stands.
@@ -5591,50 +5632,26 @@ pub struct OrderStatus {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::sales::order::OtifLine;
+use crm_core::review::OrderReview;
 
-/// One line that was not on time in full.
+/// An order and whose it is.
 #[uniffi::remote(Record)]
-pub struct OtifLine {
-    /// Its order.
-    pub order: OrderKey,
-    /// Its line, counted from 1.
-    pub line: u32,
-    /// Whether it was on time.
-    pub on_time: bool,
-    /// Whether it was in full.
-    pub in_full: bool,
-    /// By how many days it was late.
-    pub late_days: i64,
+pub struct OrderReview {
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Where it stands.
+    pub status: OrderStatus,
 }
 
-use crm_core::sales::order::OtifRate;
+use crm_core::review::PlanReview;
 
-/// How many lines were on time and in full.
+/// A development plan and whom it is for.
 #[uniffi::remote(Record)]
-pub struct OtifRate {
-    /// Lines that are judged: promised by the day, or delivered.
-    pub line_count: u32,
-    /// Those that were not late.
-    pub on_time_count: u32,
-    /// Those with nothing open.
-    pub in_full_count: u32,
-    /// Those that were both.
-    pub otif_count: u32,
-    /// Lines that cannot be judged: no promised day, or full and nobody wrote down when.
-    pub unknown_count: u32,
-    /// Lines whose day is still to come.
-    pub pending_count: u32,
-    /// On time in percent; none when no line is judged.
-    #[uniffi(default)]
-    pub on_time_percent: Option<Decimal>,
-    /// On time in full in percent.
-    #[uniffi(default)]
-    pub otif_percent: Option<Decimal>,
-    /// The lines that were not both.
-    pub misses: Vec<OtifLine>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
+pub struct PlanReview {
+    /// Whom it is for.
+    pub customer: CustomerKey,
+    /// Where it stands.
+    pub check: PlanCheck,
 }
 
 use crm_core::service::complaint::ComplaintGrade;
@@ -5702,6 +5719,63 @@ pub struct ComplaintSteps {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::review::ComplaintReview;
+
+/// A complaint and whose it is.
+#[uniffi::remote(Record)]
+pub struct ComplaintReview {
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// What it needs.
+    pub steps: ComplaintSteps,
+}
+
+use crm_core::sales::order::OtifLine;
+
+/// One line that was not on time in full.
+#[uniffi::remote(Record)]
+pub struct OtifLine {
+    /// Its order.
+    pub order: OrderKey,
+    /// Its line, counted from 1.
+    pub line: u32,
+    /// Whether it was on time.
+    pub on_time: bool,
+    /// Whether it was in full.
+    pub in_full: bool,
+    /// By how many days it was late.
+    pub late_days: i64,
+}
+
+use crm_core::sales::order::OtifRate;
+
+/// How many lines were on time and in full.
+#[uniffi::remote(Record)]
+pub struct OtifRate {
+    /// Lines that are judged: promised by the day, or delivered.
+    pub line_count: u32,
+    /// Those that were not late.
+    pub on_time_count: u32,
+    /// Those with nothing open.
+    pub in_full_count: u32,
+    /// Those that were both.
+    pub otif_count: u32,
+    /// Lines that cannot be judged: no promised day, or full and nobody wrote down when.
+    pub unknown_count: u32,
+    /// Lines whose day is still to come.
+    pub pending_count: u32,
+    /// On time in percent; none when no line is judged.
+    #[uniffi(default)]
+    pub on_time_percent: Option<Decimal>,
+    /// On time in full in percent.
+    #[uniffi(default)]
+    pub otif_percent: Option<Decimal>,
+    /// The lines that were not both.
+    pub misses: Vec<OtifLine>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::service::after_sales::DeviceStage;
 
 /// Where it stands.
@@ -5751,13 +5825,13 @@ pub struct FollowUp {
     /// Every contract, by key.
     pub contracts: Vec<ContractReview>,
     /// Every order, by key.
-    pub orders: Vec<OrderStatus>,
+    pub orders: Vec<OrderReview>,
     /// How many lines were on time in full.
     pub otif: OtifRate,
     /// Every development plan.
-    pub plans: Vec<PlanCheck>,
+    pub plans: Vec<PlanReview>,
     /// Every complaint.
-    pub complaints: Vec<ComplaintSteps>,
+    pub complaints: Vec<ComplaintReview>,
     /// Every installed device.
     pub devices: Vec<DeviceStanding>,
 }
@@ -5790,6 +5864,117 @@ pub struct HospitalAging {
     pub group: AgingGroup,
 }
 
+use crm_core::sales::analysis::SalesGrouping;
+
+/// What rows are grouped by.
+#[uniffi::remote(Enum)]
+pub enum SalesGrouping {
+    /// The customer.
+    Customer,
+    /// The class.
+    ClassName,
+    /// The grade.
+    Grade,
+    /// The region.
+    Region,
+    /// The channel.
+    Channel,
+    /// The product.
+    Product,
+    /// The people, by their shares.
+    Person,
+}
+
+use crm_core::sales::analysis::SalesGroup;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct SalesGroup {
+    /// Its name; empty for documents that do not say.
+    pub name: String,
+    /// What it sold in the period.
+    pub amount: Money,
+    /// What it sold before.
+    pub before: Money,
+    /// The difference.
+    pub change: Money,
+    /// That in percent of before; none when nothing was sold before.
+    #[uniffi(default)]
+    pub change_percent: Option<Decimal>,
+    /// Its share of the period in percent; none when the period comes to nothing.
+    #[uniffi(default)]
+    pub share_percent: Option<Decimal>,
+    /// Whether it is one of the few that bring most.
+    pub vital: bool,
+}
+
+use crm_core::sales::analysis::SalesAnalysis;
+
+/// The analysis.
+#[uniffi::remote(Record)]
+pub struct SalesAnalysis {
+    /// The most first, then by name.
+    pub groups: Vec<SalesGroup>,
+    /// All of the period; the documents add up to it, and the groups do.
+    pub total: Money,
+    /// All of the period before.
+    pub before: Money,
+    /// The difference in percent; none when nothing was sold before.
+    #[uniffi(default)]
+    pub change_percent: Option<Decimal>,
+    /// Whether both periods have the same number of days.
+    pub equal_length: bool,
+    /// Groups that sell much less, periods that cannot be compared.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::review::SalesBreakdown;
+
+/// One way to break a month down, against the days before and against the year before.
+#[uniffi::remote(Record)]
+pub struct SalesBreakdown {
+    /// The currency.
+    pub currency: Currency,
+    /// What it is broken down by.
+    pub group_by: SalesGrouping,
+    /// Against as many days right before the month: a trend needs periods of one length.
+    pub against_before: SalesAnalysis,
+    /// Against the same month of the year before.
+    pub against_last_year: SalesAnalysis,
+}
+
+use crm_core::sales::analysis::ManagementReport;
+
+/// Whether it will do.
+#[uniffi::remote(Record)]
+pub struct ManagementReport {
+    /// Whether it is there, complete and tied to the books.
+    pub complete: bool,
+    /// When it is or was due.
+    pub obligation: Obligation,
+    /// What is missing or off.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::review::SalesReview;
+
+/// What was sold in the month.
+#[uniffi::remote(Record)]
+pub struct SalesReview {
+    /// First day of the month.
+    pub first_day: NaiveDate,
+    /// The day of the review, up to which it is counted.
+    pub last_day: NaiveDate,
+    /// Every currency, each in every way.
+    pub breakdowns: Vec<SalesBreakdown>,
+    /// The report on the month before, and that on this one once it was handed in.
+    pub reports: Vec<ManagementReport>,
+}
+
 use crm_core::review::MonthEnd;
 
 /// The month-end review.
@@ -5811,6 +5996,8 @@ pub struct MonthEnd {
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
     pub aging: Aging,
+    /// What was sold in the month.
+    pub sales: SalesReview,
     /// Contracts, orders, plans, complaints and devices.
     pub follow_up: FollowUp,
     /// Everything that is owed.
@@ -5864,27 +6051,6 @@ pub struct SalesRow {
     pub shares: Vec<SalesRowShare>,
 }
 
-use crm_core::sales::analysis::SalesGrouping;
-
-/// What rows are grouped by.
-#[uniffi::remote(Enum)]
-pub enum SalesGrouping {
-    /// The customer.
-    Customer,
-    /// The class.
-    ClassName,
-    /// The grade.
-    Grade,
-    /// The region.
-    Region,
-    /// The channel.
-    Channel,
-    /// The product.
-    Product,
-    /// The people, by their shares.
-    Person,
-}
-
 use crm_core::sales::analysis::SalesAnalysisFacts;
 
 /// Documents and the two periods.
@@ -5904,102 +6070,6 @@ pub struct SalesAnalysisFacts {
     pub before_first_day: NaiveDate,
     /// Last day of that.
     pub before_last_day: NaiveDate,
-}
-
-use crm_core::sales::analysis::SalesGroup;
-
-/// One group.
-#[uniffi::remote(Record)]
-pub struct SalesGroup {
-    /// Its name; empty for documents that do not say.
-    pub name: String,
-    /// What it sold in the period.
-    pub amount: Money,
-    /// What it sold before.
-    pub before: Money,
-    /// The difference.
-    pub change: Money,
-    /// That in percent of before; none when nothing was sold before.
-    #[uniffi(default)]
-    pub change_percent: Option<Decimal>,
-    /// Its share of the period in percent; none when the period comes to nothing.
-    #[uniffi(default)]
-    pub share_percent: Option<Decimal>,
-    /// Whether it is one of the few that bring most.
-    pub vital: bool,
-}
-
-use crm_core::sales::analysis::SalesAnalysis;
-
-/// The analysis.
-#[uniffi::remote(Record)]
-pub struct SalesAnalysis {
-    /// The most first, then by name.
-    pub groups: Vec<SalesGroup>,
-    /// All of the period; the documents add up to it, and the groups do.
-    pub total: Money,
-    /// All of the period before.
-    pub before: Money,
-    /// The difference in percent; none when nothing was sold before.
-    #[uniffi(default)]
-    pub change_percent: Option<Decimal>,
-    /// Whether both periods have the same number of days.
-    pub equal_length: bool,
-    /// Groups that sell much less, periods that cannot be compared.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-use crm_core::sales::analysis::ReportSection;
-
-/// A section of the report.
-#[uniffi::remote(Record)]
-pub struct ReportSection {
-    /// Its name, as in the policy.
-    pub name: String,
-    /// The total it shows, if it shows one.
-    #[uniffi(default)]
-    pub total: Option<Money>,
-    /// Whether anything stands in it.
-    #[uniffi(default)]
-    pub empty: bool,
-}
-
-use crm_core::sales::analysis::ManagementReportFacts;
-
-/// A report on a month.
-#[uniffi::remote(Record)]
-pub struct ManagementReportFacts {
-    /// Last day of the month.
-    pub month_end: NaiveDate,
-    /// Who makes it.
-    #[uniffi(default)]
-    pub author: Option<PersonKey>,
-    /// When it was handed in; none when it was not.
-    #[uniffi(default)]
-    pub submitted_on: Option<NaiveDate>,
-    /// Its sections.
-    #[uniffi(default)]
-    pub sections: Vec<ReportSection>,
-    /// Total of the books for the month.
-    #[uniffi(default)]
-    pub ledger_total: Option<Money>,
-}
-
-use crm_core::sales::analysis::ManagementReport;
-
-/// Whether it will do.
-#[uniffi::remote(Record)]
-pub struct ManagementReport {
-    /// Whether it is there, complete and tied to the books.
-    pub complete: bool,
-    /// When it is or was due.
-    pub obligation: Obligation,
-    /// What is missing or off.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::sales::channel::DiscountFacts;

@@ -116,6 +116,7 @@ __all__ = [
     "ComplaintFacts",
     "ComplaintGrade",
     "ComplaintHandOff",
+    "ComplaintReview",
     "ComplaintStep",
     "ComplaintSteps",
     "ContactFacts",
@@ -281,6 +282,7 @@ __all__ = [
     "OrderKey",
     "OrderLine",
     "OrderRecord",
+    "OrderReview",
     "OrderState",
     "OrderStatus",
     "OtifLine",
@@ -313,6 +315,7 @@ __all__ = [
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
+    "PlanReview",
     "PlannedPayment",
     "PlannedPeriod",
     "PolicyComparison",
@@ -353,6 +356,7 @@ __all__ = [
     "RoutedCase",
     "SalesAnalysis",
     "SalesAnalysisFacts",
+    "SalesBreakdown",
     "SalesCredit",
     "SalesCreditFacts",
     "SalesGroup",
@@ -360,6 +364,7 @@ __all__ = [
     "SalesPlan",
     "SalesPlanCheck",
     "SalesProblem",
+    "SalesReview",
     "SalesRow",
     "SalesRowShare",
     "SalesShare",
@@ -5920,6 +5925,40 @@ class DeviceFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSection:
+    """A section of the report.
+
+    Attributes:
+        name: Its name, as in the policy.
+        total: The total it shows, if it shows one.
+        empty: Whether anything stands in it.
+    """
+
+    name: str
+    total: Money | None = None
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagementReportFacts:
+    """A report on a month.
+
+    Attributes:
+        month_end: Last day of the month.
+        author: Who makes it.
+        submitted_on: When it was handed in; none when it was not.
+        sections: Its sections.
+        ledger_total: Total of the books for the month.
+    """
+
+    month_end: datetime.date
+    author: PersonKey | None = None
+    submitted_on: datetime.date | None = None
+    sections: Sequence[ReportSection] = ()
+    ledger_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -5938,6 +5977,7 @@ class ReviewFacts:
         feedback: Feedback.
         complaints: Complaints.
         devices: Installed devices.
+        reports: Reports to management.
     """
 
     customers: Sequence[CustomerRecord]
@@ -5951,6 +5991,7 @@ class ReviewFacts:
     feedback: Sequence[FeedbackItem] = ()
     complaints: Sequence[ComplaintFacts] = ()
     devices: Sequence[DeviceFacts] = ()
+    reports: Sequence[ManagementReportFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6043,10 +6084,12 @@ class ContractReview:
     """A contract: what is wrong with it, and where it stands.
 
     Attributes:
+        customer: With whom.
         check: What it lacks.
         standing: Where it stands.
     """
 
+    customer: CustomerKey
     check: ContractCheck
     standing: ContractStatus
 
@@ -6116,52 +6159,29 @@ class OrderStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OtifLine:
-    """One line that was not on time in full.
+class OrderReview:
+    """An order and whose it is.
 
     Attributes:
-        order: Its order.
-        line: Its line, counted from 1.
-        on_time: Whether it was on time.
-        in_full: Whether it was in full.
-        late_days: By how many days it was late.
+        customer: Whose it is.
+        status: Where it stands.
     """
 
-    order: OrderKey
-    line: int
-    on_time: bool
-    in_full: bool
-    late_days: int
+    customer: CustomerKey
+    status: OrderStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OtifRate:
-    """How many lines were on time and in full.
+class PlanReview:
+    """A development plan and whom it is for.
 
     Attributes:
-        line_count: Lines that are judged: promised by the day, or delivered.
-        on_time_count: Those that were not late.
-        in_full_count: Those with nothing open.
-        otif_count: Those that were both.
-        unknown_count: Lines that cannot be judged: no promised day, or full and nobody wrote
-            down when.
-        pending_count: Lines whose day is still to come.
-        on_time_percent: On time in percent; none when no line is judged.
-        otif_percent: On time in full in percent.
-        misses: The lines that were not both.
-        basis: The parameters that decided.
+        customer: Whom it is for.
+        check: Where it stands.
     """
 
-    line_count: int
-    on_time_count: int
-    in_full_count: int
-    otif_count: int
-    unknown_count: int
-    pending_count: int
-    on_time_percent: Decimal | None = None
-    otif_percent: Decimal | None = None
-    misses: Sequence[OtifLine]
-    basis: Sequence[Basis]
+    customer: CustomerKey
+    check: PlanCheck
 
 
 class ComplaintGrade(StrEnum):
@@ -6235,6 +6255,68 @@ class ComplaintSteps:
     basis: Sequence[Basis]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintReview:
+    """A complaint and whose it is.
+
+    Attributes:
+        customer: Whose it is.
+        steps: What it needs.
+    """
+
+    customer: CustomerKey
+    steps: ComplaintSteps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifLine:
+    """One line that was not on time in full.
+
+    Attributes:
+        order: Its order.
+        line: Its line, counted from 1.
+        on_time: Whether it was on time.
+        in_full: Whether it was in full.
+        late_days: By how many days it was late.
+    """
+
+    order: OrderKey
+    line: int
+    on_time: bool
+    in_full: bool
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifRate:
+    """How many lines were on time and in full.
+
+    Attributes:
+        line_count: Lines that are judged: promised by the day, or delivered.
+        on_time_count: Those that were not late.
+        in_full_count: Those with nothing open.
+        otif_count: Those that were both.
+        unknown_count: Lines that cannot be judged: no promised day, or full and nobody wrote
+            down when.
+        pending_count: Lines whose day is still to come.
+        on_time_percent: On time in percent; none when no line is judged.
+        otif_percent: On time in full in percent.
+        misses: The lines that were not both.
+        basis: The parameters that decided.
+    """
+
+    line_count: int
+    on_time_count: int
+    in_full_count: int
+    otif_count: int
+    unknown_count: int
+    pending_count: int
+    on_time_percent: Decimal | None = None
+    otif_percent: Decimal | None = None
+    misses: Sequence[OtifLine]
+    basis: Sequence[Basis]
+
+
 class DeviceStage(StrEnum):
     """Where it stands.
 
@@ -6293,10 +6375,10 @@ class FollowUp:
     """
 
     contracts: Sequence[ContractReview]
-    orders: Sequence[OrderStatus]
+    orders: Sequence[OrderReview]
     otif: OtifRate
-    plans: Sequence[PlanCheck]
-    complaints: Sequence[ComplaintSteps]
+    plans: Sequence[PlanReview]
+    complaints: Sequence[ComplaintReview]
     devices: Sequence[DeviceStanding]
 
 
@@ -6332,79 +6414,6 @@ class HospitalAging:
     group: AgingGroup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthEnd:
-    """The month-end review.
-
-    Attributes:
-        as_of: The day.
-        policy_documents: How the policy is cited.
-        policy_fingerprint: Fingerprint of the policy.
-        calendar_version: Version of the calendar's data.
-        customer_count: Hospitals known on the day.
-        classes: Every hospital's class, by key.
-        hospitals: Open items by hospital, by key and currency.
-        aging: Open items by row and in all.
-        follow_up: Contracts, orders, plans, complaints and devices.
-        agenda: Everything that is owed.
-        findings: What a person should know.
-    """
-
-    as_of: datetime.date
-    policy_documents: Sequence[str]
-    policy_fingerprint: str
-    calendar_version: str
-    customer_count: int
-    classes: Sequence[ClassLine]
-    hospitals: Sequence[HospitalAging]
-    aging: Aging
-    follow_up: FollowUp
-    agenda: Agenda
-    findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesRowShare:
-    """A person's share in a sale.
-
-    Attributes:
-        person: Who.
-        weight: The share; shares are weights and need not be 100.
-    """
-
-    person: str
-    weight: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesRow:
-    """A document of sales: below zero for what came back.
-
-    Attributes:
-        document: Its number.
-        date: Its day.
-        amount: How much.
-        customer: The customer.
-        class_name: The class of the customer on that day.
-        grade: Its grade.
-        region: Its region.
-        channel: The channel.
-        product: The product.
-        shares: Who sold it.
-    """
-
-    document: str
-    date: datetime.date
-    amount: Money
-    customer: str | None = None
-    class_name: str | None = None
-    grade: str | None = None
-    region: str | None = None
-    channel: str | None = None
-    product: str | None = None
-    shares: Sequence[SalesRowShare] = ()
-
-
 class SalesGrouping(StrEnum):
     """What rows are grouped by.
 
@@ -6425,29 +6434,6 @@ class SalesGrouping(StrEnum):
     CHANNEL = "channel"
     PRODUCT = "product"
     PERSON = "person"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesAnalysisFacts:
-    """Documents and the two periods.
-
-    Attributes:
-        currency: The currency.
-        rows: The documents of both periods; others are left out.
-        group_by: What they are grouped by.
-        first_day: First day of the period.
-        last_day: Last day of the period.
-        before_first_day: First day of the one it is compared with.
-        before_last_day: Last day of that.
-    """
-
-    currency: Currency
-    rows: Sequence[SalesRow]
-    group_by: SalesGrouping
-    first_day: datetime.date
-    last_day: datetime.date
-    before_first_day: datetime.date
-    before_last_day: datetime.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6498,37 +6484,21 @@ class SalesAnalysis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSection:
-    """A section of the report.
+class SalesBreakdown:
+    """One way to break a month down, against the days before and against the year before.
 
     Attributes:
-        name: Its name, as in the policy.
-        total: The total it shows, if it shows one.
-        empty: Whether anything stands in it.
+        currency: The currency.
+        group_by: What it is broken down by.
+        against_before: Against as many days right before the month: a trend needs periods of
+            one length.
+        against_last_year: Against the same month of the year before.
     """
 
-    name: str
-    total: Money | None = None
-    empty: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManagementReportFacts:
-    """A report on a month.
-
-    Attributes:
-        month_end: Last day of the month.
-        author: Who makes it.
-        submitted_on: When it was handed in; none when it was not.
-        sections: Its sections.
-        ledger_total: Total of the books for the month.
-    """
-
-    month_end: datetime.date
-    author: PersonKey | None = None
-    submitted_on: datetime.date | None = None
-    sections: Sequence[ReportSection] = ()
-    ledger_total: Money | None = None
+    currency: Currency
+    group_by: SalesGrouping
+    against_before: SalesAnalysis
+    against_last_year: SalesAnalysis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6546,6 +6516,121 @@ class ManagementReport:
     obligation: Obligation
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesReview:
+    """What was sold in the month.
+
+    Attributes:
+        first_day: First day of the month.
+        last_day: The day of the review, up to which it is counted.
+        breakdowns: Every currency, each in every way.
+        reports: The report on the month before, and that on this one once it was handed in.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    breakdowns: Sequence[SalesBreakdown]
+    reports: Sequence[ManagementReport]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthEnd:
+    """The month-end review.
+
+    Attributes:
+        as_of: The day.
+        policy_documents: How the policy is cited.
+        policy_fingerprint: Fingerprint of the policy.
+        calendar_version: Version of the calendar's data.
+        customer_count: Hospitals known on the day.
+        classes: Every hospital's class, by key.
+        hospitals: Open items by hospital, by key and currency.
+        aging: Open items by row and in all.
+        sales: What was sold in the month.
+        follow_up: Contracts, orders, plans, complaints and devices.
+        agenda: Everything that is owed.
+        findings: What a person should know.
+    """
+
+    as_of: datetime.date
+    policy_documents: Sequence[str]
+    policy_fingerprint: str
+    calendar_version: str
+    customer_count: int
+    classes: Sequence[ClassLine]
+    hospitals: Sequence[HospitalAging]
+    aging: Aging
+    sales: SalesReview
+    follow_up: FollowUp
+    agenda: Agenda
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRowShare:
+    """A person's share in a sale.
+
+    Attributes:
+        person: Who.
+        weight: The share; shares are weights and need not be 100.
+    """
+
+    person: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRow:
+    """A document of sales: below zero for what came back.
+
+    Attributes:
+        document: Its number.
+        date: Its day.
+        amount: How much.
+        customer: The customer.
+        class_name: The class of the customer on that day.
+        grade: Its grade.
+        region: Its region.
+        channel: The channel.
+        product: The product.
+        shares: Who sold it.
+    """
+
+    document: str
+    date: datetime.date
+    amount: Money
+    customer: str | None = None
+    class_name: str | None = None
+    grade: str | None = None
+    region: str | None = None
+    channel: str | None = None
+    product: str | None = None
+    shares: Sequence[SalesRowShare] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesAnalysisFacts:
+    """Documents and the two periods.
+
+    Attributes:
+        currency: The currency.
+        rows: The documents of both periods; others are left out.
+        group_by: What they are grouped by.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        before_first_day: First day of the one it is compared with.
+        before_last_day: Last day of that.
+    """
+
+    currency: Currency
+    rows: Sequence[SalesRow]
+    group_by: SalesGrouping
+    first_day: datetime.date
+    last_day: datetime.date
+    before_first_day: datetime.date
+    before_last_day: datetime.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

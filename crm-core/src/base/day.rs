@@ -53,6 +53,13 @@ pub fn shift_months(date: NaiveDate, count: u32) -> NaiveDate {
         .unwrap_or(NaiveDate::MAX)
 }
 
+/// So many months earlier, on the same day of the month or its last.
+#[must_use]
+pub fn shift_months_back(date: NaiveDate, count: u32) -> NaiveDate {
+    date.checked_sub_months(Months::new(count))
+        .unwrap_or(NaiveDate::MIN)
+}
+
 /// Whole days from `from` to `to`; negative when `to` is earlier.
 #[must_use]
 pub fn days_between(from: NaiveDate, to: NaiveDate) -> i64 {

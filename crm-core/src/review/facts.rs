@@ -4,11 +4,25 @@ use serde::{Deserialize, Serialize};
 
 use crate::customer::development::{DevelopmentPlan, FeedbackItem};
 use crate::finance::{Allocation, ReceivableDocument};
+use crate::sales::analysis::ManagementReportFacts;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
 use crate::service::after_sales::DeviceFacts;
 use crate::service::complaint::ComplaintFacts;
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
+
+/// The lists whose records are kept as they are, in the order in which a load writes them. A new family
+/// of the review is a field above and its name here. Allocations stand apart: in a store each carries
+/// its customer.
+macro_rules! review_lists {
+    ($with:ident) => {
+        $with! {
+            customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
+            devices, reports
+        }
+    };
+}
+pub(crate) use review_lists;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
 /// so the same records give any past month.
@@ -47,17 +61,20 @@ pub struct ReviewFacts {
     /// Installed devices.
     #[serde(default)]
     pub devices: Vec<DeviceFacts>,
+    /// Reports to management.
+    #[serde(default)]
+    pub reports: Vec<ManagementReportFacts>,
 }
 
-/// The lists whose records are kept as they are, in the order in which a load writes them. A new family
-/// of the review is a field above and its name here. Allocations stand apart: in a store each carries
-/// its customer.
-macro_rules! review_lists {
-    ($with:ident) => {
-        $with! {
-            customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
-            devices
+impl ReviewFacts {
+    /// How many records there are in all.
+    #[must_use]
+    pub fn record_count(&self) -> u64 {
+        let mut count = self.allocations.len();
+        macro_rules! add {
+            ($($list:ident),*) => { $(count = count.saturating_add(self.$list.len());)* };
         }
-    };
+        review_lists!(add);
+        u64::try_from(count).unwrap_or(u64::MAX)
+    }
 }
-pub(crate) use review_lists;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
 use crate::answer::{Error, Finding, Obligation};
-use crate::base::WorkingCalendar;
+use crate::base::{CustomerKey, WorkingCalendar};
 use crate::book::Policy;
 use crate::customer::development::{PlanCheck, check_development_plan, feedback_due};
 use crate::sales::contract::{ContractCheck, ContractStatus, check_contract, contract_status};
@@ -17,10 +17,51 @@ use crate::service::complaint::{ComplaintSteps, complaint_steps};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ContractReview {
+    /// With whom.
+    pub customer: CustomerKey,
     /// What it lacks.
     pub check: ContractCheck,
     /// Where it stands.
     pub standing: ContractStatus,
+}
+
+/// An order and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OrderReview {
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Where it stands.
+    pub status: OrderStatus,
+}
+
+impl OrderReview {
+    /// Whether a line is late and not yet in full.
+    #[must_use]
+    pub fn is_late(&self) -> bool {
+        let mut lines = self.status.lines.iter();
+        lines.any(|line| line.late == Some(true) && !line.in_full)
+    }
+}
+
+/// A development plan and whom it is for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlanReview {
+    /// Whom it is for.
+    pub customer: CustomerKey,
+    /// Where it stands.
+    pub check: PlanCheck,
+}
+
+/// A complaint and whose it is.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ComplaintReview {
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// What it needs.
+    pub steps: ComplaintSteps,
 }
 
 /// What is to be followed up.
@@ -30,13 +71,13 @@ pub struct FollowUp {
     /// Every contract, by key.
     pub contracts: Vec<ContractReview>,
     /// Every order, by key.
-    pub orders: Vec<OrderStatus>,
+    pub orders: Vec<OrderReview>,
     /// How many lines were on time in full.
     pub otif: OtifRate,
     /// Every development plan.
-    pub plans: Vec<PlanCheck>,
+    pub plans: Vec<PlanReview>,
     /// Every complaint.
-    pub complaints: Vec<ComplaintSteps>,
+    pub complaints: Vec<ComplaintReview>,
     /// Every installed device.
     pub devices: Vec<DeviceStanding>,
 }
@@ -61,7 +102,11 @@ pub(super) fn follow_up(
             contract_status(&policy.contract, contract, calendar, as_of).map_err(under)?;
         findings.extend(check.findings.iter().chain(&standing.findings).cloned());
         obligations.extend(standing.obligations.iter().cloned());
-        contracts.push(ContractReview { check, standing });
+        contracts.push(ContractReview {
+            customer: contract.customer.clone(),
+            check,
+            standing,
+        });
     }
     let mut orders = Vec::new();
     for order in sorted(&facts.orders, |order| order.order.to_string()) {
@@ -72,7 +117,10 @@ pub(super) fn follow_up(
         let status = order_status(&policy.order, order, calendar, as_of).map_err(under)?;
         findings.extend(status.findings.iter().cloned());
         obligations.extend(status.obligations.iter().cloned());
-        orders.push(status);
+        orders.push(OrderReview {
+            customer: order.customer.clone(),
+            status,
+        });
     }
     let otif = otif_rate(&policy.order, &facts.orders, as_of)?;
     let mut plans = Vec::new();
@@ -82,7 +130,10 @@ pub(super) fn follow_up(
         let check = check.map_err(under)?;
         findings.extend(check.findings.iter().cloned());
         obligations.extend(check.obligations.iter().cloned());
-        plans.push(check);
+        plans.push(PlanReview {
+            customer: plan.customer.clone(),
+            check,
+        });
     }
     for item in sorted(&facts.feedback, |item| item.feedback.clone()) {
         if item.received_on <= as_of {
@@ -98,7 +149,10 @@ pub(super) fn follow_up(
         let steps = complaint_steps(&policy.complaint, complaint, calendar, as_of);
         let steps = steps.map_err(under)?;
         findings.extend(steps.findings.iter().cloned());
-        complaints.push(steps);
+        complaints.push(ComplaintReview {
+            customer: complaint.customer.clone(),
+            steps,
+        });
     }
     let mut devices = Vec::new();
     for device in sorted(&facts.devices, |device| device.device.clone()) {

@@ -5,10 +5,16 @@ mod follow_up;
 mod month_end;
 #[cfg(feature = "report")]
 mod page;
+mod sales;
+#[cfg(feature = "report")]
+mod table;
 
 pub use facts::ReviewFacts;
 pub(crate) use facts::review_lists;
-pub use follow_up::{ContractReview, FollowUp};
+pub use follow_up::{ComplaintReview, ContractReview, FollowUp, OrderReview, PlanReview};
 pub use month_end::{ClassLine, HospitalAging, MonthEnd, month_end};
 #[cfg(feature = "report")]
 pub use page::month_end_page;
+pub use sales::{SalesBreakdown, SalesReview};
+#[cfg(feature = "report")]
+pub use table::{ColumnKind, ReviewCell, ReviewColumn, ReviewPart, ReviewTable, review_tables};

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
 use super::follow_up::{FollowUp, follow_up};
+use super::sales::{SalesReview, sales_review};
 use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
 use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
@@ -65,6 +66,8 @@ pub struct MonthEnd {
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
     pub aging: Aging,
+    /// What was sold in the month.
+    pub sales: SalesReview,
     /// Contracts, orders, plans, complaints and devices.
     pub follow_up: FollowUp,
     /// Everything that is owed.
@@ -77,7 +80,7 @@ pub struct MonthEnd {
 ///
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
 /// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
-///   orders), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items).
+///   orders), 6.4 (sales), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items).
 /// - The day of the last order and, where nobody recorded it, the purchasing need come from the
 ///   invoices, so that they cannot drift from the books.
 ///
@@ -167,6 +170,14 @@ pub fn month_end(
             }
         })
         .collect();
+    let sales = sales_review(
+        policy,
+        calendar,
+        facts,
+        as_of,
+        &mut obligations,
+        &mut findings,
+    )?;
     let follow_up = follow_up(
         policy,
         calendar,
@@ -184,6 +195,7 @@ pub fn month_end(
         classes,
         hospitals,
         aging,
+        sales,
         follow_up,
         agenda: agenda(obligations, as_of),
         findings,

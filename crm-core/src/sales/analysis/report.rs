@@ -42,6 +42,20 @@ pub struct ManagementReportFacts {
     pub ledger_total: Option<Money>,
 }
 
+impl ManagementReportFacts {
+    /// The report on a month that nobody handed in.
+    #[must_use]
+    pub fn nothing(month_end: NaiveDate) -> Self {
+        Self {
+            month_end,
+            author: None,
+            submitted_on: None,
+            sections: Vec::new(),
+            ledger_total: None,
+        }
+    }
+}
+
 /// Whether it will do.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -1,0 +1,219 @@
+//! What was sold in the month, and whether management got its report (6.4).
+
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::facts::ReviewFacts;
+use crate::answer::{Error, Finding, Obligation};
+use crate::base::{Currency, CustomerKey, WorkingCalendar, day};
+use crate::book::Policy;
+use crate::finance::{DocumentKind, ReceivableDocument};
+use crate::sales::analysis::{
+    ManagementReport, ManagementReportFacts, SalesAnalysis, SalesAnalysisFacts, SalesGrouping,
+    SalesRow, SalesRowShare, analyse_sales, check_management_report,
+};
+use crate::storage::{AssessmentRecord, CustomerRecord};
+
+/// The ways in which a month is broken down.
+const GROUPINGS: [SalesGrouping; 5] = [
+    SalesGrouping::Customer,
+    SalesGrouping::ClassName,
+    SalesGrouping::Grade,
+    SalesGrouping::Region,
+    SalesGrouping::Person,
+];
+
+/// One way to break a month down, against the days before and against the year before.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SalesBreakdown {
+    /// The currency.
+    pub currency: Currency,
+    /// What it is broken down by.
+    pub group_by: SalesGrouping,
+    /// Against as many days right before the month: a trend needs periods of one length.
+    pub against_before: SalesAnalysis,
+    /// Against the same month of the year before.
+    pub against_last_year: SalesAnalysis,
+}
+
+/// What was sold in the month.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SalesReview {
+    /// First day of the month.
+    #[serde(with = "day")]
+    pub first_day: NaiveDate,
+    /// The day of the review, up to which it is counted.
+    #[serde(with = "day")]
+    pub last_day: NaiveDate,
+    /// Every currency, each in every way.
+    pub breakdowns: Vec<SalesBreakdown>,
+    /// The report on the month before, and that on this one once it was handed in.
+    pub reports: Vec<ManagementReport>,
+}
+
+/// Breaks down what was invoiced, less what was credited, in the month of the day.
+///
+/// - A sale belongs to the class that the hospital had on its day, and to the people with a share in it;
+///   without shares to whoever is responsible for the hospital.
+///
+/// # Errors
+/// As the rules it calls.
+pub(super) fn sales_review(
+    policy: &Policy,
+    calendar: &WorkingCalendar,
+    facts: &ReviewFacts,
+    as_of: NaiveDate,
+    obligations: &mut Vec<Obligation>,
+    findings: &mut Vec<Finding>,
+) -> Result<SalesReview, Error> {
+    let first_day = as_of.with_day(1).unwrap_or(as_of);
+    let length = day::days_between(first_day, as_of).saturating_add(1);
+    let mut currencies: BTreeMap<Currency, Vec<SalesRow>> = BTreeMap::new();
+    let history = History::new(facts);
+    for document in &facts.documents {
+        if let Some(row) = history.row(document).filter(|row| row.date <= as_of) {
+            let rows = currencies.entry(row.amount.currency).or_default();
+            rows.push(row);
+        }
+    }
+    let dates = currencies.values().flatten().map(|row| row.date);
+    let first_sale = dates.min();
+    let mut breakdowns = Vec::new();
+    for (currency, rows) in currencies {
+        for group_by in GROUPINGS {
+            let analysed = |before_first_day, before_last_day| {
+                analyse_sales(
+                    &policy.analysis,
+                    &SalesAnalysisFacts {
+                        currency,
+                        rows: rows.clone(),
+                        group_by,
+                        first_day,
+                        last_day: as_of,
+                        before_first_day,
+                        before_last_day,
+                    },
+                )
+            };
+            let before = (
+                day::shift(first_day, length.saturating_neg()),
+                day::shift(first_day, -1),
+            );
+            let against_before = analysed(before.0, before.1)?;
+            let against_last_year = analysed(
+                day::shift_months_back(first_day, 12),
+                day::shift_months_back(as_of, 12),
+            )?;
+            // A decline is told once, by customer: the other ways show the same money.
+            if group_by == SalesGrouping::Customer {
+                findings.extend(against_before.findings.iter().cloned());
+            }
+            breakdowns.push(SalesBreakdown {
+                currency,
+                group_by,
+                against_before,
+                against_last_year,
+            });
+        }
+    }
+    let last_month = day::shift(first_day, -1);
+    let mut reports = Vec::new();
+    for month_end in [last_month, as_of] {
+        let handed_in = facts.reports.iter().find(|one| one.month_end == month_end);
+        // Before the first sale there is nothing to report on; the report on the month itself is not
+        // due before the month after.
+        let wanted = match handed_in {
+            Some(report) => report.clone(),
+            None if month_end == last_month && first_sale.is_some_and(|date| date <= month_end) => {
+                ManagementReportFacts::nothing(month_end)
+            }
+            None => continue,
+        };
+        let report = check_management_report(&policy.analysis, &wanted, calendar, as_of)?;
+        obligations.push(report.obligation.clone());
+        findings.extend(report.findings.iter().cloned());
+        reports.push(report);
+    }
+    Ok(SalesReview {
+        first_day,
+        last_day: as_of,
+        breakdowns,
+        reports,
+    })
+}
+
+/// Who the customers are and which class they had when.
+struct History<'a> {
+    customers: BTreeMap<&'a CustomerKey, &'a CustomerRecord>,
+    classes: BTreeMap<&'a CustomerKey, Vec<&'a AssessmentRecord>>,
+}
+
+impl<'a> History<'a> {
+    fn new(facts: &'a ReviewFacts) -> Self {
+        let mut classes: BTreeMap<_, Vec<&AssessmentRecord>> = BTreeMap::new();
+        for record in &facts.assessments {
+            classes.entry(&record.customer).or_default().push(record);
+        }
+        for records in classes.values_mut() {
+            records.sort_by_key(|record| record.assessed_on);
+        }
+        let customers = facts.customers.iter();
+        Self {
+            customers: customers.map(|record| (&record.customer, record)).collect(),
+            classes,
+        }
+    }
+
+    /// A document as a sale; none for what is no sale.
+    fn row(&self, document: &ReceivableDocument) -> Option<SalesRow> {
+        let amount = match document.kind {
+            DocumentKind::Invoice => document.amount,
+            DocumentKind::CreditNote => document.amount.negated(),
+            DocumentKind::DebitAdjustment
+            | DocumentKind::Refund
+            | DocumentKind::Payment
+            | DocumentKind::CreditAdjustment => return None,
+        };
+        let customer = self.customers.get(&document.customer);
+        let classes = self.classes.get(&document.customer);
+        let class_name = classes
+            .and_then(|records| {
+                let mut records = records.iter();
+                records.rfind(|record| record.assessed_on <= document.posting_date)
+            })
+            .map(|record| record.class_name.clone());
+        let mut shares: Vec<_> = document
+            .sales_shares
+            .iter()
+            .map(|share| SalesRowShare {
+                person: share.person.to_string(),
+                weight: share.percent,
+            })
+            .collect();
+        if shares.is_empty()
+            && let Some(owner) = customer.and_then(|customer| customer.owner.as_ref())
+        {
+            shares.push(SalesRowShare {
+                person: owner.to_string(),
+                weight: Decimal::ONE,
+            });
+        }
+        Some(SalesRow {
+            document: document.document.to_string(),
+            date: document.posting_date,
+            amount,
+            customer: Some(document.customer.to_string()),
+            class_name,
+            grade: customer.and_then(|customer| customer.grade.clone()),
+            region: customer.and_then(|customer| customer.region.clone()),
+            channel: None,
+            product: None,
+            shares,
+        })
+    }
+}

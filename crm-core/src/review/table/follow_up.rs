@@ -1,0 +1,128 @@
+//! Plans behind, contracts with defects, late orders, complaints (5.3, 6.3, 7.2).
+
+use super::cell::{optional, text};
+use super::{ColumnKind, ReviewTable, Say};
+use crate::answer::text::render;
+use crate::answer::{Finding, Severity};
+
+impl Say<'_> {
+    /// Development plans with something missing, stale or behind.
+    pub(super) fn plans_behind(&self) -> ReviewTable {
+        let plans = self.review.follow_up.plans.iter();
+        let rows = plans
+            .filter(|row| !row.check.findings.is_empty())
+            .map(|row| {
+                let plan = &row.check;
+                vec![
+                    text(&plan.plan),
+                    self.customer(&row.customer),
+                    optional(plan.reached_percent),
+                    optional(plan.time_percent),
+                    optional(plan.slip_points),
+                    text(self.sentences(&plan.findings)),
+                    text("5.3"),
+                ]
+            });
+        let columns = [
+            ("plan", ColumnKind::Text),
+            ("customer", ColumnKind::Keyed),
+            ("reached_percent", ColumnKind::Number),
+            ("time_percent", ColumnKind::Number),
+            ("slip_points", ColumnKind::Number),
+            ("finding", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("plans_behind", &columns, rows.collect())
+    }
+
+    /// Contracts that may not be signed as they stand, a row for each error.
+    pub(super) fn contracts_with_defects(&self) -> ReviewTable {
+        let contracts = self.review.follow_up.contracts.iter();
+        let rows = contracts.flat_map(|contract| {
+            let errors = contract.check.findings.iter();
+            errors
+                .filter(|finding| finding.severity == Severity::Error)
+                .map(|finding| {
+                    vec![
+                        text(&contract.check.contract),
+                        self.customer(&contract.customer),
+                        text(&finding.path),
+                        text(render(&finding.message, self.language)),
+                        optional(finding.observed.as_deref()),
+                        optional(finding.limit.as_deref()),
+                        text(finding.clause),
+                    ]
+                })
+        });
+        let columns = [
+            ("contract", ColumnKind::Text),
+            ("customer", ColumnKind::Keyed),
+            ("path", ColumnKind::Text),
+            ("finding", ColumnKind::Text),
+            ("observed", ColumnKind::Text),
+            ("limit", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("contracts_with_defects", &columns, rows.collect())
+    }
+
+    /// Orders with a line that is late and not yet in full.
+    pub(super) fn late_orders(&self) -> ReviewTable {
+        let orders = self.review.follow_up.orders.iter();
+        let late = orders.filter(|row| row.is_late());
+        let rows = late.map(|row| {
+            let order = &row.status;
+            vec![
+                text(&order.order),
+                self.customer(&row.customer),
+                text(self.state("order-state", &order.status)),
+                text(order.delivered_percent),
+                text(order.billed_percent),
+                text(self.sentences(&order.findings)),
+                text("6.3.4"),
+            ]
+        });
+        let columns = [
+            ("order", ColumnKind::Text),
+            ("customer", ColumnKind::Keyed),
+            ("status", ColumnKind::Text),
+            ("delivered_percent", ColumnKind::Number),
+            ("billed_percent", ColumnKind::Number),
+            ("finding", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("late_orders", &columns, rows.collect())
+    }
+
+    /// Complaints that are not closed.
+    pub(super) fn complaints(&self) -> ReviewTable {
+        let complaints = self.review.follow_up.complaints.iter();
+        let open = complaints.filter(|row| !row.steps.may_close);
+        let rows = open.map(|row| {
+            let steps = &row.steps;
+            vec![
+                text(&steps.case),
+                self.customer(&row.customer),
+                text(self.state("complaint-grade", &steps.grade)),
+                text(self.sentences(&steps.findings)),
+                text("7.2.2"),
+            ]
+        });
+        let columns = [
+            ("case", ColumnKind::Text),
+            ("customer", ColumnKind::Keyed),
+            ("grade", ColumnKind::Text),
+            ("finding", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("complaints_open", &columns, rows.collect())
+    }
+
+    fn sentences(&self, findings: &[Finding]) -> String {
+        let sentences: Vec<_> = findings
+            .iter()
+            .map(|finding| render(&finding.message, self.language))
+            .collect();
+        sentences.join(" ")
+    }
+}

@@ -1,0 +1,80 @@
+//! What was sold (6.4), one table for each way to break it down.
+
+use super::cell::{amount, keyed, optional, text};
+use super::{ColumnKind, ReviewCell, ReviewTable, Say};
+use crate::answer::text::word;
+use crate::sales::analysis::SalesGrouping;
+
+/// Each way with the name of its table and what stands in its first column.
+const TABLES: [(SalesGrouping, &str, ColumnKind); 5] = [
+    (
+        SalesGrouping::Customer,
+        "sales_by_customer",
+        ColumnKind::Keyed,
+    ),
+    (SalesGrouping::ClassName, "sales_by_class", ColumnKind::Text),
+    (SalesGrouping::Grade, "sales_by_grade", ColumnKind::Text),
+    (SalesGrouping::Region, "sales_by_region", ColumnKind::Text),
+    (SalesGrouping::Person, "sales_by_person", ColumnKind::Text),
+];
+
+impl Say<'_> {
+    pub(super) fn sales(&self) -> Vec<ReviewTable> {
+        let tables = TABLES.into_iter();
+        tables
+            .map(|(group_by, name, kind)| self.sales_by(group_by, name, kind))
+            .collect()
+    }
+
+    fn sales_by(
+        &self,
+        group_by: SalesGrouping,
+        name: &'static str,
+        kind: ColumnKind,
+    ) -> ReviewTable {
+        let all = self.review.sales.breakdowns.iter();
+        let mut rows = Vec::new();
+        for breakdown in all.filter(|breakdown| breakdown.group_by == group_by) {
+            let years = &breakdown.against_last_year.groups;
+            for group in &breakdown.against_before.groups {
+                let year = years.iter().find(|year| year.name == group.name);
+                rows.push(vec![
+                    self.group(group_by, &group.name),
+                    text(breakdown.currency),
+                    amount(group.amount),
+                    optional(group.share_percent),
+                    amount(group.before),
+                    optional(group.change_percent),
+                    optional(year.and_then(|year| year.change_percent)),
+                    text("6.4.1"),
+                ]);
+            }
+        }
+        let columns = [
+            ("group", kind),
+            ("currency", ColumnKind::Text),
+            ("amount", ColumnKind::Amount),
+            ("share_percent", ColumnKind::Number),
+            ("before_amount", ColumnKind::Amount),
+            ("change_percent", ColumnKind::Number),
+            ("year_change_percent", ColumnKind::Number),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table(name, &columns, rows)
+    }
+
+    fn group(&self, group_by: SalesGrouping, name: &str) -> ReviewCell {
+        if name.is_empty() {
+            return text(self.label("page-nameless"));
+        }
+        match group_by {
+            SalesGrouping::Customer => keyed(self.customer_name(name), name),
+            SalesGrouping::ClassName => text(word("class", name, self.language)),
+            SalesGrouping::Grade
+            | SalesGrouping::Region
+            | SalesGrouping::Channel
+            | SalesGrouping::Product
+            | SalesGrouping::Person => text(name),
+        }
+    }
+}
