@@ -98,3 +98,4 @@ complaint-grade-general = general
 complaint-grade-major = major
 complaint-grade-urgent = urgent
 page-duty-management_report = Report to management
+page-duty-person_hand_over = Hand-over

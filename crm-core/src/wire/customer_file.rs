@@ -3,8 +3,8 @@
 use super::operations::operations;
 use crate::answer::Obligation;
 use crate::customer::development::{
-    self, DevelopmentPlan, FeedbackItem, OwnerCheck, OwnerFacts, PlanCheck, VisitCoverage,
-    VisitCoverageFacts,
+    self, CustomerShares, CustomerSharesFacts, DevelopmentPlan, FeedbackItem, OwnerCheck,
+    OwnerFacts, PersonHandOver, PersonHandOverFacts, PlanCheck, VisitCoverage, VisitCoverageFacts,
 };
 use crate::customer::file::{
     self, CustomerFileCheck, DuplicateFacts, DuplicateReport, HospitalFile,
@@ -38,6 +38,14 @@ operations! {
     /// Who is responsible for a customer (4.1.2).
     check_owner [C4_1_2] (policy, facts: OwnerFacts, calendar, as_of) -> OwnerCheck {
         development::check_owner(&policy.development, facts, calendar, as_of)
+    }
+    /// Who has how much of a customer on each day (4.1.2, 6.1.3).
+    customer_shares [C4_1_2, C6_1_3] (_policy, facts: CustomerSharesFacts, _calendar, _as_of) -> CustomerShares {
+        development::customer_shares(facts)
+    }
+    /// What is still to be handed over when someone leaves (4.1.2).
+    person_hand_over [C4_1_2] (policy, facts: PersonHandOverFacts, calendar, as_of) -> PersonHandOver {
+        development::person_hand_over(&policy.development, facts, calendar, as_of)
     }
     /// Where a development plan stands (5.3.1-5.3.3).
     check_development_plan [C5_3_1, C5_3_2, C5_3_3] (policy, facts: DevelopmentPlan, calendar, as_of) -> PlanCheck {

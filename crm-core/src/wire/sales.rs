@@ -20,8 +20,8 @@ operations! {
         channel::channel_report(&policy.channel, facts)
     }
     /// Whether a discount may be given (6.2.2).
-    check_discount [C6_2_2] (policy, facts: DiscountFacts, _calendar, _as_of) -> DiscountCheck {
-        channel::check_discount(&policy.channel, facts)
+    check_discount [C6_2_2] (policy, facts: DiscountFacts, _calendar, as_of) -> DiscountCheck {
+        channel::check_discount(&policy.channel, facts, as_of)
     }
     /// Whether a partner may sell a product to a hospital (2, 6.2.3).
     check_partner [C2, C6_2_3] (policy, facts: PartnerFacts, _calendar, as_of) -> PartnerCheck {

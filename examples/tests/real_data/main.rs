@@ -6,8 +6,10 @@
     reason = "a test that indexes wrongly fails, and a skipped one says so"
 )]
 
+mod adventureworks_kpi;
 mod classicmodels_ar;
 mod cn_workday_calendar;
+mod scms_deliveries;
 mod tw_nhi_hospitals;
 mod uci_incident_log;
 mod zendesk_sla_seeds;
@@ -24,8 +26,10 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 
 /// Every data set with its cases.
 const SETS: &[(&str, &[Case])] = &[
+    ("adventureworks_kpi", adventureworks_kpi::CASES),
     ("classicmodels_ar", classicmodels_ar::CASES),
     ("cn_workday_calendar", cn_workday_calendar::CASES),
+    ("scms_deliveries", scms_deliveries::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
     ("uci_incident_log", uci_incident_log::CASES),
     ("zendesk_sla_seeds", zendesk_sla_seeds::CASES),

@@ -1,14 +1,20 @@
 //! Development plans, owners, feedback (4.1.2, 5.3, 5.4.3).
 
 pub mod care;
+pub mod hand_over;
 pub mod owner;
 pub mod plan;
 pub mod policy;
+pub mod shares;
 
 pub use care::{
     CoveredCustomer, FeedbackDecision, FeedbackItem, VisitCoverage, VisitCoverageFacts,
     feedback_due, visit_coverage,
 };
+pub use hand_over::{HandOverItem, PersonHandOver, PersonHandOverFacts, person_hand_over};
 pub use owner::{OwnerCheck, OwnerFacts, OwnerSpell, check_owner};
 pub use plan::{DevelopmentPlan, PlanCheck, PlanProgress, check_development_plan};
 pub use policy::DevelopmentPolicy;
+pub use shares::{
+    CustomerShares, CustomerSharesFacts, HeldShare, ShareSpell, ShareStretch, customer_shares,
+};

@@ -1,11 +1,13 @@
 //! Whether a discount may be given (6.2.2).
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::ChannelPolicy;
+use super::policy::{ChannelPolicy, DiscountAuthority};
+use super::record::Promotion;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{Money, exact};
+use crate::base::{Money, ProductKey, exact};
 
 /// A price that someone wants to give.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,9 +30,12 @@ pub struct DiscountFacts {
     /// The most that platform or tender allow.
     #[serde(default)]
     pub ceiling: Option<Money>,
-    /// The promotion it belongs to.
+    /// The promotion it belongs to, with its terms.
     #[serde(default)]
-    pub promotion: Option<String>,
+    pub promotion: Option<Promotion>,
+    /// The product, where a promotion holds for some only.
+    #[serde(default)]
+    pub product: Option<ProductKey>,
     /// Whether goods or equipment are given for nothing.
     #[serde(default)]
     pub free_goods: bool,
@@ -63,7 +68,8 @@ pub struct DiscountCheck {
 ///
 /// - Shape: list price, offered price and approvals in; yes or no and why out.
 /// - Units: money in one currency; percent of the list price, two places, compared before rounding.
-/// - Source: clause 6.2.2. The bound of a post may be reached. A discount is open and booked; free goods and
+/// - Source: clause 6.2.2. The bounds of a post, in percent and in money, may be reached. A promotion that was
+///   approved and covers product and day needs no further authority up to its own percent. A discount is open and booked; free goods and
 ///   equipment for hospitals wait for compliance.
 ///
 /// # Errors
@@ -71,6 +77,7 @@ pub struct DiscountCheck {
 pub fn check_discount(
     policy: &ChannelPolicy,
     facts: &DiscountFacts,
+    as_of: NaiveDate,
 ) -> Result<DiscountCheck, Error> {
     for (path, price) in [("list_price", facts.list_price), ("price", facts.price)] {
         if price.amount < Decimal::ZERO {
@@ -98,12 +105,25 @@ pub fn check_discount(
     };
     let rows = &policy.authorities.value;
     let given_percent = exact.unwrap_or_default().max(Decimal::ZERO);
-    let needed = rows.iter().find(|row| given_percent <= row.most_percent.0);
-    let may = |duty: &str| {
-        rows.iter()
-            .any(|row| row.duty == duty && given_percent <= row.most_percent.0)
+    // A bound in money binds only money of its own currency.
+    let counts = facts.list_price.currency.code() == policy.authority_currency.value;
+    let enough = |row: &DiscountAuthority| {
+        let in_money = row.most_amount.filter(|_| counts);
+        given_percent <= row.most_percent.0 && in_money.is_none_or(|most| given.amount <= most.0)
     };
-    let approved = may(&facts.duty) || facts.approved_by.iter().any(|duty| may(duty));
+    let needed = rows.iter().find(|row| enough(row));
+    let may = |duty: &str| rows.iter().any(|row| row.duty == duty && enough(row));
+    let promoted = match &facts.promotion {
+        Some(promotion) => {
+            let wrong = promotion_fault(promotion, facts.product.as_ref(), as_of);
+            if let Some((code, path)) = wrong {
+                findings.push(finding(code, path).observed(&promotion.promotion));
+            }
+            wrong.is_none() && given_percent <= promotion.most_percent.0
+        }
+        None => false,
+    };
+    let approved = promoted || may(&facts.duty) || facts.approved_by.iter().any(|duty| may(duty));
     if given_percent > Decimal::ZERO && !approved {
         findings.push(
             finding("discount_over_authority", "price")
@@ -137,4 +157,22 @@ pub fn check_discount(
         findings,
         basis: vec![policy.authorities.cite()],
     })
+}
+
+/// Why a promotion does not hold.
+fn promotion_fault(
+    promotion: &Promotion,
+    product: Option<&ProductKey>,
+    as_of: NaiveDate,
+) -> Option<(&'static str, &'static str)> {
+    let approved = promotion.approved_on.filter(|date| *date <= as_of);
+    if approved.is_none() {
+        return Some(("promotion_not_approved", "promotion.approved_on"));
+    }
+    if !(promotion.first_day..=promotion.last_day).contains(&as_of) {
+        return Some(("promotion_out_of_time", "promotion.last_day"));
+    }
+    let covered = promotion.products.is_empty()
+        || product.is_some_and(|product| promotion.products.contains(product));
+    (!covered).then_some(("promotion_not_for_product", "product"))
 }

@@ -4,6 +4,7 @@ pub mod discount;
 pub mod partner;
 pub mod plan;
 pub mod policy;
+pub mod record;
 pub mod wins;
 
 pub use discount::{DiscountCheck, DiscountFacts, check_discount};
@@ -12,4 +13,5 @@ pub use partner::{
 };
 pub use plan::{PlanAction, SalesPlan, SalesPlanCheck, check_sales_plan};
 pub use policy::{ChannelPolicy, DiscountAuthority};
+pub use record::{LeadRecord, PartnerRecord, Promotion};
 pub use wins::{ChannelLead, ChannelLine, ChannelReport, ChannelReportFacts, channel_report};

@@ -16,6 +16,9 @@ pub struct DiscountAuthority {
     pub duty: String,
     /// The most, in percent of the list price.
     pub most_percent: Exact,
+    /// The most in money, in `authority_currency`; none when only the percent counts.
+    #[serde(default)]
+    pub most_amount: Option<Exact>,
 }
 
 policy_section! {
@@ -29,6 +32,8 @@ policy_section! {
         concentration_percent: Exact, clause C5_1_1, unit Percent;
         /// How much each post may give away, the least first.
         authorities: Vec<DiscountAuthority>, clause C6_2_2, unit Table;
+        /// The currency of what a post may give away in money.
+        authority_currency: String, clause C6_2_2, unit Choice;
         /// Days before the end of a partner's agreement on which someone is told.
         partner_alert_days: u32, clause C2, unit CalendarDays;
         /// The most invoices between maker and hospital where the two-invoice rule applies.
@@ -54,6 +59,17 @@ impl ChannelPolicy {
                     next.most_percent,
                 );
             }
+        }
+        let currency = &self.authority_currency;
+        if crate::base::Currency::new(&currency.value).is_err() {
+            let observed = &currency.value;
+            reader.fault(
+                currency,
+                "",
+                FaultCode::UnknownName,
+                "a currency code",
+                observed,
+            );
         }
         if !(1..=12).contains(&self.plan_approved_by_month.value) {
             let month = &self.plan_approved_by_month;

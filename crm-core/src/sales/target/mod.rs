@@ -4,6 +4,8 @@ pub mod attain;
 pub mod cascade;
 pub mod cover;
 pub mod policy;
+pub mod record;
+pub mod transfer;
 
 pub use attain::{
     CreditedSale, CreditedShare, SalesCredit, SalesCreditFacts, SalesProblem, sales_credit,
@@ -14,3 +16,8 @@ pub use cover::{
     TargetAttainmentFacts, TargetCover, cover_target, target_attainment,
 };
 pub use policy::TargetPolicy;
+pub use record::{PlanAdjustment, SalesTarget};
+pub use transfer::{
+    TargetTransfer, TargetTransferFacts, TransferLine, TransferMonth, TransferredTarget,
+    transfer_target,
+};

@@ -1,7 +1,7 @@
 //! Customers, their files, classes, visits, plans and feedback (5).
 
 use super::families;
-use crate::customer::development::{DevelopmentPlan, FeedbackItem};
+use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::customer::file::HospitalFile;
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
 
@@ -48,5 +48,13 @@ families! {
         customer: |r| Some(&r.customer),
         date: |r| Some(r.received_on),
         samples: [r#"{"feedback":"F1","customer":"H1","received_on":"2026-01-05"}"#],
+    }
+    /// What was agreed stays as it was; a change is a new spell.
+    ShareSpell = "customer_share" {
+        append_only: false,
+        key: |r| format!("{}@{}@{}", r.customer, r.person, r.first_day),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.first_day),
+        samples: [r#"{"customer":"H1","person":"P1","percent":"60","first_day":"2026-01-05"}"#],
     }
 }
