@@ -3,7 +3,7 @@
 use super::operations::operations;
 use crate::sales::target::{
     self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment, TargetAttainmentFacts,
-    TargetCover, TargetSpread, TargetSpreadFacts, TargetTransfer, TargetTransferFacts,
+    TargetCover, TargetSpread, TargetSpreadFacts,
 };
 
 operations! {
@@ -19,10 +19,6 @@ operations! {
     /// What of the sales counts for a person (6.1.3, 4.1.3).
     sales_credit [C4_1_3, C6_1_3] (policy, facts: SalesCreditFacts, _calendar, _as_of) -> SalesCredit {
         target::sales_credit(&policy.target, facts)
-    }
-    /// A target that passes to someone else in the middle of a year (6.1.3).
-    transfer_target [C6_1_3] (policy, facts: TargetTransferFacts, _calendar, _as_of) -> TargetTransfer {
-        target::transfer_target(&policy.target, facts)
     }
     /// What was reached of targets, and whether the plan has to be adjusted (4.1.3, 6.1.3, 6.4.3).
     target_attainment [C4_1_3, C6_1_3, C6_4_3] (policy, facts: TargetAttainmentFacts, _calendar, as_of) -> TargetAttainment {

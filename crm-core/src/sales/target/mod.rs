@@ -5,7 +5,6 @@ pub mod cascade;
 pub mod cover;
 pub mod policy;
 pub mod record;
-pub mod transfer;
 
 pub use attain::{
     CreditedSale, CreditedShare, SalesCredit, SalesCreditFacts, SalesProblem, sales_credit,
@@ -17,7 +16,3 @@ pub use cover::{
 };
 pub use policy::TargetPolicy;
 pub use record::{PlanAdjustment, SalesTarget};
-pub use transfer::{
-    TargetTransfer, TargetTransferFacts, TransferLine, TransferMonth, TransferredTarget,
-    transfer_target,
-};

@@ -2,7 +2,6 @@
 
 use rust_decimal::Decimal;
 
-use super::transfer::TransferMonth;
 use crate::base::{Exact, Rounding, SplitRule};
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
@@ -20,8 +19,6 @@ policy_section! {
         alert_below_percent: Exact, clause C4_1_3, unit Percent;
         /// How many periods in a row below it call for an adjustment.
         adjust_after_count: u32, clause C6_4_3, unit Count;
-        /// What becomes of the month in which a target passes to someone else.
-        transfer_month: TransferMonth, clause C6_1_3, unit Choice;
         /// Decimal places of percentages.
         digits: u32, clause C6_1_3, unit DecimalPlaces;
         /// How shares and percentages are rounded.
