@@ -4,6 +4,8 @@ pub mod attain;
 pub mod cascade;
 pub mod cover;
 pub mod policy;
+pub mod shares;
+pub mod transfer;
 
 pub use attain::{
     CreditedSale, CreditedShare, SalesCredit, SalesCreditFacts, SalesProblem, sales_credit,
@@ -13,4 +15,8 @@ pub use cover::{
     CoverFacts, MonthTarget, PeriodPercent, PersonalTarget, TargetAttainment,
     TargetAttainmentFacts, TargetCover, cover_target, target_attainment,
 };
-pub use policy::TargetPolicy;
+pub use policy::{TargetPolicy, TransferBy};
+pub use shares::{ShareCheck, ShareFacts, ShareSpell, ShareStretch, check_shares};
+pub use transfer::{
+    TargetTransfer, TargetTransferFacts, TransferPeriod, TransferredPeriod, transfer_target,
+};

@@ -1,6 +1,7 @@
-//! Contracts and orders (6). What is written in them goes on: steps are done, goods are delivered.
+//! Contracts, orders and annual plans (6). What is written in them goes on: steps are done, goods are delivered.
 
 use super::families;
+use crate::sales::channel::SalesPlan;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
 
@@ -18,5 +19,12 @@ families! {
         customer: |r| Some(&r.customer),
         date: |r| r.placed_at.map(|at| at.date()),
         samples: [r#"{"order":"O1","customer":"H1","lines":[{"quantity":"2"}]}"#],
+    }
+    SalesPlan = "sales_plan" {
+        append_only: false,
+        key: |r| r.plan.clone(),
+        customer: |_| None,
+        date: |r| r.approved_on,
+        samples: [r#"{"plan":"2026","year":2026,"strategies":["重点客户"]}"#],
     }
 }
