@@ -2,8 +2,9 @@
 
 use super::operations::operations;
 use crate::sales::target::{
-    self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment, TargetAttainmentFacts,
-    TargetCover, TargetSpread, TargetSpreadFacts,
+    self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment,
+    TargetAttainmentFacts, TargetCover, TargetSpread, TargetSpreadFacts, TargetTransfer,
+    TargetTransferFacts,
 };
 
 operations! {
@@ -15,6 +16,10 @@ operations! {
     /// Whether personal targets cover the one above (6.1.3).
     cover_target [C6_1_3] (policy, facts: CoverFacts, _calendar, _as_of) -> TargetCover {
         target::cover_target(&policy.target, facts)
+    }
+    /// Passes targets to someone else from a day on (6.1.1, 6.1.3).
+    transfer_target [C6_1_1, C6_1_3] (policy, facts: TargetTransferFacts, calendar, _as_of) -> TargetTransfer {
+        target::transfer_target(&policy.target, facts, calendar)
     }
     /// What of the sales counts for a person (6.1.3, 4.1.3).
     sales_credit [C4_1_3, C6_1_3] (policy, facts: SalesCreditFacts, _calendar, _as_of) -> SalesCredit {

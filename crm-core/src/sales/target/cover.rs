@@ -16,6 +16,9 @@ pub struct PersonalTarget {
     pub person: PersonKey,
     /// How much.
     pub target: Money,
+    /// Whether the person is filed as a drug representative, who may not carry a target.
+    #[serde(default)]
+    pub drug_representative: bool,
 }
 
 /// A target and those below it.
@@ -108,6 +111,23 @@ pub fn cover_target(policy: &TargetPolicy, facts: &CoverFacts) -> Result<TargetC
             .limit(facts.target.amount)
             .because(vec![limit.cite()]),
         );
+    }
+    for (at, row) in facts.personal.iter().enumerate() {
+        if row.drug_representative && row.target.is_positive() {
+            let path = format!("personal[{at}].target");
+            let subject = row.person.subject();
+            findings.push(
+                Finding::new(
+                    "target_barred_for_drug_representative",
+                    Severity::Error,
+                    Clause::C6_1_3,
+                    subject,
+                    &path,
+                )
+                .observed(row.target.amount)
+                .limit(0),
+            );
+        }
     }
     Ok(TargetCover {
         covered,

@@ -5,6 +5,7 @@ pub mod cascade;
 pub mod cover;
 pub mod policy;
 pub mod record;
+pub mod transfer;
 
 pub use attain::{
     CreditedSale, CreditedShare, SalesCredit, SalesCreditFacts, SalesProblem, sales_credit,
@@ -14,5 +15,8 @@ pub use cover::{
     CoverFacts, MonthTarget, PeriodPercent, PersonalTarget, TargetAttainment,
     TargetAttainmentFacts, TargetCover, cover_target, target_attainment,
 };
-pub use policy::TargetPolicy;
+pub use policy::{TargetPolicy, TransferBy};
 pub use record::{PlanAdjustment, SalesTarget};
+pub use transfer::{
+    TargetTransfer, TargetTransferFacts, TransferPeriod, TransferredPeriod, transfer_target,
+};

@@ -1,16 +1,32 @@
 //! What the policy says about targets.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::base::{Exact, Rounding, SplitRule};
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
+
+/// How a target is divided when it passes to someone else within a period.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum TransferBy {
+    /// By calendar days.
+    CalendarDays,
+    /// By working days.
+    Workdays,
+    /// Not at all: the period stays with whoever is responsible on its first day.
+    WholePeriods,
+}
 
 policy_section! {
     /// Targets and what is reached of them (6.1, 4.1.3).
     pub struct TargetPolicy = "target" {
         /// Who gets the cents that do not divide when a target is spread.
         split_rule: SplitRule, clause C6_1_1, unit Choice;
+        /// How a target is divided when it passes to someone else within a period.
+        transfer_by: TransferBy, clause C6_1_3, unit Choice;
         /// The least that personal targets cover of the one above them, in percent.
         cover_least_percent: Exact, clause C6_1_3, unit Percent;
         /// The most, in percent.
