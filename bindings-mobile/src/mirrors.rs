@@ -5289,6 +5289,32 @@ pub struct OrderRecord {
     pub lines: Vec<OrderLine>,
 }
 
+use crm_core::service::complaint::EscalationNotice;
+
+/// A superior was told.
+#[uniffi::remote(Record)]
+pub struct EscalationNotice {
+    /// The level of the ladder; a higher one tells those below as well.
+    pub level: u32,
+    /// When.
+    pub told_at: NaiveDateTime,
+    /// Who was told.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+}
+
+use crm_core::service::complaint::ContactAttempt;
+
+/// An attempt to reach the hospital about the solution.
+#[uniffi::remote(Record)]
+pub struct ContactAttempt {
+    /// When.
+    pub at: NaiveDateTime,
+    /// Who tried.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+}
+
 use crm_core::service::complaint::ComplaintHandOff;
 
 /// A department that is asked to help.
@@ -5301,6 +5327,12 @@ pub struct ComplaintHandOff {
     /// When it took it on.
     #[uniffi(default)]
     pub accepted_at: Option<NaiveDateTime>,
+    /// By when it was asked to have done its part, if that was said.
+    #[uniffi(default)]
+    pub answer_by: Option<NaiveDateTime>,
+    /// When it had done its part.
+    #[uniffi(default)]
+    pub answered_at: Option<NaiveDateTime>,
 }
 
 use crm_core::service::complaint::ComplaintFacts;
@@ -5332,9 +5364,15 @@ pub struct ComplaintFacts {
     /// Days of the customer's complaints before, about the same matter.
     #[uniffi(default)]
     pub earlier_complaints: Vec<Day>,
-    /// When superiors were told.
+    /// When somebody of the company first knew of the adverse event; without it the report.
+    #[uniffi(default)]
+    pub event_known_at: Option<NaiveDateTime>,
+    /// When superiors were told: the first level of the ladder.
     #[uniffi(default)]
     pub escalated_at: Option<NaiveDateTime>,
+    /// Who was told beside that, level by level.
+    #[uniffi(default)]
+    pub escalations: Vec<EscalationNotice>,
     /// When the hospital was told something.
     #[uniffi(default)]
     pub responded_at: Option<NaiveDateTime>,
@@ -5347,12 +5385,18 @@ pub struct ComplaintFacts {
     /// When the adverse event was reported to the authority.
     #[uniffi(default)]
     pub authority_told_at: Option<NaiveDateTime>,
-    /// Whether the hospital confirmed the solution.
+    /// Whether the hospital confirmed the solution, where the moment is not known.
     #[uniffi(default)]
     pub confirmed: bool,
-    /// Attempts to reach it for that.
+    /// When it confirmed it.
+    #[uniffi(default)]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// Attempts to reach it for that, where the moments are not known.
     #[uniffi(default)]
     pub attempt_count: u32,
+    /// Attempts with their moments; only those after the solution count.
+    #[uniffi(default)]
+    pub contact_attempts: Vec<ContactAttempt>,
     /// Departments that were asked to help.
     #[uniffi(default)]
     pub hand_offs: Vec<ComplaintHandOff>,
@@ -5670,7 +5714,7 @@ use crm_core::service::complaint::ComplaintStep;
 /// One step.
 #[uniffi::remote(Record)]
 pub struct ComplaintStep {
-    /// `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the department.
+    /// `respond`, `plan`, `solve`, `hand_off:` or `answer:` with the department.
     pub step: String,
     /// By when.
     pub due_at: NaiveDateTime,
@@ -5679,6 +5723,49 @@ pub struct ComplaintStep {
     pub done_at: Option<NaiveDateTime>,
     /// How it stands.
     pub state: StepState,
+}
+
+use crm_core::service::complaint::EscalationStep;
+
+/// One level.
+#[uniffi::remote(Record)]
+pub struct EscalationStep {
+    /// The level.
+    pub level: u32,
+    /// Who has to be told.
+    pub post: String,
+    /// By when.
+    pub due_at: NaiveDateTime,
+    /// When it was done.
+    #[uniffi(default)]
+    pub told_at: Option<NaiveDateTime>,
+    /// Who was told.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// How it stands.
+    pub state: StepState,
+}
+
+use crm_core::service::complaint::LegalClock;
+
+/// By when the authority is told of an adverse event. Nothing stops it: no hold, no solution, no merging.
+#[uniffi::remote(Record)]
+pub struct LegalClock {
+    /// What happened.
+    pub harm: String,
+    /// The day on which somebody of the company first knew of it.
+    pub known_on: NaiveDate,
+    /// Calendar days that the law gives.
+    pub days: u32,
+    /// The last day.
+    pub due_on: NaiveDate,
+    /// When the authority was told.
+    #[uniffi(default)]
+    pub told_at: Option<NaiveDateTime>,
+    /// How it stands.
+    pub state: StepState,
+    /// Days left; below zero when it is over.
+    pub left_days: i64,
 }
 
 use crm_core::service::complaint::ComplaintSteps;
@@ -5694,6 +5781,10 @@ pub struct ComplaintSteps {
     pub reasons: Vec<String>,
     /// The steps, the earliest due first.
     pub steps: Vec<ComplaintStep>,
+    /// Who has to be told, level by level, the lowest first.
+    pub escalations: Vec<EscalationStep>,
+    /// The legal clock of an adverse event, apart from all others; none when there is none.
+    pub legal_clock: Option<LegalClock>,
     /// Whether it may be closed.
     pub may_close: bool,
     /// Steps that are overdue or were late, and why it may not be closed.
@@ -6800,6 +6891,332 @@ pub struct ChosenAgreement {
     pub findings: Vec<Finding>,
 }
 
+use crm_core::service::CountedCase;
+
+/// One case, as far as it is counted.
+#[uniffi::remote(Record)]
+pub struct CountedCase {
+    /// Its key.
+    pub case: String,
+    /// Day it was opened.
+    pub opened_on: NaiveDate,
+    /// Day it was closed; none while it is open.
+    #[uniffi(default)]
+    pub closed_on: Option<NaiveDate>,
+    /// Who reported it.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// Its kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The product it is about.
+    #[uniffi(default)]
+    pub product: Option<String>,
+    /// The accountable department.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// Its cause.
+    #[uniffi(default)]
+    pub cause: Option<String>,
+    /// Its status.
+    #[uniffi(default)]
+    pub status: Option<String>,
+    /// How its targets stand.
+    #[uniffi(default)]
+    pub agreement: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub assignees: Vec<String>,
+    /// Seconds until the first answer; none before there is one.
+    #[uniffi(default)]
+    pub first_response_seconds: Option<i64>,
+    /// Seconds to the solution without the hold; none before there is one.
+    #[uniffi(default)]
+    pub net_resolution_seconds: Option<i64>,
+    /// How often it came back.
+    #[uniffi(default)]
+    pub reopened_count: u32,
+    /// The case it went into; it is counted there and not here.
+    #[uniffi(default)]
+    pub merged_into: Option<String>,
+}
+
+use crm_core::service::duty::ActionFacts;
+
+/// An action that a finding led to.
+#[uniffi::remote(Record)]
+pub struct ActionFacts {
+    /// Its number; none before it has one.
+    #[uniffi(default)]
+    pub action: Option<String>,
+    /// What it is about, for example `cause:delivery`.
+    pub subject: String,
+    /// Who owns it; without an owner it is nobody's.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When the finding arose.
+    pub raised_on: NaiveDate,
+    /// A day of its own.
+    #[uniffi(default)]
+    pub due_on: Option<NaiveDate>,
+    /// When it was done.
+    #[uniffi(default)]
+    pub done_on: Option<NaiveDate>,
+    /// What proves it; without it nothing is done.
+    #[uniffi(default)]
+    pub evidence: Option<String>,
+}
+
+use crm_core::service::CaseAnalysisFacts;
+
+/// The cases of a period and what was done about their causes.
+#[uniffi::remote(Record)]
+pub struct CaseAnalysisFacts {
+    /// Cases of the period and of the days before it, so that a repeat finds its first.
+    pub cases: Vec<CountedCase>,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// Actions about causes; their subject is `cause:` with the name.
+    #[uniffi(default)]
+    pub actions: Vec<ActionFacts>,
+}
+
+use crm_core::service::CaseGrouping;
+
+/// What cases are grouped by.
+#[uniffi::remote(Enum)]
+pub enum CaseGrouping {
+    /// The customer.
+    Customer,
+    /// The kind of case.
+    Kind,
+    /// The priority.
+    Priority,
+    /// The product.
+    Product,
+    /// The accountable department.
+    Department,
+    /// The people working on it; a case of two counts for both.
+    Assignee,
+    /// The cause.
+    Cause,
+    /// The month in which it was opened, as yyyy-mm.
+    Month,
+    /// Nothing: one group of all.
+    All,
+}
+
+use crm_core::service::NamedCount;
+
+/// A name with a count.
+#[uniffi::remote(Record)]
+pub struct NamedCount {
+    /// The name; a month as yyyy-mm.
+    pub name: String,
+    /// How many.
+    pub count: u32,
+}
+
+use crm_core::service::CaseGroup;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct CaseGroup {
+    /// Its name; empty for cases that do not say.
+    pub name: String,
+    /// Cases in it.
+    pub total: u32,
+    /// By status, in the order of the statuses.
+    pub statuses: Vec<NamedCount>,
+    /// By how the targets stand, by name.
+    pub agreements: Vec<NamedCount>,
+    /// By month of opening, the earliest first; months without cases in between are zero.
+    pub months: Vec<NamedCount>,
+    /// Mean seconds until the first answer, rounded half up; none without an answer.
+    pub average_response_seconds: Option<i64>,
+    /// Mean seconds to the solution without the hold, likewise.
+    pub average_net_resolution_seconds: Option<i64>,
+    /// Cases that came back at least once.
+    pub reopened_case_count: u32,
+}
+
+use crm_core::service::CaseTable;
+
+/// The cases of the period by one of their sides.
+#[uniffi::remote(Record)]
+pub struct CaseTable {
+    /// The side.
+    pub by: CaseGrouping,
+    /// By name.
+    pub groups: Vec<CaseGroup>,
+}
+
+use crm_core::service::RepeatedCase;
+
+/// A case that comes after another of the same customer, kind and product.
+#[uniffi::remote(Record)]
+pub struct RepeatedCase {
+    /// It.
+    pub case: String,
+    /// The last one before it.
+    pub earlier: String,
+    /// Days between their reports.
+    pub days: i64,
+}
+
+use crm_core::service::CauseShare;
+
+/// One cause with its share.
+#[uniffi::remote(Record)]
+pub struct CauseShare {
+    /// The cause.
+    pub cause: String,
+    /// Cases with it.
+    pub count: u32,
+    /// Its share in percent.
+    pub percent: Decimal,
+    /// Share of it and all before it.
+    pub cumulative_percent: Decimal,
+    /// Whether it is one of the few that make most: the causes up to the one that reaches the share
+    /// of the policy.
+    pub vital: bool,
+}
+
+use crm_core::service::CauseRanking;
+
+/// The causes, the most frequent first.
+#[uniffi::remote(Record)]
+pub struct CauseRanking {
+    /// All cases.
+    pub total: u32,
+    /// By count, then by name, so that ties have an order.
+    pub causes: Vec<CauseShare>,
+    /// Cases without a cause.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::CaseAnalysis;
+
+/// What a period says.
+#[uniffi::remote(Record)]
+pub struct CaseAnalysis {
+    /// All cases of the period once.
+    pub totals: CaseGroup,
+    /// By kind, cause, product, department, customer, person and month.
+    pub tables: Vec<CaseTable>,
+    /// Causes of the complaints of the period.
+    pub causes: CauseRanking,
+    /// Complaints closed in the period.
+    pub closed_complaint_count: u32,
+    /// Of them with a cause.
+    pub with_cause_count: u32,
+    /// Their share in percent; none when nothing was closed.
+    #[uniffi(default)]
+    pub cause_coverage_percent: Option<Decimal>,
+    /// Cases of the period that are repeats.
+    pub repeats: Vec<RepeatedCase>,
+    /// Their share of the cases in percent; none without cases.
+    #[uniffi(default)]
+    pub repeat_percent: Option<Decimal>,
+    /// An action for each vital cause, the most frequent first: its own, or one that is still owed.
+    pub obligations: Vec<Obligation>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::case::CaseEventKind;
+
+/// What happened in a case. The first nine are steps of its way, the others leave it where it is.
+#[uniffi::remote(Enum)]
+pub enum CaseEventKind {
+    /// It came in.
+    New,
+    /// Somebody took it on.
+    Accepted,
+    /// It is worked on.
+    Working,
+    /// It waits for the hospital.
+    WaitingCustomer,
+    /// It is solved.
+    Resolved,
+    /// The hospital says that it is solved.
+    Confirmed,
+    /// It is closed.
+    Closed,
+    /// It was not solved after all.
+    Reopened,
+    /// It went into another case.
+    Merged,
+    /// Our staff wrote or called.
+    Reply,
+    /// The hospital wrote or called.
+    CustomerMessage,
+    /// Somebody was on site.
+    Arrived,
+    /// The hospital can work again.
+    Restored,
+    /// The hospital was told what will be done.
+    Feedback,
+    /// An attempt to reach the hospital about the solution.
+    ContactAttempt,
+    /// Another department is accountable from now on.
+    HandedOver,
+    /// Kind, priority or class changed.
+    Changed,
+}
+
+use crm_core::service::case::CaseEvent;
+
+/// One event. Moments are local time.
+#[uniffi::remote(Record)]
+pub struct CaseEvent {
+    /// When.
+    pub at: NaiveDateTime,
+    /// What.
+    pub event: CaseEventKind,
+    /// Who of our staff.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// The department that takes over.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// The case it went into.
+    #[uniffi(default)]
+    pub into: Option<CaseKey>,
+    /// The new kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// The new priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The new class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::service::case::CaseFlowFacts;
+
+/// The history of a case.
+#[uniffi::remote(Record)]
+pub struct CaseFlowFacts {
+    /// Which case.
+    pub case: CaseKey,
+    /// Everything that happened, as it was entered.
+    pub events: Vec<CaseEvent>,
+    /// The moment at which it is looked at; later events are not yet known.
+    #[uniffi(default)]
+    pub seen_at: Option<NaiveDateTime>,
+}
+
 use crm_core::service::CaseHold;
 
 /// A time in which the clock stands: the case waits for the customer.
@@ -6852,15 +7269,105 @@ pub struct CaseChange {
     pub class_name: Option<String>,
 }
 
-use crm_core::service::MergedCase;
+use crm_core::service::case::CaseFlow;
 
-/// A case that was merged into this one.
+/// What the history says.
 #[uniffi::remote(Record)]
-pub struct MergedCase {
-    /// Which.
+pub struct CaseFlow {
+    /// Which case.
     pub case: CaseKey,
-    /// When it was reported.
-    pub opened_at: NaiveDateTime,
+    /// The last step; none before the first.
+    pub status: Option<CaseEventKind>,
+    /// When it first came in: reopening keeps the first clock.
+    #[uniffi(default)]
+    pub opened_at: Option<NaiveDateTime>,
+    /// When it was first taken on.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// When it was first answered.
+    #[uniffi(default)]
+    pub first_response_at: Option<NaiveDateTime>,
+    /// When somebody was first on site.
+    #[uniffi(default)]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the hospital could first work again.
+    #[uniffi(default)]
+    pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital was first told what will be done.
+    #[uniffi(default)]
+    pub feedback_at: Option<NaiveDateTime>,
+    /// When it was solved for good; none while it is open.
+    #[uniffi(default)]
+    pub resolved_at: Option<NaiveDateTime>,
+    /// When the hospital confirmed that.
+    #[uniffi(default)]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// When it was closed; none while it is not.
+    #[uniffi(default)]
+    pub closed_at: Option<NaiveDateTime>,
+    /// When it waited, as the clocks of a case take it.
+    pub holds: Vec<CaseHold>,
+    /// When it was taken as solved before it was reopened.
+    pub solved_spans: Vec<CaseHold>,
+    /// Messages of both sides.
+    pub messages: Vec<CaseMessage>,
+    /// Changes of kind, priority and class.
+    pub changes: Vec<CaseChange>,
+    /// How often it came back.
+    pub reopened_count: u32,
+    /// Attempts to reach the hospital since it was solved.
+    pub attempt_count: u32,
+    /// The department that took it over last; none when nobody did.
+    pub handed_to: Option<String>,
+    /// The case it went into.
+    pub merged_into: Option<CaseKey>,
+    /// Steps that may not follow one another, times that go backwards, closing without a word.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::case::ServiceCase;
+
+/// A case of service: an enquiry, a complaint, an installation, a repair.
+#[uniffi::remote(Record)]
+pub struct ServiceCase {
+    /// Its key.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Its kind when it came in.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority then.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// Class of the customer then.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// How it came in, for example `hotline` or `email`.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// The product it is about.
+    #[uniffi(default)]
+    pub product: Option<ProductKey>,
+    /// The device it is about.
+    #[uniffi(default)]
+    pub device: Option<String>,
+    /// The accountable department, where it is not the one of the table.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Its cause, once it was found.
+    #[uniffi(default)]
+    pub cause: Option<String>,
+    /// The zone of its moments; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
+    /// Everything that happened, as it was entered.
+    pub events: Vec<CaseEvent>,
 }
 
 use crm_core::service::ServiceDay;
@@ -6898,6 +7405,218 @@ pub enum ServiceClock {
     Working,
     /// Every second, around the clock.
     Wall,
+}
+
+use crm_core::service::case::AgreedService;
+
+/// What a contract promises instead of the table.
+#[uniffi::remote(Record)]
+pub struct AgreedService {
+    /// Its hours; without them the calendar of the call.
+    #[uniffi(default)]
+    pub hours: Option<ServiceHours>,
+    /// Its clock; service hours when it names none.
+    #[uniffi(default)]
+    pub clock: Option<ServiceClock>,
+    /// Seconds until the first answer.
+    #[uniffi(default)]
+    pub response_seconds: Option<i64>,
+    /// Seconds until somebody is on site.
+    #[uniffi(default)]
+    pub arrival_seconds: Option<i64>,
+    /// Seconds until the hospital can work again.
+    #[uniffi(default)]
+    pub restore_seconds: Option<i64>,
+    /// Seconds until it is solved.
+    #[uniffi(default)]
+    pub resolution_seconds: Option<i64>,
+    /// Seconds until the hospital is told what will be done.
+    #[uniffi(default)]
+    pub feedback_seconds: Option<i64>,
+}
+
+use crm_core::service::MergedCase;
+
+/// A case that was merged into this one.
+#[uniffi::remote(Record)]
+pub struct MergedCase {
+    /// Which.
+    pub case: CaseKey,
+    /// When it was reported.
+    pub opened_at: NaiveDateTime,
+}
+
+use crm_core::service::case::CaseStandingFacts;
+
+/// A case and what else decides its clocks.
+#[uniffi::remote(Record)]
+pub struct CaseStandingFacts {
+    /// The case.
+    pub case: ServiceCase,
+    /// What its contract promises, if that is not the table.
+    #[uniffi(default)]
+    pub agreed: Option<AgreedService>,
+    /// Cases that were merged into it.
+    #[uniffi(default)]
+    pub merged: Vec<MergedCase>,
+    /// The moment at which it is looked at; none takes the end of the day.
+    #[uniffi(default)]
+    pub seen_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::TargetKind;
+
+/// What is promised.
+#[uniffi::remote(Enum)]
+pub enum TargetKind {
+    /// The first answer.
+    Response,
+    /// Somebody is on site.
+    Arrival,
+    /// The hospital can work again, with a loan unit for instance.
+    Restore,
+    /// It is solved.
+    Resolution,
+    /// The hospital is told what will be done.
+    Feedback,
+}
+
+use crm_core::service::TargetState;
+
+/// How a target stands.
+#[uniffi::remote(Enum)]
+pub enum TargetState {
+    /// Done in time.
+    Fulfilled,
+    /// Done late, or not done and the time is over.
+    Failed,
+    /// Not done, and there is time left or nobody said what time it is.
+    Open,
+}
+
+use crm_core::service::TargetClock;
+
+/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
+#[uniffi::remote(Record)]
+pub struct TargetClock {
+    /// Which.
+    pub target: TargetKind,
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Seconds that are allowed.
+    pub allowed_seconds: i64,
+    /// From when they are counted.
+    pub counted_from: NaiveDateTime,
+    /// When it is due, had the case never waited.
+    pub due_before_hold: NaiveDateTime,
+    /// When it is due, local time.
+    pub due_at: NaiveDateTime,
+    /// The same in UTC: a local time may come twice.
+    pub due_utc: NaiveDateTime,
+    /// When it was done. A case that was solved without it had it then.
+    #[uniffi(default)]
+    pub done_at: Option<NaiveDateTime>,
+    /// Seconds from the start until it was done, or until the case is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// Seconds in which this clock stood.
+    pub hold_seconds: i64,
+    /// How it stands.
+    pub state: TargetState,
+    /// Seconds left while it is not done; below zero when the time is over.
+    pub left_seconds: Option<i64>,
+    /// Seconds by which it was late, or is; none when it is not.
+    pub breach_seconds: Option<i64>,
+}
+
+use crm_core::service::CaseClock;
+
+/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
+#[uniffi::remote(Record)]
+pub struct CaseClock {
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Every target that the case has, in the order in which it meets them.
+    pub targets: Vec<TargetClock>,
+    /// The next target that is not done, by its due moment; none when all are.
+    pub next_target: Option<TargetKind>,
+    /// When it must be answered.
+    #[uniffi(default)]
+    pub response_due: Option<NaiveDateTime>,
+    /// When it must be solved, had it never waited.
+    #[uniffi(default)]
+    pub resolution_due_before_hold: Option<NaiveDateTime>,
+    /// When it must be solved.
+    #[uniffi(default)]
+    pub resolution_due: Option<NaiveDateTime>,
+    /// Seconds it waited for the customer, in the time the policy names.
+    pub hold_seconds: i64,
+    /// Seconds until the first answer; none before there is one.
+    pub first_response_seconds: Option<i64>,
+    /// Seconds from report to solution, or to the moment it is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// The same without the hold, once it is solved.
+    pub net_resolution_seconds: Option<i64>,
+    /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
+    pub average_response_seconds: Option<i64>,
+    /// Seconds between our messages and what the customer wrote next.
+    pub waiting_for_customer_seconds: Option<i64>,
+    /// How the first answer stands.
+    pub response_state: Option<TargetState>,
+    /// How the solution stands.
+    pub resolution_state: Option<TargetState>,
+    /// The case as a whole: failed when one target failed, fulfilled when all that ends it is.
+    pub state: TargetState,
+    /// Seconds left until the next target of an open case; below zero when it is over.
+    pub left_seconds: Option<i64>,
+    /// Kinds and priorities that the policy does not list.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::JudgedCase;
+
+/// A case whose targets are judged.
+#[uniffi::remote(Record)]
+pub struct JudgedCase {
+    /// Which case.
+    pub case: String,
+    /// Who worked on it; none when nobody is named.
+    #[uniffi(default)]
+    pub person: Option<String>,
+    /// The day it counts: when it was solved, or when its time was over.
+    pub date: NaiveDate,
+    /// Whether it was in time.
+    pub in_time: bool,
+}
+
+use crm_core::service::case::CaseStanding;
+
+/// Where a case stands.
+#[uniffi::remote(Record)]
+pub struct CaseStanding {
+    /// Which case.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// The way it went.
+    pub flow: CaseFlow,
+    /// Its clocks; none for a case that went into another.
+    pub clock: Option<CaseClock>,
+    /// The one accountable department.
+    pub accountable: String,
+    /// Departments that are heard.
+    pub consulted: Vec<String>,
+    /// Targets that are owed, by day; a target whose minute has passed is overdue on its own day, too.
+    pub obligations: Vec<Obligation>,
+    /// How it counts in the statistics.
+    pub counted: CountedCase,
+    /// How it counts in the hit rate; none while it is neither hit nor missed.
+    pub judged: Option<JudgedCase>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::CaseClockFacts;
@@ -6982,116 +7701,6 @@ pub struct CaseClockFacts {
     pub seen_at: Option<NaiveDateTime>,
 }
 
-use crm_core::service::TargetState;
-
-/// How a target stands.
-#[uniffi::remote(Enum)]
-pub enum TargetState {
-    /// Done in time.
-    Fulfilled,
-    /// Done late, or not done and the time is over.
-    Failed,
-    /// Not done, and there is time left or nobody said what time it is.
-    Open,
-}
-
-use crm_core::service::TargetKind;
-
-/// What is promised.
-#[uniffi::remote(Enum)]
-pub enum TargetKind {
-    /// The first answer.
-    Response,
-    /// Somebody is on site.
-    Arrival,
-    /// The hospital can work again, with a loan unit for instance.
-    Restore,
-    /// It is solved.
-    Resolution,
-    /// The hospital is told what will be done.
-    Feedback,
-}
-
-use crm_core::service::TargetClock;
-
-/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
-#[uniffi::remote(Record)]
-pub struct TargetClock {
-    /// Which.
-    pub target: TargetKind,
-    /// Which time counts.
-    pub clock: ServiceClock,
-    /// Seconds that are allowed.
-    pub allowed_seconds: i64,
-    /// From when they are counted.
-    pub counted_from: NaiveDateTime,
-    /// When it is due, had the case never waited.
-    pub due_before_hold: NaiveDateTime,
-    /// When it is due, local time.
-    pub due_at: NaiveDateTime,
-    /// The same in UTC: a local time may come twice.
-    pub due_utc: NaiveDateTime,
-    /// When it was done. A case that was solved without it had it then.
-    #[uniffi(default)]
-    pub done_at: Option<NaiveDateTime>,
-    /// Seconds from the start until it was done, or until the case is looked at.
-    pub elapsed_seconds: Option<i64>,
-    /// Seconds in which this clock stood.
-    pub hold_seconds: i64,
-    /// How it stands.
-    pub state: TargetState,
-    /// Seconds left while it is not done; below zero when the time is over.
-    pub left_seconds: Option<i64>,
-    /// Seconds by which it was late, or is; none when it is not.
-    pub breach_seconds: Option<i64>,
-}
-
-use crm_core::service::CaseClock;
-
-/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
-#[uniffi::remote(Record)]
-pub struct CaseClock {
-    /// Which time counts.
-    pub clock: ServiceClock,
-    /// Every target that the case has, in the order in which it meets them.
-    pub targets: Vec<TargetClock>,
-    /// The next target that is not done, by its due moment; none when all are.
-    pub next_target: Option<TargetKind>,
-    /// When it must be answered.
-    #[uniffi(default)]
-    pub response_due: Option<NaiveDateTime>,
-    /// When it must be solved, had it never waited.
-    #[uniffi(default)]
-    pub resolution_due_before_hold: Option<NaiveDateTime>,
-    /// When it must be solved.
-    #[uniffi(default)]
-    pub resolution_due: Option<NaiveDateTime>,
-    /// Seconds it waited for the customer, in the time the policy names.
-    pub hold_seconds: i64,
-    /// Seconds until the first answer; none before there is one.
-    pub first_response_seconds: Option<i64>,
-    /// Seconds from report to solution, or to the moment it is looked at.
-    pub elapsed_seconds: Option<i64>,
-    /// The same without the hold, once it is solved.
-    pub net_resolution_seconds: Option<i64>,
-    /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
-    pub average_response_seconds: Option<i64>,
-    /// Seconds between our messages and what the customer wrote next.
-    pub waiting_for_customer_seconds: Option<i64>,
-    /// How the first answer stands.
-    pub response_state: Option<TargetState>,
-    /// How the solution stands.
-    pub resolution_state: Option<TargetState>,
-    /// The case as a whole: failed when one target failed, fulfilled when all that ends it is.
-    pub state: TargetState,
-    /// Seconds left until the next target of an open case; below zero when it is over.
-    pub left_seconds: Option<i64>,
-    /// Kinds and priorities that the policy does not list.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
 use crm_core::service::CauseCount;
 
 /// How often one cause was found.
@@ -7103,104 +7712,44 @@ pub struct CauseCount {
     pub count: u32,
 }
 
-use crm_core::service::CauseShare;
+use crm_core::service::complaint::EscalationFacts;
 
-/// One cause with its share.
+/// A complaint on its ladder. Moments are local time.
 #[uniffi::remote(Record)]
-pub struct CauseShare {
-    /// The cause.
-    pub cause: String,
-    /// Cases with it.
-    pub count: u32,
-    /// Its share in percent.
-    pub percent: Decimal,
-    /// Share of it and all before it.
-    pub cumulative_percent: Decimal,
-    /// Whether it is one of the few that make most: the causes up to the one that reaches the share
-    /// of the policy.
-    pub vital: bool,
+pub struct EscalationFacts {
+    /// Its case.
+    pub case: CaseKey,
+    /// How grave it is.
+    pub grade: ComplaintGrade,
+    /// When it came in.
+    pub reported_at: NaiveDateTime,
+    /// When it was solved.
+    #[uniffi(default)]
+    pub solved_at: Option<NaiveDateTime>,
+    /// Who was told.
+    #[uniffi(default)]
+    pub notices: Vec<EscalationNotice>,
+    /// The moment at which it is looked at.
+    pub seen_at: NaiveDateTime,
 }
 
-use crm_core::service::CauseRanking;
+use crm_core::service::complaint::EscalationLadder;
 
-/// The causes, the most frequent first.
+/// The ladder of a complaint.
 #[uniffi::remote(Record)]
-pub struct CauseRanking {
-    /// All cases.
-    pub total: u32,
-    /// By count, then by name, so that ties have an order.
-    pub causes: Vec<CauseShare>,
-    /// Cases without a cause.
+pub struct EscalationLadder {
+    /// Its case.
+    pub case: CaseKey,
+    /// The levels that are owed, the lowest first. A level that would be due after the solution is not.
+    pub levels: Vec<EscalationStep>,
+    /// The highest level that was told; none before the first.
+    pub reached: Option<u32>,
+    /// The next level and when it is due; none when all were told or none is owed.
+    pub next_level: Option<u32>,
+    /// Levels that were told late or not at all.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::service::complaint::CaseStatus;
-
-/// Where a case stands.
-#[uniffi::remote(Enum)]
-pub enum CaseStatus {
-    /// It came in, or came back.
-    Open,
-    /// It was answered.
-    Replied,
-    /// It waits for the hospital.
-    OnHold,
-    /// It is solved.
-    Resolved,
-    /// It is closed.
-    Closed,
-    /// It went into another case.
-    Merged,
-}
-
-use crm_core::service::complaint::CaseEvent;
-
-/// A change of status.
-#[uniffi::remote(Record)]
-pub struct CaseEvent {
-    /// When.
-    pub at: NaiveDateTime,
-    /// The new status.
-    pub status: CaseStatus,
-}
-
-use crm_core::service::complaint::CaseFlowFacts;
-
-/// The history of a case.
-#[uniffi::remote(Record)]
-pub struct CaseFlowFacts {
-    /// Which case.
-    pub case: CaseKey,
-    /// Its changes in any order.
-    pub events: Vec<CaseEvent>,
-}
-
-use crm_core::service::complaint::CaseFlow;
-
-/// What the history says.
-#[uniffi::remote(Record)]
-pub struct CaseFlow {
-    /// Which case.
-    pub case: CaseKey,
-    /// Where it stands; none before the first event.
-    pub status: Option<CaseStatus>,
-    /// When it first came in: reopening keeps the first clock.
-    #[uniffi(default)]
-    pub opened_at: Option<NaiveDateTime>,
-    /// When it was first answered.
-    #[uniffi(default)]
-    pub first_response_at: Option<NaiveDateTime>,
-    /// When it was solved for good; none while it is open.
-    #[uniffi(default)]
-    pub resolved_at: Option<NaiveDateTime>,
-    /// When it waited, as the clocks of a case take it.
-    pub holds: Vec<CaseHold>,
-    /// How often it came back.
-    pub reopened_count: u32,
-    /// Changes that may not follow one another.
-    pub findings: Vec<Finding>,
 }
 
 use crm_core::service::duty::HandOffFacts;
@@ -7210,6 +7759,12 @@ use crm_core::service::duty::HandOffFacts;
 pub struct HandOffFacts {
     /// What it is, for example `case:K1`.
     pub subject: String,
+    /// The department that passes it on.
+    #[uniffi(default)]
+    pub from_department: Option<String>,
+    /// The department that it is passed to.
+    #[uniffi(default)]
+    pub to_department: Option<String>,
     /// Who takes it on.
     #[uniffi(default)]
     pub receiver: Option<PersonKey>,
@@ -7218,93 +7773,6 @@ pub struct HandOffFacts {
     /// When it was taken on.
     #[uniffi(default)]
     pub accepted_on: Option<NaiveDate>,
-}
-
-use crm_core::service::duty::ActionFacts;
-
-/// An action that a finding led to.
-#[uniffi::remote(Record)]
-pub struct ActionFacts {
-    /// What it is about, for example `cause:delivery`.
-    pub subject: String,
-    /// Who owns it; without an owner it is nobody's.
-    #[uniffi(default)]
-    pub owner: Option<PersonKey>,
-    /// When the finding arose.
-    pub raised_on: NaiveDate,
-    /// A day of its own.
-    #[uniffi(default)]
-    pub due_on: Option<NaiveDate>,
-    /// When it was done.
-    #[uniffi(default)]
-    pub done_on: Option<NaiveDate>,
-    /// What proves it; without it nothing is done.
-    #[uniffi(default)]
-    pub evidence: Option<String>,
-}
-
-use crm_core::service::duty::FileCase;
-
-/// A closed case and its entry in the service file.
-#[uniffi::remote(Record)]
-pub struct FileCase {
-    /// The case.
-    pub case: String,
-    /// When it was closed.
-    pub closed_on: NaiveDate,
-    /// When it was entered in the file.
-    #[uniffi(default)]
-    pub entered_on: Option<NaiveDate>,
-}
-
-use crm_core::service::duty::FileFeedback;
-
-/// Feedback in the service file.
-#[uniffi::remote(Record)]
-pub struct FileFeedback {
-    /// Its number.
-    pub feedback: String,
-    /// When it came in.
-    pub received_on: NaiveDate,
-    /// Whether sales has to know.
-    #[uniffi(default)]
-    pub for_sales: bool,
-    /// When it was passed on.
-    #[uniffi(default)]
-    pub forwarded_on: Option<NaiveDate>,
-}
-
-use crm_core::service::duty::ServiceFileFacts;
-
-/// The service file of a customer.
-#[uniffi::remote(Record)]
-pub struct ServiceFileFacts {
-    /// Whose.
-    pub customer: CustomerKey,
-    /// Who keeps it.
-    #[uniffi(default)]
-    pub keeper: Option<PersonKey>,
-    /// Closed cases.
-    #[uniffi(default)]
-    pub cases: Vec<FileCase>,
-    /// Feedback.
-    #[uniffi(default)]
-    pub feedback: Vec<FileFeedback>,
-}
-
-use crm_core::service::duty::ServiceFileCheck;
-
-/// What the file lacks.
-#[uniffi::remote(Record)]
-pub struct ServiceFileCheck {
-    /// Whose.
-    pub customer: CustomerKey,
-    /// Entries and passing on, owed or met.
-    pub obligations: Vec<Obligation>,
-    /// What was done too late.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::duty::CustomerCareFacts;
@@ -7337,22 +7805,6 @@ pub struct CustomerCare {
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::service::duty::JudgedCase;
-
-/// A case whose targets are judged.
-#[uniffi::remote(Record)]
-pub struct JudgedCase {
-    /// Which case.
-    pub case: String,
-    /// Who worked on it; none when nobody is named.
-    #[uniffi(default)]
-    pub person: Option<String>,
-    /// The day it counts: when it was solved, or when its time was over.
-    pub date: NaiveDate,
-    /// Whether it was in time.
-    pub in_time: bool,
 }
 
 use crm_core::service::duty::HitRateFacts;
@@ -7420,6 +7872,132 @@ pub struct RoutedCase {
     pub accountable: String,
     /// Departments that are heard.
     pub consulted: Vec<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::FileEntryKind;
+
+/// What an entry is about.
+#[uniffi::remote(Enum)]
+pub enum FileEntryKind {
+    /// A closed case.
+    Case,
+    /// A need.
+    Need,
+    /// Feedback.
+    Feedback,
+    /// Anything else worth knowing.
+    Note,
+}
+
+use crm_core::service::duty::ServiceFileEntry;
+
+/// An entry of a service file.
+#[uniffi::remote(Record)]
+pub struct ServiceFileEntry {
+    /// Its number.
+    pub entry: String,
+    /// Whose file.
+    pub customer: CustomerKey,
+    /// What it is about.
+    pub kind: FileEntryKind,
+    /// When it was made.
+    pub noted_on: NaiveDate,
+    /// The case it is about.
+    #[uniffi(default)]
+    pub case: Option<CaseKey>,
+    /// Who made it.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// What it says.
+    #[uniffi(default)]
+    pub text: Option<String>,
+}
+
+use crm_core::service::duty::FileCase;
+
+/// A closed case and its entry in the service file.
+#[uniffi::remote(Record)]
+pub struct FileCase {
+    /// The case.
+    pub case: String,
+    /// When it was closed.
+    pub closed_on: NaiveDate,
+    /// When it was entered in the file.
+    #[uniffi(default)]
+    pub entered_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::FileNeed;
+
+/// A need of the customer that was noted.
+#[uniffi::remote(Record)]
+pub struct FileNeed {
+    /// Its number.
+    pub need: String,
+    /// When it was noted.
+    pub noted_on: NaiveDate,
+}
+
+use crm_core::service::duty::FileFeedback;
+
+/// Feedback in the service file.
+#[uniffi::remote(Record)]
+pub struct FileFeedback {
+    /// Its number.
+    pub feedback: String,
+    /// When it came in.
+    pub received_on: NaiveDate,
+    /// Whether sales has to know.
+    #[uniffi(default)]
+    pub for_sales: bool,
+    /// When it was passed on.
+    #[uniffi(default)]
+    pub forwarded_on: Option<NaiveDate>,
+    /// By when sales decides about it (5.4.3), as the rule for feedback says; none when nobody asked it.
+    #[uniffi(default)]
+    pub decision_due_on: Option<NaiveDate>,
+    /// When it was decided, with a reason.
+    #[uniffi(default)]
+    pub decided_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::ServiceFileFacts;
+
+/// The service file of a customer.
+#[uniffi::remote(Record)]
+pub struct ServiceFileFacts {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Who keeps it.
+    #[uniffi(default)]
+    pub keeper: Option<PersonKey>,
+    /// Needs.
+    #[uniffi(default)]
+    pub needs: Vec<FileNeed>,
+    /// Closed cases.
+    #[uniffi(default)]
+    pub cases: Vec<FileCase>,
+    /// Feedback.
+    #[uniffi(default)]
+    pub feedback: Vec<FileFeedback>,
+    /// Entries of the file; an entry about a closed case is its entry where the case does not say.
+    #[uniffi(default)]
+    pub entries: Vec<ServiceFileEntry>,
+}
+
+use crm_core::service::duty::ServiceFileCheck;
+
+/// What the file lacks.
+#[uniffi::remote(Record)]
+pub struct ServiceFileCheck {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Entries and passing on, owed or met.
+    pub obligations: Vec<Obligation>,
+    /// What was done too late.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -7599,70 +8177,6 @@ pub struct SurveyResult {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::service::CaseGrouping;
-
-/// What cases are grouped by.
-#[uniffi::remote(Enum)]
-pub enum CaseGrouping {
-    /// The customer.
-    Customer,
-    /// The kind of case.
-    Kind,
-    /// The priority.
-    Priority,
-    /// The product.
-    Product,
-    /// The accountable department.
-    Department,
-    /// The people working on it; a case of two counts for both.
-    Assignee,
-    /// The cause.
-    Cause,
-    /// Nothing: one group of all.
-    All,
-}
-
-use crm_core::service::CountedCase;
-
-/// One case, as far as it is counted.
-#[uniffi::remote(Record)]
-pub struct CountedCase {
-    /// Its key.
-    pub case: String,
-    /// Day it was opened.
-    pub opened_on: NaiveDate,
-    /// Who reported it.
-    #[uniffi(default)]
-    pub customer: Option<String>,
-    /// Its kind.
-    #[uniffi(default)]
-    pub kind: Option<String>,
-    /// Its priority.
-    #[uniffi(default)]
-    pub priority: Option<String>,
-    /// The product it is about.
-    #[uniffi(default)]
-    pub product: Option<String>,
-    /// The accountable department.
-    #[uniffi(default)]
-    pub department: Option<String>,
-    /// Its cause.
-    #[uniffi(default)]
-    pub cause: Option<String>,
-    /// Its status.
-    #[uniffi(default)]
-    pub status: Option<String>,
-    /// How its targets stand.
-    #[uniffi(default)]
-    pub agreement: Option<String>,
-    /// Who works on it.
-    #[uniffi(default)]
-    pub assignees: Vec<String>,
-    /// Seconds until the first answer; none before there is one.
-    #[uniffi(default)]
-    pub first_response_seconds: Option<i64>,
-}
-
 use crm_core::service::CaseStatisticsFacts;
 
 /// Cases and what is asked of them.
@@ -7683,36 +8197,6 @@ pub struct CaseStatisticsFacts {
     pub status: Option<String>,
 }
 
-use crm_core::service::NamedCount;
-
-/// A name with a count.
-#[uniffi::remote(Record)]
-pub struct NamedCount {
-    /// The name; a month as yyyy-mm.
-    pub name: String,
-    /// How many.
-    pub count: u32,
-}
-
-use crm_core::service::CaseGroup;
-
-/// One group.
-#[uniffi::remote(Record)]
-pub struct CaseGroup {
-    /// Its name; empty for cases that do not say.
-    pub name: String,
-    /// Cases in it.
-    pub total: u32,
-    /// By status, in the order of the statuses.
-    pub statuses: Vec<NamedCount>,
-    /// By how the targets stand, by name.
-    pub agreements: Vec<NamedCount>,
-    /// By month of opening, the earliest first; months without cases in between are zero.
-    pub months: Vec<NamedCount>,
-    /// Mean seconds until the first answer, rounded half up; none without an answer.
-    pub average_response_seconds: Option<i64>,
-}
-
 use crm_core::service::CaseStatistics;
 
 /// All groups.
@@ -7722,6 +8206,8 @@ pub struct CaseStatistics {
     pub groups: Vec<CaseGroup>,
     /// Every case once.
     pub totals: CaseGroup,
+    /// Cases of the window that went into another and are counted there.
+    pub merged_count: u32,
 }
 
 use crm_core::service::ServiceTarget;

@@ -138,6 +138,8 @@ use crm_core::sales::target::TargetCover;
 use crm_core::sales::target::TargetSpread;
 use crm_core::sales::target::TargetSpreadFacts;
 use crm_core::service::AgreementFacts;
+use crm_core::service::CaseAnalysis;
+use crm_core::service::CaseAnalysisFacts;
 use crm_core::service::CaseClock;
 use crm_core::service::CaseClockFacts;
 use crm_core::service::CaseStatistics;
@@ -155,10 +157,14 @@ use crm_core::service::after_sales::DeviceFacts;
 use crm_core::service::after_sales::DeviceStanding;
 use crm_core::service::after_sales::RepairFacts;
 use crm_core::service::after_sales::RepairMeasures;
-use crm_core::service::complaint::CaseFlow;
-use crm_core::service::complaint::CaseFlowFacts;
+use crm_core::service::case::CaseFlow;
+use crm_core::service::case::CaseFlowFacts;
+use crm_core::service::case::CaseStanding;
+use crm_core::service::case::CaseStandingFacts;
 use crm_core::service::complaint::ComplaintFacts;
 use crm_core::service::complaint::ComplaintSteps;
+use crm_core::service::complaint::EscalationFacts;
+use crm_core::service::complaint::EscalationLadder;
 use crm_core::service::duty::ActionFacts;
 use crm_core::service::duty::CustomerCare;
 use crm_core::service::duty::CustomerCareFacts;
@@ -310,7 +316,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -329,7 +335,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -427,7 +433,7 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::after_sales::hit_rate)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -435,7 +441,7 @@ impl Policy {
         judge(self, &facts, None, None, wire::after_sales::check_case_flow)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -446,6 +452,79 @@ impl Policy {
         facts: Vec<CaseFlowFacts>,
     ) -> Result<Vec<CaseFlow>, CrmError> {
         judge_many(self, &facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_standing(
+        &self,
+        facts: CaseStandingFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<CaseStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_standing_many(
+        &self,
+        facts: Vec<CaseStandingFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CaseStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn escalation_ladder(&self, facts: EscalationFacts) -> Result<EscalationLadder, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::after_sales::escalation_ladder,
+        )
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn escalation_ladder_many(
+        &self,
+        facts: Vec<EscalationFacts>,
+    ) -> Result<Vec<EscalationLadder>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::after_sales::escalation_ladder,
+        )
     }
 
     /// What a complaint needs, step by step (7.2.2, 7.2.3).
@@ -2626,6 +2705,44 @@ impl Policy {
         facts: Vec<CaseStatisticsFacts>,
     ) -> Result<Vec<CaseStatistics>, CrmError> {
         judge_many(self, &facts, None, None, wire::service::case_statistics)
+    }
+
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_analysis(
+        &self,
+        facts: CaseAnalysisFacts,
+        as_of: NaiveDate,
+    ) -> Result<CaseAnalysis, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::case_analysis,
+        )
+    }
+
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_analysis_many(
+        &self,
+        facts: Vec<CaseAnalysisFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CaseAnalysis>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::case_analysis,
+        )
     }
 
     /// Spreads a target so that it adds up exactly (6.1.1).

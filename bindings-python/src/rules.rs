@@ -114,7 +114,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     fn check_service_file(
         &self,
         py: Python<'_>,
@@ -131,7 +131,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_service_file_many(
@@ -196,12 +196,12 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::after_sales::hit_rate)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     fn check_case_flow(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::after_sales::check_case_flow)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_case_flow_many(
@@ -210,6 +210,58 @@ impl Policy {
         facts: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    fn case_standing(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn case_standing_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    fn escalation_ladder(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::after_sales::escalation_ladder)
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn escalation_ladder_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::after_sales::escalation_ladder)
     }
 
     /// What a complaint needs, step by step (7.2.2, 7.2.3).
@@ -1878,6 +1930,28 @@ impl Policy {
         facts: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::service::case_statistics)
+    }
+
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    fn case_analysis(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::service::case_analysis)
+    }
+
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn case_analysis_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::service::case_analysis)
     }
 
     /// Spreads a target so that it adds up exactly (6.1.1).
