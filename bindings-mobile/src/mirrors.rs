@@ -199,6 +199,8 @@ pub enum ErrorCode {
     NoPolicyInForce,
     /// The calendar does not know the year.
     CalendarUnknown,
+    /// A local time that came twice or never was, or a time zone that does not exist.
+    TimeUnclear,
     /// A key is empty, too long or has invisible characters.
     KeyUnusable,
     /// A currency code is unknown, an amount too precise, or two currencies meet in one sum.
@@ -7436,7 +7438,7 @@ pub struct ChosenAgreement {
 
 use crm_core::service::CaseHold;
 
-/// A time in which the case waits for the customer and the clock stands.
+/// A time in which the clock stands: the case waits for the customer.
 #[uniffi::remote(Record)]
 pub struct CaseHold {
     /// When it began to wait.
@@ -7468,6 +7470,35 @@ pub struct CaseMessage {
     pub sent_at: NaiveDateTime,
 }
 
+use crm_core::service::CaseChange;
+
+/// A change of what decides the targets. What is left out stays as it was.
+#[uniffi::remote(Record)]
+pub struct CaseChange {
+    /// When.
+    pub at: NaiveDateTime,
+    /// The new kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// The new priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The new class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::service::MergedCase;
+
+/// A case that was merged into this one.
+#[uniffi::remote(Record)]
+pub struct MergedCase {
+    /// Which.
+    pub case: CaseKey,
+    /// When it was reported.
+    pub opened_at: NaiveDateTime,
+}
+
 use crm_core::service::ServiceDay;
 
 /// One day with hours of its own.
@@ -7494,35 +7525,74 @@ pub struct ServiceHours {
     pub special_days: Vec<ServiceDay>,
 }
 
+use crm_core::service::ServiceClock;
+
+/// Which time counts.
+#[uniffi::remote(Enum)]
+pub enum ServiceClock {
+    /// Only service hours.
+    Working,
+    /// Every second, around the clock.
+    Wall,
+}
+
 use crm_core::service::CaseClockFacts;
 
-/// What is known of one case. All moments are local time.
+/// What is known of one case. All moments are local time of its zone.
 #[uniffi::remote(Record)]
 pub struct CaseClockFacts {
-    /// Kind of case, as in the table of targets.
+    /// Which case; findings name it.
+    #[uniffi(default)]
+    pub case: Option<CaseKey>,
+    /// Kind of case when it was reported, as in the table of targets.
     #[uniffi(default)]
     pub kind: Option<String>,
-    /// Its priority, as in the table of targets.
+    /// Its priority then.
     #[uniffi(default)]
     pub priority: Option<String>,
-    /// Class of the customer.
+    /// Class of the customer then.
     #[uniffi(default)]
     pub class_name: Option<String>,
+    /// Changes of kind, priority and class on the way, in any order.
+    #[uniffi(default)]
+    pub changes: Vec<CaseChange>,
+    /// The zone in which the moments are written; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
     /// When it was reported.
     pub opened_at: NaiveDateTime,
+    /// Cases that were merged into it.
+    #[uniffi(default)]
+    pub merged: Vec<MergedCase>,
     /// Agreed hours; without them the calendar of the call.
     #[uniffi(default)]
     pub hours: Option<ServiceHours>,
-    /// Agreed seconds until the first answer; without agreed seconds the table of the policy.
+    /// Agreed clock; without it agreed seconds are service hours and the table names its own.
+    #[uniffi(default)]
+    pub clock: Option<ServiceClock>,
+    /// Agreed seconds until the first answer; without any agreed seconds the table of the policy.
     #[uniffi(default)]
     pub response_seconds: Option<i64>,
+    /// Agreed seconds until somebody is on site.
+    #[uniffi(default)]
+    pub arrival_seconds: Option<i64>,
+    /// Agreed seconds until the hospital can work again.
+    #[uniffi(default)]
+    pub restore_seconds: Option<i64>,
     /// Agreed seconds until it is solved.
     #[uniffi(default)]
     pub resolution_seconds: Option<i64>,
+    /// Agreed seconds until the hospital is told what will be done.
+    #[uniffi(default)]
+    pub feedback_seconds: Option<i64>,
     /// Times in which it waited for the customer; they may overlap.
     #[uniffi(default)]
     pub holds: Vec<CaseHold>,
-    /// Seconds of hold already counted elsewhere, in the time the policy names; added to `holds`.
+    /// Times between a solution and the reopening that showed it was none.
+    #[uniffi(default)]
+    pub solved_spans: Vec<CaseHold>,
+    /// Seconds of hold already counted elsewhere, in the time the policy names; they put off the
+    /// resolution beside `holds`.
     #[uniffi(default)]
     pub counted_hold_seconds: i64,
     /// The messages in any order.
@@ -7531,6 +7601,15 @@ pub struct CaseClockFacts {
     /// When it was first answered, if that is known beside the messages.
     #[uniffi(default)]
     pub first_response_at: Option<NaiveDateTime>,
+    /// When somebody was on site.
+    #[uniffi(default)]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the hospital could work again.
+    #[uniffi(default)]
+    pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital was told what will be done.
+    #[uniffi(default)]
+    pub feedback_at: Option<NaiveDateTime>,
     /// When it was solved.
     #[uniffi(default)]
     pub resolved_at: Option<NaiveDateTime>,
@@ -7552,24 +7631,68 @@ pub enum TargetState {
     Open,
 }
 
-use crm_core::service::ServiceClock;
+use crm_core::service::TargetKind;
 
-/// Which time counts.
+/// What is promised.
 #[uniffi::remote(Enum)]
-pub enum ServiceClock {
-    /// Only service hours.
-    Working,
-    /// Every second, around the clock.
-    Wall,
+pub enum TargetKind {
+    /// The first answer.
+    Response,
+    /// Somebody is on site.
+    Arrival,
+    /// The hospital can work again, with a loan unit for instance.
+    Restore,
+    /// It is solved.
+    Resolution,
+    /// The hospital is told what will be done.
+    Feedback,
+}
+
+use crm_core::service::TargetClock;
+
+/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
+#[uniffi::remote(Record)]
+pub struct TargetClock {
+    /// Which.
+    pub target: TargetKind,
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Seconds that are allowed.
+    pub allowed_seconds: i64,
+    /// From when they are counted.
+    pub counted_from: NaiveDateTime,
+    /// When it is due, had the case never waited.
+    pub due_before_hold: NaiveDateTime,
+    /// When it is due, local time.
+    pub due_at: NaiveDateTime,
+    /// The same in UTC: a local time may come twice.
+    pub due_utc: NaiveDateTime,
+    /// When it was done. A case that was solved without it had it then.
+    #[uniffi(default)]
+    pub done_at: Option<NaiveDateTime>,
+    /// Seconds from the start until it was done, or until the case is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// Seconds in which this clock stood.
+    pub hold_seconds: i64,
+    /// How it stands.
+    pub state: TargetState,
+    /// Seconds left while it is not done; below zero when the time is over.
+    pub left_seconds: Option<i64>,
+    /// Seconds by which it was late, or is; none when it is not.
+    pub breach_seconds: Option<i64>,
 }
 
 use crm_core::service::CaseClock;
 
-/// The clocks of one case. Seconds count in the clock of its target unless the name says otherwise.
+/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
 #[uniffi::remote(Record)]
 pub struct CaseClock {
     /// Which time counts.
     pub clock: ServiceClock,
+    /// Every target that the case has, in the order in which it meets them.
+    pub targets: Vec<TargetClock>,
+    /// The next target that is not done, by its due moment; none when all are.
+    pub next_target: Option<TargetKind>,
     /// When it must be answered.
     #[uniffi(default)]
     pub response_due: Option<NaiveDateTime>,
@@ -7585,7 +7708,7 @@ pub struct CaseClock {
     pub first_response_seconds: Option<i64>,
     /// Seconds from report to solution, or to the moment it is looked at.
     pub elapsed_seconds: Option<i64>,
-    /// The same without the hold.
+    /// The same without the hold, once it is solved.
     pub net_resolution_seconds: Option<i64>,
     /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
     pub average_response_seconds: Option<i64>,
@@ -7599,6 +7722,8 @@ pub struct CaseClock {
     pub state: TargetState,
     /// Seconds left until the next target of an open case; below zero when it is over.
     pub left_seconds: Option<i64>,
+    /// Kinds and priorities that the policy does not list.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -8233,4 +8358,76 @@ pub struct CaseStatistics {
     pub groups: Vec<CaseGroup>,
     /// Every case once.
     pub totals: CaseGroup,
+}
+
+use crm_core::service::ServiceTarget;
+
+/// How fast cases of one sort are answered and solved. A column that is left out fits everything.
+#[uniffi::remote(Record)]
+pub struct ServiceTarget {
+    /// Kind of case: enquiry, complaint, repair, or the company's own.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// Class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Minutes until the first answer.
+    #[uniffi(default)]
+    pub response_minutes: Option<u32>,
+    /// Minutes until somebody is on site; none where nobody has to come.
+    #[uniffi(default)]
+    pub arrival_minutes: Option<u32>,
+    /// Minutes until the hospital can work again; none where nothing stands still.
+    #[uniffi(default)]
+    pub restore_minutes: Option<u32>,
+    /// Minutes until it is solved.
+    #[uniffi(default)]
+    pub resolution_minutes: Option<u32>,
+    /// Minutes until the hospital is told what will be done; none where the solution is soon enough.
+    #[uniffi(default)]
+    pub feedback_minutes: Option<u32>,
+    /// Which time counts.
+    pub clock: ServiceClock,
+}
+
+use crm_core::service::ServiceStandardFacts;
+
+/// The classes for which the standard is written out.
+#[uniffi::remote(Record)]
+pub struct ServiceStandardFacts {
+    /// Classes of customers.
+    pub classes: Vec<String>,
+}
+
+use crm_core::service::ServicePromise;
+
+/// What holds for one kind, priority and class.
+#[uniffi::remote(Record)]
+pub struct ServicePromise {
+    /// The kind of case.
+    pub kind: String,
+    /// Its priority.
+    pub priority: String,
+    /// The class.
+    pub class_name: String,
+    /// The row of the table that decides, counted from 0.
+    pub row: u32,
+    /// That row.
+    pub target: ServiceTarget,
+}
+
+use crm_core::service::ServiceStandard;
+
+/// The standard written out.
+#[uniffi::remote(Record)]
+pub struct ServiceStandard {
+    /// Every combination, by kind, priority and class as the policy lists them.
+    pub promises: Vec<ServicePromise>,
+    /// Rows that no combination reaches, counted from 0: they are for names that are not listed.
+    pub unused_rows: Vec<u32>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }

@@ -161,6 +161,8 @@ use crm_core::service::CaseStatisticsFacts;
 use crm_core::service::CauseCount;
 use crm_core::service::CauseRanking;
 use crm_core::service::ChosenAgreement;
+use crm_core::service::ServiceStandard;
+use crm_core::service::ServiceStandardFacts;
 use crm_core::service::SurveyFacts;
 use crm_core::service::SurveyResult;
 use crm_core::service::after_sales::CallbackCheck;
@@ -2726,6 +2728,30 @@ impl Policy {
             Some(as_of),
             wire::sales::check_management_report,
         )
+    }
+
+    /// What is promised for every kind, priority and class (7.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn service_standard(
+        &self,
+        facts: ServiceStandardFacts,
+    ) -> Result<ServiceStandard, CrmError> {
+        judge(self, &facts, None, None, wire::service::service_standard)
+    }
+
+    /// What is promised for every kind, priority and class (7.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn service_standard_many(
+        &self,
+        facts: Vec<ServiceStandardFacts>,
+    ) -> Result<Vec<ServiceStandard>, CrmError> {
+        judge_many(self, &facts, None, None, wire::service::service_standard)
     }
 
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).

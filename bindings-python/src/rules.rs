@@ -1935,6 +1935,22 @@ impl Policy {
         )
     }
 
+    /// What is promised for every kind, priority and class (7.1.1).
+    fn service_standard(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::service::service_standard)
+    }
+
+    /// What is promised for every kind, priority and class (7.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn service_standard_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::service::service_standard)
+    }
+
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
     fn case_clock(
         &self,

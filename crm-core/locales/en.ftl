@@ -7,6 +7,7 @@ error-unknown-operation = There is no such operation: { $path }: expected { $exp
 error-policy-refused = The policy has faults and is not used: { $path }: expected { $expected }, found { $observed }.
 error-no-policy-in-force = No policy is in force on that day: { $path }: expected { $expected }, found { $observed }.
 error-calendar-unknown = The calendar does not know that day: { $path }: expected { $expected }, found { $observed }.
+error-time-unclear = That time or time zone is not clear: { $path }: expected { $expected }, found { $observed }.
 error-key-unusable = The key cannot be used: { $path }: expected { $expected }, found { $observed }.
 error-money-unusable = The amount cannot be used: { $path }: expected { $expected }, found { $observed }.
 error-out-of-range = The figure is out of range: { $path }: expected { $expected }, found { $observed }.
@@ -298,6 +299,8 @@ finding-decision-unreachable = The row is never reached: an earlier one takes al
 finding-decision-overlap = Row { $observed } and row { $limit } fit the same values; the earlier one decides.
 finding-agreement-missing = No service agreement holds for the customer.
 finding-agreement-ambiguous = { $observed } and { $limit } are equally narrow; the first one holds.
+finding-case-kind-unknown = { $observed } is no kind of case that the policy lists ({ $limit }); the row for all others decides.
+finding-case-priority-unknown = { $observed } is no priority that the policy lists ({ $limit }); the row for all others decides.
 finding-reconciliation-differs = { $observed } items differ; the totals are { $limit } apart.
 
 # Customer files, personal data, plans (4.1.2, 5.1, 5.3, 5.4)

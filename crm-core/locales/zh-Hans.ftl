@@ -7,6 +7,7 @@ error-unknown-operation = 没有这个操作：{ $path }，应为 { $expected }�
 error-policy-refused = 制度文件有错误，未予采用：{ $path }，应为 { $expected }，实为 { $observed }。
 error-no-policy-in-force = 该日期没有生效的制度：{ $path }，应为 { $expected }，实为 { $observed }。
 error-calendar-unknown = 工作日历不包含该日期：{ $path }，应为 { $expected }，实为 { $observed }。
+error-time-unclear = 该时间或时区不明确：{ $path }，应为 { $expected }，实为 { $observed }。
 error-key-unusable = 编号不可用：{ $path }，应为 { $expected }，实为 { $observed }。
 error-money-unusable = 金额不可用：{ $path }，应为 { $expected }，实为 { $observed }。
 error-out-of-range = 数值超出范围：{ $path }，应为 { $expected }，实为 { $observed }。
@@ -298,6 +299,8 @@ finding-decision-unreachable = 该行永远不会命中，已被前面的行覆�
 finding-decision-overlap = 第 { $observed } 行与第 { $limit } 行有重叠，以前者为准。
 finding-agreement-missing = 没有适用于该客户的服务协议。
 finding-agreement-ambiguous = { $observed } 与 { $limit } 范围相同，以前者为准。
+finding-case-kind-unknown = 制度未列出服务类别 { $observed }（已列：{ $limit }），按通用行处理。
+finding-case-priority-unknown = 制度未列出优先级 { $observed }（已列：{ $limit }），按通用行处理。
 finding-reconciliation-differs = 有 { $observed } 项差异，合计相差 { $limit }。
 
 # Customer files, personal data, plans (4.1.2, 5.1, 5.3, 5.4)

@@ -7,6 +7,7 @@ error-unknown-operation = 沒有這個操作：{ $path }，應為 { $expected }�
 error-policy-refused = 制度文件有錯誤，未予採用：{ $path }，應為 { $expected }，實為 { $observed }。
 error-no-policy-in-force = 該日期沒有生效的制度：{ $path }，應為 { $expected }，實為 { $observed }。
 error-calendar-unknown = 工作日曆不包含該日期：{ $path }，應為 { $expected }，實為 { $observed }。
+error-time-unclear = 該時間或時區不明確：{ $path }，應為 { $expected }，實為 { $observed }。
 error-key-unusable = 編號不可用：{ $path }，應為 { $expected }，實為 { $observed }。
 error-money-unusable = 金額不可用：{ $path }，應為 { $expected }，實為 { $observed }。
 error-out-of-range = 數值超出範圍：{ $path }，應為 { $expected }，實為 { $observed }。
@@ -298,6 +299,8 @@ finding-decision-unreachable = 該行永遠不會命中，已被前面的行覆�
 finding-decision-overlap = 第 { $observed } 行與第 { $limit } 行有重疊，以前者為準。
 finding-agreement-missing = 沒有適用於該客戶的服務協議。
 finding-agreement-ambiguous = { $observed } 與 { $limit } 範圍相同，以前者為準。
+finding-case-kind-unknown = 制度未列出服務類別 { $observed }（已列：{ $limit }），按通用行處理。
+finding-case-priority-unknown = 制度未列出優先級 { $observed }（已列：{ $limit }），按通用行處理。
 finding-reconciliation-differs = 有 { $observed } 項差異，合計相差 { $limit }。
 
 # Customer files, personal data, plans (4.1.2, 5.1, 5.3, 5.4)

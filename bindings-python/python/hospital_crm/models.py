@@ -65,6 +65,7 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CaseChange",
     "CaseClock",
     "CaseClockFacts",
     "CaseEvent",
@@ -274,6 +275,7 @@ __all__ = [
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
+    "MergedCase",
     "Message",
     "MessageArg",
     "MessageSide",
@@ -408,6 +410,10 @@ __all__ = [
     "ServiceFileFacts",
     "ServiceHours",
     "ServiceJob",
+    "ServicePromise",
+    "ServiceStandard",
+    "ServiceStandardFacts",
+    "ServiceTarget",
     "SettledAllocation",
     "SettledItem",
     "Settlement",
@@ -429,7 +435,9 @@ __all__ = [
     "TableCheck",
     "TargetAttainment",
     "TargetAttainmentFacts",
+    "TargetClock",
     "TargetCover",
+    "TargetKind",
     "TargetSpread",
     "TargetSpreadFacts",
     "TargetState",
@@ -657,6 +665,8 @@ class ErrorCode(StrEnum):
         POLICY_REFUSED: The policy has faults; nothing is judged by a wrong policy.
         NO_POLICY_IN_FORCE: No revision of the policy is in force on the day.
         CALENDAR_UNKNOWN: The calendar does not know the year.
+        TIME_UNCLEAR: A local time that came twice or never was, or a time zone that does not
+            exist.
         KEY_UNUSABLE: A key is empty, too long or has invisible characters.
         MONEY_UNUSABLE: A currency code is unknown, an amount too precise, or two currencies
             meet in one sum.
@@ -682,6 +692,7 @@ class ErrorCode(StrEnum):
     POLICY_REFUSED = "policy_refused"
     NO_POLICY_IN_FORCE = "no_policy_in_force"
     CALENDAR_UNKNOWN = "calendar_unknown"
+    TIME_UNCLEAR = "time_unclear"
     KEY_UNUSABLE = "key_unusable"
     MONEY_UNUSABLE = "money_unusable"
     OUT_OF_RANGE = "out_of_range"
@@ -8090,7 +8101,7 @@ class ChosenAgreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHold:
-    """A time in which the case waits for the customer and the clock stands.
+    """A time in which the clock stands: the case waits for the customer.
 
     Attributes:
         started_at: When it began to wait.
@@ -8127,6 +8138,36 @@ class CaseMessage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseChange:
+    """A change of what decides the targets. What is left out stays as it was.
+
+    Attributes:
+        at: When.
+        kind: The new kind.
+        priority: The new priority.
+        class_name: The new class of the customer.
+    """
+
+    at: datetime.datetime
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedCase:
+    """A case that was merged into this one.
+
+    Attributes:
+        case: Which.
+        opened_at: When it was reported.
+    """
+
+    case: CaseKey
+    opened_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceDay:
     """One day with hours of its own.
 
@@ -8154,39 +8195,76 @@ class ServiceHours:
     special_days: Sequence[ServiceDay] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseClockFacts:
-    """What is known of one case. All moments are local time.
+class ServiceClock(StrEnum):
+    """Which time counts.
 
     Attributes:
-        kind: Kind of case, as in the table of targets.
-        priority: Its priority, as in the table of targets.
-        class_name: Class of the customer.
+        WORKING: Only service hours.
+        WALL: Every second, around the clock.
+    """
+
+    WORKING = "working"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClockFacts:
+    """What is known of one case. All moments are local time of its zone.
+
+    Attributes:
+        case: Which case; findings name it.
+        kind: Kind of case when it was reported, as in the table of targets.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        changes: Changes of kind, priority and class on the way, in any order.
+        time_zone: The zone in which the moments are written; without it the one of the policy.
         opened_at: When it was reported.
+        merged: Cases that were merged into it.
         hours: Agreed hours; without them the calendar of the call.
-        response_seconds: Agreed seconds until the first answer; without agreed seconds the
+        clock: Agreed clock; without it agreed seconds are service hours and the table names its
+            own.
+        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
             table of the policy.
+        arrival_seconds: Agreed seconds until somebody is on site.
+        restore_seconds: Agreed seconds until the hospital can work again.
         resolution_seconds: Agreed seconds until it is solved.
+        feedback_seconds: Agreed seconds until the hospital is told what will be done.
         holds: Times in which it waited for the customer; they may overlap.
+        solved_spans: Times between a solution and the reopening that showed it was none.
         counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
-            names; added to `holds`.
+            names; they put off the resolution beside `holds`.
         messages: The messages in any order.
         first_response_at: When it was first answered, if that is known beside the messages.
+        arrived_at: When somebody was on site.
+        restored_at: When the hospital could work again.
+        feedback_at: When the hospital was told what will be done.
         resolved_at: When it was solved.
         seen_at: The moment at which an open case is looked at.
     """
 
+    case: CaseKey | None = None
     kind: str | None = None
     priority: str | None = None
     class_name: str | None = None
+    changes: Sequence[CaseChange] = ()
+    time_zone: str | None = None
     opened_at: datetime.datetime
+    merged: Sequence[MergedCase] = ()
     hours: ServiceHours | None = None
+    clock: ServiceClock | None = None
     response_seconds: int | None = None
+    arrival_seconds: int | None = None
+    restore_seconds: int | None = None
     resolution_seconds: int | None = None
+    feedback_seconds: int | None = None
     holds: Sequence[CaseHold] = ()
+    solved_spans: Sequence[CaseHold] = ()
     counted_hold_seconds: int = 0
     messages: Sequence[CaseMessage] = ()
     first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
     resolved_at: datetime.datetime | None = None
     seen_at: datetime.datetime | None = None
 
@@ -8205,33 +8283,79 @@ class TargetState(StrEnum):
     OPEN = "open"
 
 
-class ServiceClock(StrEnum):
-    """Which time counts.
+class TargetKind(StrEnum):
+    """What is promised.
 
     Attributes:
-        WORKING: Only service hours.
-        WALL: Every second, around the clock.
+        RESPONSE: The first answer.
+        ARRIVAL: Somebody is on site.
+        RESTORE: The hospital can work again, with a loan unit for instance.
+        RESOLUTION: It is solved.
+        FEEDBACK: The hospital is told what will be done.
     """
 
-    WORKING = "working"
-    WALL = "wall"
+    RESPONSE = "response"
+    ARRIVAL = "arrival"
+    RESTORE = "restore"
+    RESOLUTION = "resolution"
+    FEEDBACK = "feedback"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetClock:
+    """One target of a case.
+
+    Seconds count in its clock, those of hold in the time the policy names.
+
+    Attributes:
+        target: Which.
+        clock: Which time counts.
+        allowed_seconds: Seconds that are allowed.
+        counted_from: From when they are counted.
+        due_before_hold: When it is due, had the case never waited.
+        due_at: When it is due, local time.
+        due_utc: The same in UTC: a local time may come twice.
+        done_at: When it was done. A case that was solved without it had it then.
+        elapsed_seconds: Seconds from the start until it was done, or until the case is looked
+            at.
+        hold_seconds: Seconds in which this clock stood.
+        state: How it stands.
+        left_seconds: Seconds left while it is not done; below zero when the time is over.
+        breach_seconds: Seconds by which it was late, or is; none when it is not.
+    """
+
+    target: TargetKind
+    clock: ServiceClock
+    allowed_seconds: int
+    counted_from: datetime.datetime
+    due_before_hold: datetime.datetime
+    due_at: datetime.datetime
+    due_utc: datetime.datetime
+    done_at: datetime.datetime | None = None
+    elapsed_seconds: int | None
+    hold_seconds: int
+    state: TargetState
+    left_seconds: int | None
+    breach_seconds: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseClock:
     """The clocks of one case.
 
-    Seconds count in the clock of its target unless the name says otherwise.
+    Seconds count in the clock of the resolution unless the name says otherwise.
 
     Attributes:
         clock: Which time counts.
+        targets: Every target that the case has, in the order in which it meets them.
+        next_target: The next target that is not done, by its due moment; none when all are.
         response_due: When it must be answered.
         resolution_due_before_hold: When it must be solved, had it never waited.
         resolution_due: When it must be solved.
         hold_seconds: Seconds it waited for the customer, in the time the policy names.
         first_response_seconds: Seconds until the first answer; none before there is one.
         elapsed_seconds: Seconds from report to solution, or to the moment it is looked at.
-        net_resolution_seconds: The same without the hold.
+        net_resolution_seconds: The same without the hold, once it is solved.
         average_response_seconds: Seconds between a message of the customer and the answer to
             it, on average, rounded half up.
         waiting_for_customer_seconds: Seconds between our messages and what the customer wrote
@@ -8242,10 +8366,13 @@ class CaseClock:
             it is.
         left_seconds: Seconds left until the next target of an open case; below zero when it is
             over.
+        findings: Kinds and priorities that the policy does not list.
         basis: The parameters that decided.
     """
 
     clock: ServiceClock
+    targets: Sequence[TargetClock]
+    next_target: TargetKind | None
     response_due: datetime.datetime | None = None
     resolution_due_before_hold: datetime.datetime | None = None
     resolution_due: datetime.datetime | None = None
@@ -8259,6 +8386,7 @@ class CaseClock:
     resolution_state: TargetState | None
     state: TargetState
     left_seconds: int | None
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -8903,3 +9031,80 @@ class CaseStatistics:
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceTarget:
+    """How fast cases of one sort are answered and solved.
+
+    A column that is left out fits everything.
+
+    Attributes:
+        kind: Kind of case: enquiry, complaint, repair, or the company's own.
+        priority: Its priority.
+        class_name: Class of the customer.
+        response_minutes: Minutes until the first answer.
+        arrival_minutes: Minutes until somebody is on site; none where nobody has to come.
+        restore_minutes: Minutes until the hospital can work again; none where nothing stands
+            still.
+        resolution_minutes: Minutes until it is solved.
+        feedback_minutes: Minutes until the hospital is told what will be done; none where the
+            solution is soon enough.
+        clock: Which time counts.
+    """
+
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    response_minutes: int | None = None
+    arrival_minutes: int | None = None
+    restore_minutes: int | None = None
+    resolution_minutes: int | None = None
+    feedback_minutes: int | None = None
+    clock: ServiceClock = ServiceClock.WORKING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStandardFacts:
+    """The classes for which the standard is written out.
+
+    Attributes:
+        classes: Classes of customers.
+    """
+
+    classes: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePromise:
+    """What holds for one kind, priority and class.
+
+    Attributes:
+        kind: The kind of case.
+        priority: Its priority.
+        class_name: The class.
+        row: The row of the table that decides, counted from 0.
+        target: That row.
+    """
+
+    kind: str
+    priority: str
+    class_name: str
+    row: int
+    target: ServiceTarget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStandard:
+    """The standard written out.
+
+    Attributes:
+        promises: Every combination, by kind, priority and class as the policy lists them.
+        unused_rows: Rows that no combination reaches, counted from 0: they are for names that
+            are not listed.
+        basis: The parameters that decided.
+    """
+
+    promises: Sequence[ServicePromise]
+    unused_rows: Sequence[int]
+    basis: Sequence[Basis]
