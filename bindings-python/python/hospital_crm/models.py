@@ -28,6 +28,7 @@ __all__ = [
     "AgingRow",
     "AgingSelection",
     "AgingTotal",
+    "AgreedService",
     "AgreementFacts",
     "Allocation",
     "AllocationFacts",
@@ -65,10 +66,13 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CaseAnalysis",
+    "CaseAnalysisFacts",
     "CaseChange",
     "CaseClock",
     "CaseClockFacts",
     "CaseEvent",
+    "CaseEventKind",
     "CaseFlow",
     "CaseFlowFacts",
     "CaseGroup",
@@ -76,9 +80,11 @@ __all__ = [
     "CaseHold",
     "CaseKey",
     "CaseMessage",
+    "CaseStanding",
+    "CaseStandingFacts",
     "CaseStatistics",
     "CaseStatisticsFacts",
-    "CaseStatus",
+    "CaseTable",
     "CashForecast",
     "CashForecastFacts",
     "CashWeek",
@@ -120,6 +126,7 @@ __all__ = [
     "ComplaintHandOff",
     "ComplaintStep",
     "ComplaintSteps",
+    "ContactAttempt",
     "ContactFacts",
     "ContactItem",
     "ContactNote",
@@ -208,6 +215,10 @@ __all__ = [
     "EarlierLine",
     "EarlyDiscount",
     "ErrorCode",
+    "EscalationFacts",
+    "EscalationLadder",
+    "EscalationNotice",
+    "EscalationStep",
     "Evidence",
     "ExpectedItem",
     "ExportBalance",
@@ -219,7 +230,9 @@ __all__ = [
     "FeedbackDecision",
     "FeedbackItem",
     "FileCase",
+    "FileEntryKind",
     "FileFeedback",
+    "FileNeed",
     "Finding",
     "Flag",
     "FollowUp",
@@ -257,6 +270,7 @@ __all__ = [
     "LedgerFormat",
     "LedgerLine",
     "LedgerPostings",
+    "LegalClock",
     "LegalEntityKey",
     "LifeCycle",
     "LimitationEvent",
@@ -369,6 +383,7 @@ __all__ = [
     "RepairJob",
     "RepairLine",
     "RepairMeasures",
+    "RepeatedCase",
     "ReportSection",
     "RetentionFacts",
     "Revaluation",
@@ -404,9 +419,11 @@ __all__ = [
     "ScoredPerson",
     "SentNotice",
     "ServiceAgreement",
+    "ServiceCase",
     "ServiceClock",
     "ServiceDay",
     "ServiceFileCheck",
+    "ServiceFileEntry",
     "ServiceFileFacts",
     "ServiceHours",
     "ServiceJob",
@@ -6544,6 +6561,34 @@ class OrderRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationNotice:
+    """A superior was told.
+
+    Attributes:
+        level: The level of the ladder; a higher one tells those below as well.
+        told_at: When.
+        person: Who was told.
+    """
+
+    level: int
+    told_at: datetime.datetime
+    person: PersonKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactAttempt:
+    """An attempt to reach the hospital about the solution.
+
+    Attributes:
+        at: When.
+        person: Who tried.
+    """
+
+    at: datetime.datetime
+    person: PersonKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintHandOff:
     """A department that is asked to help.
 
@@ -6551,11 +6596,15 @@ class ComplaintHandOff:
         department: The department.
         handed_at: When it was asked.
         accepted_at: When it took it on.
+        answer_by: By when it was asked to have done its part, if that was said.
+        answered_at: When it had done its part.
     """
 
     department: str
     handed_at: datetime.datetime
     accepted_at: datetime.datetime | None = None
+    answer_by: datetime.datetime | None = None
+    answered_at: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6573,13 +6622,18 @@ class ComplaintFacts:
         public_attention: Whether media or a regulator are in it.
         claimed: What is claimed.
         earlier_complaints: Days of the customer's complaints before, about the same matter.
-        escalated_at: When superiors were told.
+        event_known_at: When somebody of the company first knew of the adverse event; without it
+            the report.
+        escalated_at: When superiors were told: the first level of the ladder.
+        escalations: Who was told beside that, level by level.
         responded_at: When the hospital was told something.
         planned_at: When there was a plan.
         solved_at: When it was solved.
         authority_told_at: When the adverse event was reported to the authority.
-        confirmed: Whether the hospital confirmed the solution.
-        attempt_count: Attempts to reach it for that.
+        confirmed: Whether the hospital confirmed the solution, where the moment is not known.
+        confirmed_at: When it confirmed it.
+        attempt_count: Attempts to reach it for that, where the moments are not known.
+        contact_attempts: Attempts with their moments; only those after the solution count.
         hand_offs: Departments that were asked to help.
         seen_at: The moment at which it is looked at; none takes the end of the day.
     """
@@ -6593,13 +6647,17 @@ class ComplaintFacts:
     public_attention: bool = False
     claimed: Money | None = None
     earlier_complaints: Sequence[datetime.date] = ()
+    event_known_at: datetime.datetime | None = None
     escalated_at: datetime.datetime | None = None
+    escalations: Sequence[EscalationNotice] = ()
     responded_at: datetime.datetime | None = None
     planned_at: datetime.datetime | None = None
     solved_at: datetime.datetime | None = None
     authority_told_at: datetime.datetime | None = None
     confirmed: bool = False
+    confirmed_at: datetime.datetime | None = None
     attempt_count: int = 0
+    contact_attempts: Sequence[ContactAttempt] = ()
     hand_offs: Sequence[ComplaintHandOff] = ()
     seen_at: datetime.datetime | None = None
 
@@ -6919,8 +6977,7 @@ class ComplaintStep:
     """One step.
 
     Attributes:
-        step: `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the
-            department.
+        step: `respond`, `plan`, `solve`, `hand_off:` or `answer:` with the department.
         due_at: By when.
         done_at: When it was done.
         state: How it stands.
@@ -6933,6 +6990,52 @@ class ComplaintStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationStep:
+    """One level.
+
+    Attributes:
+        level: The level.
+        post: Who has to be told.
+        due_at: By when.
+        told_at: When it was done.
+        person: Who was told.
+        state: How it stands.
+    """
+
+    level: int
+    post: str
+    due_at: datetime.datetime
+    told_at: datetime.datetime | None = None
+    person: PersonKey | None = None
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalClock:
+    """By when the authority is told of an adverse event.
+
+    Nothing stops it: no hold, no solution, no merging.
+
+    Attributes:
+        harm: What happened.
+        known_on: The day on which somebody of the company first knew of it.
+        days: Calendar days that the law gives.
+        due_on: The last day.
+        told_at: When the authority was told.
+        state: How it stands.
+        left_days: Days left; below zero when it is over.
+    """
+
+    harm: str
+    known_on: datetime.date
+    days: int
+    due_on: datetime.date
+    told_at: datetime.datetime | None = None
+    state: StepState
+    left_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintSteps:
     """What a complaint needs.
 
@@ -6941,6 +7044,9 @@ class ComplaintSteps:
         grade: How grave it is.
         reasons: Why it is major or urgent, in snake case.
         steps: The steps, the earliest due first.
+        escalations: Who has to be told, level by level, the lowest first.
+        legal_clock: The legal clock of an adverse event, apart from all others; none when there
+            is none.
         may_close: Whether it may be closed.
         findings: Steps that are overdue or were late, and why it may not be closed.
         basis: The parameters that decided.
@@ -6950,6 +7056,8 @@ class ComplaintSteps:
     grade: ComplaintGrade
     reasons: Sequence[str]
     steps: Sequence[ComplaintStep]
+    escalations: Sequence[EscalationStep]
+    legal_clock: LegalClock | None
     may_close: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -8100,6 +8208,335 @@ class ChosenAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountedCase:
+    """One case, as far as it is counted.
+
+    Attributes:
+        case: Its key.
+        opened_on: Day it was opened.
+        closed_on: Day it was closed; none while it is open.
+        customer: Who reported it.
+        kind: Its kind.
+        priority: Its priority.
+        product: The product it is about.
+        department: The accountable department.
+        cause: Its cause.
+        status: Its status.
+        agreement: How its targets stand.
+        assignees: Who works on it.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+        net_resolution_seconds: Seconds to the solution without the hold; none before there is
+            one.
+        reopened_count: How often it came back.
+        merged_into: The case it went into; it is counted there and not here.
+    """
+
+    case: str
+    opened_on: datetime.date
+    closed_on: datetime.date | None = None
+    customer: str | None = None
+    kind: str | None = None
+    priority: str | None = None
+    product: str | None = None
+    department: str | None = None
+    cause: str | None = None
+    status: str | None = None
+    agreement: str | None = None
+    assignees: Sequence[str] = ()
+    first_response_seconds: int | None = None
+    net_resolution_seconds: int | None = None
+    reopened_count: int = 0
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFacts:
+    """An action that a finding led to.
+
+    Attributes:
+        action: Its number; none before it has one.
+        subject: What it is about, for example `cause:delivery`.
+        owner: Who owns it; without an owner it is nobody's.
+        raised_on: When the finding arose.
+        due_on: A day of its own.
+        done_on: When it was done.
+        evidence: What proves it; without it nothing is done.
+    """
+
+    action: str | None = None
+    subject: str
+    owner: PersonKey | None = None
+    raised_on: datetime.date
+    due_on: datetime.date | None = None
+    done_on: datetime.date | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnalysisFacts:
+    """The cases of a period and what was done about their causes.
+
+    Attributes:
+        cases: Cases of the period and of the days before it, so that a repeat finds its first.
+        first_day: First day of the period.
+        last_day: Its last day.
+        actions: Actions about causes; their subject is `cause:` with the name.
+    """
+
+    cases: Sequence[CountedCase]
+    first_day: datetime.date
+    last_day: datetime.date
+    actions: Sequence[ActionFacts] = ()
+
+
+class CaseGrouping(StrEnum):
+    """What cases are grouped by.
+
+    Attributes:
+        CUSTOMER: The customer.
+        KIND: The kind of case.
+        PRIORITY: The priority.
+        PRODUCT: The product.
+        DEPARTMENT: The accountable department.
+        ASSIGNEE: The people working on it; a case of two counts for both.
+        CAUSE: The cause.
+        MONTH: The month in which it was opened, as yyyy-mm.
+        ALL: Nothing: one group of all.
+    """
+
+    CUSTOMER = "customer"
+    KIND = "kind"
+    PRIORITY = "priority"
+    PRODUCT = "product"
+    DEPARTMENT = "department"
+    ASSIGNEE = "assignee"
+    CAUSE = "cause"
+    MONTH = "month"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCount:
+    """A name with a count.
+
+    Attributes:
+        name: The name; a month as yyyy-mm.
+        count: How many.
+    """
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseGroup:
+    """One group.
+
+    Attributes:
+        name: Its name; empty for cases that do not say.
+        total: Cases in it.
+        statuses: By status, in the order of the statuses.
+        agreements: By how the targets stand, by name.
+        months: By month of opening, the earliest first; months without cases in between are
+            zero.
+        average_response_seconds: Mean seconds until the first answer, rounded half up; none
+            without an answer.
+        average_net_resolution_seconds: Mean seconds to the solution without the hold, likewise.
+        reopened_case_count: Cases that came back at least once.
+    """
+
+    name: str
+    total: int
+    statuses: Sequence[NamedCount]
+    agreements: Sequence[NamedCount]
+    months: Sequence[NamedCount]
+    average_response_seconds: int | None
+    average_net_resolution_seconds: int | None
+    reopened_case_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTable:
+    """The cases of the period by one of their sides.
+
+    Attributes:
+        by: The side.
+        groups: By name.
+    """
+
+    by: CaseGrouping
+    groups: Sequence[CaseGroup]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedCase:
+    """A case that comes after another of the same customer, kind and product.
+
+    Attributes:
+        case: It.
+        earlier: The last one before it.
+        days: Days between their reports.
+    """
+
+    case: str
+    earlier: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseShare:
+    """One cause with its share.
+
+    Attributes:
+        cause: The cause.
+        count: Cases with it.
+        percent: Its share in percent.
+        cumulative_percent: Share of it and all before it.
+        vital: Whether it is one of the few that make most: the causes up to the one that
+            reaches the share of the policy.
+    """
+
+    cause: str
+    count: int
+    percent: Decimal
+    cumulative_percent: Decimal
+    vital: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseRanking:
+    """The causes, the most frequent first.
+
+    Attributes:
+        total: All cases.
+        causes: By count, then by name, so that ties have an order.
+        findings: Cases without a cause.
+        basis: The parameters that decided.
+    """
+
+    total: int
+    causes: Sequence[CauseShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnalysis:
+    """What a period says.
+
+    Attributes:
+        totals: All cases of the period once.
+        tables: By kind, cause, product, department, customer, person and month.
+        causes: Causes of the complaints of the period.
+        closed_complaint_count: Complaints closed in the period.
+        with_cause_count: Of them with a cause.
+        cause_coverage_percent: Their share in percent; none when nothing was closed.
+        repeats: Cases of the period that are repeats.
+        repeat_percent: Their share of the cases in percent; none without cases.
+        obligations: An action for each vital cause, the most frequent first: its own, or one
+            that is still owed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    totals: CaseGroup
+    tables: Sequence[CaseTable]
+    causes: CauseRanking
+    closed_complaint_count: int
+    with_cause_count: int
+    cause_coverage_percent: Decimal | None = None
+    repeats: Sequence[RepeatedCase]
+    repeat_percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class CaseEventKind(StrEnum):
+    """What happened in a case.
+
+    The first nine are steps of its way, the others leave it where it is.
+
+    Attributes:
+        NEW: It came in.
+        ACCEPTED: Somebody took it on.
+        WORKING: It is worked on.
+        WAITING_CUSTOMER: It waits for the hospital.
+        RESOLVED: It is solved.
+        CONFIRMED: The hospital says that it is solved.
+        CLOSED: It is closed.
+        REOPENED: It was not solved after all.
+        MERGED: It went into another case.
+        REPLY: Our staff wrote or called.
+        CUSTOMER_MESSAGE: The hospital wrote or called.
+        ARRIVED: Somebody was on site.
+        RESTORED: The hospital can work again.
+        FEEDBACK: The hospital was told what will be done.
+        CONTACT_ATTEMPT: An attempt to reach the hospital about the solution.
+        HANDED_OVER: Another department is accountable from now on.
+        CHANGED: Kind, priority or class changed.
+    """
+
+    NEW = "new"
+    ACCEPTED = "accepted"
+    WORKING = "working"
+    WAITING_CUSTOMER = "waiting_customer"
+    RESOLVED = "resolved"
+    CONFIRMED = "confirmed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    MERGED = "merged"
+    REPLY = "reply"
+    CUSTOMER_MESSAGE = "customer_message"
+    ARRIVED = "arrived"
+    RESTORED = "restored"
+    FEEDBACK = "feedback"
+    CONTACT_ATTEMPT = "contact_attempt"
+    HANDED_OVER = "handed_over"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """One event. Moments are local time.
+
+    Attributes:
+        at: When.
+        event: What.
+        person: Who of our staff.
+        department: The department that takes over.
+        into: The case it went into.
+        kind: The new kind.
+        priority: The new priority.
+        class_name: The new class of the customer.
+    """
+
+    at: datetime.datetime
+    event: CaseEventKind
+    person: PersonKey | None = None
+    department: str | None = None
+    into: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlowFacts:
+    """The history of a case.
+
+    Attributes:
+        case: Which case.
+        events: Everything that happened, as it was entered.
+        seen_at: The moment at which it is looked at; later events are not yet known.
+    """
+
+    case: CaseKey
+    events: Sequence[CaseEvent]
+    seen_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHold:
     """A time in which the clock stands: the case waits for the customer.
 
@@ -8155,16 +8592,90 @@ class CaseChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MergedCase:
-    """A case that was merged into this one.
+class CaseFlow:
+    """What the history says.
 
     Attributes:
-        case: Which.
-        opened_at: When it was reported.
+        case: Which case.
+        status: The last step; none before the first.
+        opened_at: When it first came in: reopening keeps the first clock.
+        accepted_at: When it was first taken on.
+        first_response_at: When it was first answered.
+        arrived_at: When somebody was first on site.
+        restored_at: When the hospital could first work again.
+        feedback_at: When the hospital was first told what will be done.
+        resolved_at: When it was solved for good; none while it is open.
+        confirmed_at: When the hospital confirmed that.
+        closed_at: When it was closed; none while it is not.
+        holds: When it waited, as the clocks of a case take it.
+        solved_spans: When it was taken as solved before it was reopened.
+        messages: Messages of both sides.
+        changes: Changes of kind, priority and class.
+        reopened_count: How often it came back.
+        attempt_count: Attempts to reach the hospital since it was solved.
+        handed_to: The department that took it over last; none when nobody did.
+        merged_into: The case it went into.
+        findings: Steps that may not follow one another, times that go backwards, closing
+            without a word.
+        basis: The parameters that decided.
     """
 
     case: CaseKey
-    opened_at: datetime.datetime
+    status: CaseEventKind | None
+    opened_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    confirmed_at: datetime.datetime | None = None
+    closed_at: datetime.datetime | None = None
+    holds: Sequence[CaseHold]
+    solved_spans: Sequence[CaseHold]
+    messages: Sequence[CaseMessage]
+    changes: Sequence[CaseChange]
+    reopened_count: int
+    attempt_count: int
+    handed_to: str | None
+    merged_into: CaseKey | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCase:
+    """A case of service: an enquiry, a complaint, an installation, a repair.
+
+    Attributes:
+        case: Its key.
+        customer: Whose it is.
+        kind: Its kind when it came in.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        channel: How it came in, for example `hotline` or `email`.
+        product: The product it is about.
+        device: The device it is about.
+        department: The accountable department, where it is not the one of the table.
+        owner: Who works on it.
+        cause: Its cause, once it was found.
+        time_zone: The zone of its moments; without it the one of the policy.
+        events: Everything that happened, as it was entered.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    channel: str | None = None
+    product: ProductKey | None = None
+    device: str | None = None
+    department: str | None = None
+    owner: PersonKey | None = None
+    cause: str | None = None
+    time_zone: str | None = None
+    events: Sequence[CaseEvent]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8208,48 +8719,19 @@ class ServiceClock(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseClockFacts:
-    """What is known of one case. All moments are local time of its zone.
+class AgreedService:
+    """What a contract promises instead of the table.
 
     Attributes:
-        case: Which case; findings name it.
-        kind: Kind of case when it was reported, as in the table of targets.
-        priority: Its priority then.
-        class_name: Class of the customer then.
-        changes: Changes of kind, priority and class on the way, in any order.
-        time_zone: The zone in which the moments are written; without it the one of the policy.
-        opened_at: When it was reported.
-        merged: Cases that were merged into it.
-        hours: Agreed hours; without them the calendar of the call.
-        clock: Agreed clock; without it agreed seconds are service hours and the table names its
-            own.
-        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
-            table of the policy.
-        arrival_seconds: Agreed seconds until somebody is on site.
-        restore_seconds: Agreed seconds until the hospital can work again.
-        resolution_seconds: Agreed seconds until it is solved.
-        feedback_seconds: Agreed seconds until the hospital is told what will be done.
-        holds: Times in which it waited for the customer; they may overlap.
-        solved_spans: Times between a solution and the reopening that showed it was none.
-        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
-            names; they put off the resolution beside `holds`.
-        messages: The messages in any order.
-        first_response_at: When it was first answered, if that is known beside the messages.
-        arrived_at: When somebody was on site.
-        restored_at: When the hospital could work again.
-        feedback_at: When the hospital was told what will be done.
-        resolved_at: When it was solved.
-        seen_at: The moment at which an open case is looked at.
+        hours: Its hours; without them the calendar of the call.
+        clock: Its clock; service hours when it names none.
+        response_seconds: Seconds until the first answer.
+        arrival_seconds: Seconds until somebody is on site.
+        restore_seconds: Seconds until the hospital can work again.
+        resolution_seconds: Seconds until it is solved.
+        feedback_seconds: Seconds until the hospital is told what will be done.
     """
 
-    case: CaseKey | None = None
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-    changes: Sequence[CaseChange] = ()
-    time_zone: str | None = None
-    opened_at: datetime.datetime
-    merged: Sequence[MergedCase] = ()
     hours: ServiceHours | None = None
     clock: ServiceClock | None = None
     response_seconds: int | None = None
@@ -8257,30 +8739,36 @@ class CaseClockFacts:
     restore_seconds: int | None = None
     resolution_seconds: int | None = None
     feedback_seconds: int | None = None
-    holds: Sequence[CaseHold] = ()
-    solved_spans: Sequence[CaseHold] = ()
-    counted_hold_seconds: int = 0
-    messages: Sequence[CaseMessage] = ()
-    first_response_at: datetime.datetime | None = None
-    arrived_at: datetime.datetime | None = None
-    restored_at: datetime.datetime | None = None
-    feedback_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    seen_at: datetime.datetime | None = None
 
 
-class TargetState(StrEnum):
-    """How a target stands.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedCase:
+    """A case that was merged into this one.
 
     Attributes:
-        FULFILLED: Done in time.
-        FAILED: Done late, or not done and the time is over.
-        OPEN: Not done, and there is time left or nobody said what time it is.
+        case: Which.
+        opened_at: When it was reported.
     """
 
-    FULFILLED = "fulfilled"
-    FAILED = "failed"
-    OPEN = "open"
+    case: CaseKey
+    opened_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStandingFacts:
+    """A case and what else decides its clocks.
+
+    Attributes:
+        case: The case.
+        agreed: What its contract promises, if that is not the table.
+        merged: Cases that were merged into it.
+        seen_at: The moment at which it is looked at; none takes the end of the day.
+    """
+
+    case: ServiceCase
+    agreed: AgreedService | None = None
+    merged: Sequence[MergedCase] = ()
+    seen_at: datetime.datetime | None = None
 
 
 class TargetKind(StrEnum):
@@ -8299,6 +8787,20 @@ class TargetKind(StrEnum):
     RESTORE = "restore"
     RESOLUTION = "resolution"
     FEEDBACK = "feedback"
+
+
+class TargetState(StrEnum):
+    """How a target stands.
+
+    Attributes:
+        FULFILLED: Done in time.
+        FAILED: Done late, or not done and the time is over.
+        OPEN: Not done, and there is time left or nobody said what time it is.
+    """
+
+    FULFILLED = "fulfilled"
+    FAILED = "failed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8391,6 +8893,117 @@ class CaseClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedCase:
+    """A case whose targets are judged.
+
+    Attributes:
+        case: Which case.
+        person: Who worked on it; none when nobody is named.
+        date: The day it counts: when it was solved, or when its time was over.
+        in_time: Whether it was in time.
+    """
+
+    case: str
+    person: str | None = None
+    date: datetime.date
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStanding:
+    """Where a case stands.
+
+    Attributes:
+        case: Which case.
+        customer: Whose it is.
+        flow: The way it went.
+        clock: Its clocks; none for a case that went into another.
+        accountable: The one accountable department.
+        consulted: Departments that are heard.
+        obligations: Targets that are owed, by day; a target whose minute has passed is overdue
+            on its own day, too.
+        counted: How it counts in the statistics.
+        judged: How it counts in the hit rate; none while it is neither hit nor missed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    flow: CaseFlow
+    clock: CaseClock | None
+    accountable: str
+    consulted: Sequence[str]
+    obligations: Sequence[Obligation]
+    counted: CountedCase
+    judged: JudgedCase | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClockFacts:
+    """What is known of one case. All moments are local time of its zone.
+
+    Attributes:
+        case: Which case; findings name it.
+        kind: Kind of case when it was reported, as in the table of targets.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        changes: Changes of kind, priority and class on the way, in any order.
+        time_zone: The zone in which the moments are written; without it the one of the policy.
+        opened_at: When it was reported.
+        merged: Cases that were merged into it.
+        hours: Agreed hours; without them the calendar of the call.
+        clock: Agreed clock; without it agreed seconds are service hours and the table names its
+            own.
+        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
+            table of the policy.
+        arrival_seconds: Agreed seconds until somebody is on site.
+        restore_seconds: Agreed seconds until the hospital can work again.
+        resolution_seconds: Agreed seconds until it is solved.
+        feedback_seconds: Agreed seconds until the hospital is told what will be done.
+        holds: Times in which it waited for the customer; they may overlap.
+        solved_spans: Times between a solution and the reopening that showed it was none.
+        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
+            names; they put off the resolution beside `holds`.
+        messages: The messages in any order.
+        first_response_at: When it was first answered, if that is known beside the messages.
+        arrived_at: When somebody was on site.
+        restored_at: When the hospital could work again.
+        feedback_at: When the hospital was told what will be done.
+        resolved_at: When it was solved.
+        seen_at: The moment at which an open case is looked at.
+    """
+
+    case: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    changes: Sequence[CaseChange] = ()
+    time_zone: str | None = None
+    opened_at: datetime.datetime
+    merged: Sequence[MergedCase] = ()
+    hours: ServiceHours | None = None
+    clock: ServiceClock | None = None
+    response_seconds: int | None = None
+    arrival_seconds: int | None = None
+    restore_seconds: int | None = None
+    resolution_seconds: int | None = None
+    feedback_seconds: int | None = None
+    holds: Sequence[CaseHold] = ()
+    solved_spans: Sequence[CaseHold] = ()
+    counted_hold_seconds: int = 0
+    messages: Sequence[CaseMessage] = ()
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    seen_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CauseCount:
     """How often one cause was found.
 
@@ -8404,111 +9017,46 @@ class CauseCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CauseShare:
-    """One cause with its share.
+class EscalationFacts:
+    """A complaint on its ladder. Moments are local time.
 
     Attributes:
-        cause: The cause.
-        count: Cases with it.
-        percent: Its share in percent.
-        cumulative_percent: Share of it and all before it.
-        vital: Whether it is one of the few that make most: the causes up to the one that
-            reaches the share of the policy.
+        case: Its case.
+        grade: How grave it is.
+        reported_at: When it came in.
+        solved_at: When it was solved.
+        notices: Who was told.
+        seen_at: The moment at which it is looked at.
     """
 
-    cause: str
-    count: int
-    percent: Decimal
-    cumulative_percent: Decimal
-    vital: bool
+    case: CaseKey
+    grade: ComplaintGrade
+    reported_at: datetime.datetime
+    solved_at: datetime.datetime | None = None
+    notices: Sequence[EscalationNotice] = ()
+    seen_at: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CauseRanking:
-    """The causes, the most frequent first.
+class EscalationLadder:
+    """The ladder of a complaint.
 
     Attributes:
-        total: All cases.
-        causes: By count, then by name, so that ties have an order.
-        findings: Cases without a cause.
+        case: Its case.
+        levels: The levels that are owed, the lowest first. A level that would be due after the
+            solution is not.
+        reached: The highest level that was told; none before the first.
+        next_level: The next level and when it is due; none when all were told or none is owed.
+        findings: Levels that were told late or not at all.
         basis: The parameters that decided.
     """
 
-    total: int
-    causes: Sequence[CauseShare]
+    case: CaseKey
+    levels: Sequence[EscalationStep]
+    reached: int | None
+    next_level: int | None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-class CaseStatus(StrEnum):
-    """Where a case stands.
-
-    Attributes:
-        OPEN: It came in, or came back.
-        REPLIED: It was answered.
-        ON_HOLD: It waits for the hospital.
-        RESOLVED: It is solved.
-        CLOSED: It is closed.
-        MERGED: It went into another case.
-    """
-
-    OPEN = "open"
-    REPLIED = "replied"
-    ON_HOLD = "on_hold"
-    RESOLVED = "resolved"
-    CLOSED = "closed"
-    MERGED = "merged"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseEvent:
-    """A change of status.
-
-    Attributes:
-        at: When.
-        status: The new status.
-    """
-
-    at: datetime.datetime
-    status: CaseStatus
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlowFacts:
-    """The history of a case.
-
-    Attributes:
-        case: Which case.
-        events: Its changes in any order.
-    """
-
-    case: CaseKey
-    events: Sequence[CaseEvent]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlow:
-    """What the history says.
-
-    Attributes:
-        case: Which case.
-        status: Where it stands; none before the first event.
-        opened_at: When it first came in: reopening keeps the first clock.
-        first_response_at: When it was first answered.
-        resolved_at: When it was solved for good; none while it is open.
-        holds: When it waited, as the clocks of a case take it.
-        reopened_count: How often it came back.
-        findings: Changes that may not follow one another.
-    """
-
-    case: CaseKey
-    status: CaseStatus | None
-    opened_at: datetime.datetime | None = None
-    first_response_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    holds: Sequence[CaseHold]
-    reopened_count: int
-    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8517,102 +9065,19 @@ class HandOffFacts:
 
     Attributes:
         subject: What it is, for example `case:K1`.
+        from_department: The department that passes it on.
+        to_department: The department that it is passed to.
         receiver: Who takes it on.
         handed_on: When it was passed.
         accepted_on: When it was taken on.
     """
 
     subject: str
+    from_department: str | None = None
+    to_department: str | None = None
     receiver: PersonKey | None = None
     handed_on: datetime.date
     accepted_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionFacts:
-    """An action that a finding led to.
-
-    Attributes:
-        subject: What it is about, for example `cause:delivery`.
-        owner: Who owns it; without an owner it is nobody's.
-        raised_on: When the finding arose.
-        due_on: A day of its own.
-        done_on: When it was done.
-        evidence: What proves it; without it nothing is done.
-    """
-
-    subject: str
-    owner: PersonKey | None = None
-    raised_on: datetime.date
-    due_on: datetime.date | None = None
-    done_on: datetime.date | None = None
-    evidence: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileCase:
-    """A closed case and its entry in the service file.
-
-    Attributes:
-        case: The case.
-        closed_on: When it was closed.
-        entered_on: When it was entered in the file.
-    """
-
-    case: str
-    closed_on: datetime.date
-    entered_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileFeedback:
-    """Feedback in the service file.
-
-    Attributes:
-        feedback: Its number.
-        received_on: When it came in.
-        for_sales: Whether sales has to know.
-        forwarded_on: When it was passed on.
-    """
-
-    feedback: str
-    received_on: datetime.date
-    for_sales: bool = False
-    forwarded_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileFacts:
-    """The service file of a customer.
-
-    Attributes:
-        customer: Whose.
-        keeper: Who keeps it.
-        cases: Closed cases.
-        feedback: Feedback.
-    """
-
-    customer: CustomerKey
-    keeper: PersonKey | None = None
-    cases: Sequence[FileCase] = ()
-    feedback: Sequence[FileFeedback] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileCheck:
-    """What the file lacks.
-
-    Attributes:
-        customer: Whose.
-        obligations: Entries and passing on, owed or met.
-        findings: What was done too late.
-        basis: The parameters that decided.
-    """
-
-    customer: CustomerKey
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8647,23 +9112,6 @@ class CustomerCare:
     score_fresh: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedCase:
-    """A case whose targets are judged.
-
-    Attributes:
-        case: Which case.
-        person: Who worked on it; none when nobody is named.
-        date: The day it counts: when it was solved, or when its time was over.
-        in_time: Whether it was in time.
-    """
-
-    case: str
-    person: str | None = None
-    date: datetime.date
-    in_time: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8740,6 +9188,134 @@ class RoutedCase:
     case: CaseKey
     accountable: str
     consulted: Sequence[str]
+    basis: Sequence[Basis]
+
+
+class FileEntryKind(StrEnum):
+    """What an entry is about.
+
+    Attributes:
+        CASE: A closed case.
+        NEED: A need.
+        FEEDBACK: Feedback.
+        NOTE: Anything else worth knowing.
+    """
+
+    CASE = "case"
+    NEED = "need"
+    FEEDBACK = "feedback"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileEntry:
+    """An entry of a service file.
+
+    Attributes:
+        entry: Its number.
+        customer: Whose file.
+        kind: What it is about.
+        noted_on: When it was made.
+        case: The case it is about.
+        person: Who made it.
+        text: What it says.
+    """
+
+    entry: str
+    customer: CustomerKey
+    kind: FileEntryKind
+    noted_on: datetime.date
+    case: CaseKey | None = None
+    person: PersonKey | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCase:
+    """A closed case and its entry in the service file.
+
+    Attributes:
+        case: The case.
+        closed_on: When it was closed.
+        entered_on: When it was entered in the file.
+    """
+
+    case: str
+    closed_on: datetime.date
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileNeed:
+    """A need of the customer that was noted.
+
+    Attributes:
+        need: Its number.
+        noted_on: When it was noted.
+    """
+
+    need: str
+    noted_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFeedback:
+    """Feedback in the service file.
+
+    Attributes:
+        feedback: Its number.
+        received_on: When it came in.
+        for_sales: Whether sales has to know.
+        forwarded_on: When it was passed on.
+        decision_due_on: By when sales decides about it (5.4.3), as the rule for feedback says;
+            none when nobody asked it.
+        decided_on: When it was decided, with a reason.
+    """
+
+    feedback: str
+    received_on: datetime.date
+    for_sales: bool = False
+    forwarded_on: datetime.date | None = None
+    decision_due_on: datetime.date | None = None
+    decided_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileFacts:
+    """The service file of a customer.
+
+    Attributes:
+        customer: Whose.
+        keeper: Who keeps it.
+        needs: Needs.
+        cases: Closed cases.
+        feedback: Feedback.
+        entries: Entries of the file; an entry about a closed case is its entry where the case
+            does not say.
+    """
+
+    customer: CustomerKey
+    keeper: PersonKey | None = None
+    needs: Sequence[FileNeed] = ()
+    cases: Sequence[FileCase] = ()
+    feedback: Sequence[FileFeedback] = ()
+    entries: Sequence[ServiceFileEntry] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileCheck:
+    """What the file lacks.
+
+    Attributes:
+        customer: Whose.
+        obligations: Entries and passing on, owed or met.
+        findings: What was done too late.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -8908,63 +9484,6 @@ class SurveyResult:
     basis: Sequence[Basis]
 
 
-class CaseGrouping(StrEnum):
-    """What cases are grouped by.
-
-    Attributes:
-        CUSTOMER: The customer.
-        KIND: The kind of case.
-        PRIORITY: The priority.
-        PRODUCT: The product.
-        DEPARTMENT: The accountable department.
-        ASSIGNEE: The people working on it; a case of two counts for both.
-        CAUSE: The cause.
-        ALL: Nothing: one group of all.
-    """
-
-    CUSTOMER = "customer"
-    KIND = "kind"
-    PRIORITY = "priority"
-    PRODUCT = "product"
-    DEPARTMENT = "department"
-    ASSIGNEE = "assignee"
-    CAUSE = "cause"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedCase:
-    """One case, as far as it is counted.
-
-    Attributes:
-        case: Its key.
-        opened_on: Day it was opened.
-        customer: Who reported it.
-        kind: Its kind.
-        priority: Its priority.
-        product: The product it is about.
-        department: The accountable department.
-        cause: Its cause.
-        status: Its status.
-        agreement: How its targets stand.
-        assignees: Who works on it.
-        first_response_seconds: Seconds until the first answer; none before there is one.
-    """
-
-    case: str
-    opened_on: datetime.date
-    customer: str | None = None
-    kind: str | None = None
-    priority: str | None = None
-    product: str | None = None
-    department: str | None = None
-    cause: str | None = None
-    status: str | None = None
-    agreement: str | None = None
-    assignees: Sequence[str] = ()
-    first_response_seconds: int | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatisticsFacts:
     """Cases and what is asked of them.
@@ -8985,52 +9504,18 @@ class CaseStatisticsFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedCount:
-    """A name with a count.
-
-    Attributes:
-        name: The name; a month as yyyy-mm.
-        count: How many.
-    """
-
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseGroup:
-    """One group.
-
-    Attributes:
-        name: Its name; empty for cases that do not say.
-        total: Cases in it.
-        statuses: By status, in the order of the statuses.
-        agreements: By how the targets stand, by name.
-        months: By month of opening, the earliest first; months without cases in between are
-            zero.
-        average_response_seconds: Mean seconds until the first answer, rounded half up; none
-            without an answer.
-    """
-
-    name: str
-    total: int
-    statuses: Sequence[NamedCount]
-    agreements: Sequence[NamedCount]
-    months: Sequence[NamedCount]
-    average_response_seconds: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatistics:
     """All groups.
 
     Attributes:
         groups: By name.
         totals: Every case once.
+        merged_count: Cases of the window that went into another and are counted there.
     """
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
+    merged_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
