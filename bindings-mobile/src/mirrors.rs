@@ -8713,6 +8713,87 @@ pub struct SurveySample {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::CustomerContact;
+
+/// A call, a mail, a message. Moments are local time of the policy's zone.
+#[uniffi::remote(Record)]
+pub struct CustomerContact {
+    /// Its number.
+    pub contact: String,
+    /// How it came in.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// When.
+    pub received_at: NaiveDateTime,
+    /// When it was answered; none while it is not.
+    #[uniffi(default)]
+    pub answered_at: Option<NaiveDateTime>,
+    /// When it was called back.
+    #[uniffi(default)]
+    pub called_back_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::FirstReplyFacts;
+
+/// Contacts of a time.
+#[uniffi::remote(Record)]
+pub struct FirstReplyFacts {
+    /// They.
+    pub contacts: Vec<CustomerContact>,
+    /// The moment at which they are looked at.
+    pub seen_at: NaiveDateTime,
+}
+
+use crm_core::service::ReplyState;
+
+/// How a contact was replied to.
+#[uniffi::remote(Enum)]
+pub enum ReplyState {
+    /// Answered in time.
+    Answered,
+    /// Not answered in time, but called back in time.
+    CalledBack,
+    /// Late, or not at all and the time is over.
+    Missed,
+    /// There is time left.
+    Open,
+}
+
+use crm_core::service::FirstReply;
+
+/// One contact.
+#[uniffi::remote(Record)]
+pub struct FirstReply {
+    /// Its number.
+    pub contact: String,
+    /// By when it is answered.
+    pub answer_due: NaiveDateTime,
+    /// By when it is called back, where that is done.
+    #[uniffi(default)]
+    pub callback_due: Option<NaiveDateTime>,
+    /// Seconds until the first reply, in the clock of the channel; none before there is one.
+    pub reply_seconds: Option<i64>,
+    /// How it was replied to.
+    pub state: ReplyState,
+}
+
+use crm_core::service::FirstReplies;
+
+/// All of them.
+#[uniffi::remote(Record)]
+pub struct FirstReplies {
+    /// In the order of the facts.
+    pub replies: Vec<FirstReply>,
+    /// Contacts that were replied to in time, in percent of those whose time is over or who have a reply;
+    /// two places; none without any.
+    #[uniffi(default)]
+    pub in_time_percent: Option<Decimal>,
+    /// Contacts that were missed.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::service::DimensionAverage;
 
 /// The average of one dimension on the scale of the survey.

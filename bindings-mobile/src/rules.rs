@@ -163,6 +163,8 @@ use crm_core::service::CaseStatisticsFacts;
 use crm_core::service::CauseCount;
 use crm_core::service::CauseRanking;
 use crm_core::service::ChosenAgreement;
+use crm_core::service::FirstReplies;
+use crm_core::service::FirstReplyFacts;
 use crm_core::service::ServiceStandard;
 use crm_core::service::ServiceStandardFacts;
 use crm_core::service::SurveyFacts;
@@ -2996,6 +2998,46 @@ impl Policy {
             None,
             Some(as_of),
             wire::service::case_analysis,
+        )
+    }
+
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn first_reply(
+        &self,
+        facts: FirstReplyFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<FirstReplies, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
+        )
+    }
+
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn first_reply_many(
+        &self,
+        facts: Vec<FirstReplyFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<FirstReplies>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
         )
     }
 

@@ -2128,6 +2128,42 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::service::case_analysis)
     }
 
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    fn first_reply(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
+        )
+    }
+
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn first_reply_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
+        )
+    }
+
     /// Spreads a target so that it adds up exactly (6.1.1).
     fn spread_target(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::targets::spread_target)

@@ -380,6 +380,7 @@ finding-case-step-not-allowed = { $observed } may not follow { $limit }.
 finding-case-time-backwards = The entry of { $observed } stands after that of { $limit }: time does not go backwards.
 finding-case-closed-unheard = Closed without the word of the hospital; { $observed } of { $limit } attempts were made after the solution.
 finding-case-target-missed = { $target } was due at { $limit }; done: { $observed }.
+finding-first-reply-missed = Nobody had replied by { $limit }.
 finding-complaint-escalation-late = { $post } was told after { $limit }.
 finding-complaint-escalation-overdue = { $post } should have been told by { $limit }.
 finding-complaint-claim-currency = The claim is in { $observed }; the amount that makes a complaint major is in { $limit }, so a person decides.

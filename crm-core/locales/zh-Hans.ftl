@@ -380,6 +380,7 @@ finding-case-step-not-allowed = { $limit } 之后不能变为 { $observed }。
 finding-case-time-backwards = { $observed } 的记录排在 { $limit } 之后：时间不能倒退。
 finding-case-closed-unheard = 未经医院确认即结案；解决后联系了 { $observed } 次，应为 { $limit } 次。
 finding-case-target-missed = { $target }应于 { $limit } 前完成；实际：{ $observed }。
+finding-first-reply-missed = 至 { $limit } 尚无人答复。
 finding-complaint-escalation-late = 晚于 { $limit } 才上报{ $post }。
 finding-complaint-escalation-overdue = 应于 { $limit } 前上报{ $post }。
 finding-complaint-claim-currency = 索赔币种为 { $observed }，重大投诉金额以 { $limit } 计，须由人工判断。

@@ -380,6 +380,7 @@ finding-case-step-not-allowed = { $limit } 之後不能變為 { $observed }。
 finding-case-time-backwards = { $observed } 的記錄排在 { $limit } 之後：時間不能倒退。
 finding-case-closed-unheard = 未經醫院確認即結案；解決後聯繫了 { $observed } 次，應為 { $limit } 次。
 finding-case-target-missed = { $target }應於 { $limit } 前完成；實際：{ $observed }。
+finding-first-reply-missed = 至 { $limit } 尚無人答覆。
 finding-complaint-escalation-late = 晚於 { $limit } 才上報{ $post }。
 finding-complaint-escalation-overdue = 應於 { $limit } 前上報{ $post }。
 finding-complaint-claim-currency = 索賠幣種為 { $observed }，重大投訴金額以 { $limit } 計，須由人工判斷。

@@ -163,6 +163,7 @@ __all__ = [
     "Currency",
     "CustomerCare",
     "CustomerCareFacts",
+    "CustomerContact",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
@@ -234,6 +235,9 @@ __all__ = [
     "FileFeedback",
     "FileNeed",
     "Finding",
+    "FirstReplies",
+    "FirstReply",
+    "FirstReplyFacts",
     "Flag",
     "FollowUp",
     "FulfilmentState",
@@ -384,6 +388,7 @@ __all__ = [
     "RepairLine",
     "RepairMeasures",
     "RepeatedCase",
+    "ReplyState",
     "ReportSection",
     "RetentionFacts",
     "Revaluation",
@@ -9387,6 +9392,92 @@ class SurveySample:
     low_percent: Decimal | None = None
     high_percent: Decimal | None = None
     change_points: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerContact:
+    """A call, a mail, a message. Moments are local time of the policy's zone.
+
+    Attributes:
+        contact: Its number.
+        channel: How it came in.
+        received_at: When.
+        answered_at: When it was answered; none while it is not.
+        called_back_at: When it was called back.
+    """
+
+    contact: str
+    channel: str | None = None
+    received_at: datetime.datetime
+    answered_at: datetime.datetime | None = None
+    called_back_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReplyFacts:
+    """Contacts of a time.
+
+    Attributes:
+        contacts: They.
+        seen_at: The moment at which they are looked at.
+    """
+
+    contacts: Sequence[CustomerContact]
+    seen_at: datetime.datetime
+
+
+class ReplyState(StrEnum):
+    """How a contact was replied to.
+
+    Attributes:
+        ANSWERED: Answered in time.
+        CALLED_BACK: Not answered in time, but called back in time.
+        MISSED: Late, or not at all and the time is over.
+        OPEN: There is time left.
+    """
+
+    ANSWERED = "answered"
+    CALLED_BACK = "called_back"
+    MISSED = "missed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReply:
+    """One contact.
+
+    Attributes:
+        contact: Its number.
+        answer_due: By when it is answered.
+        callback_due: By when it is called back, where that is done.
+        reply_seconds: Seconds until the first reply, in the clock of the channel; none before
+            there is one.
+        state: How it was replied to.
+    """
+
+    contact: str
+    answer_due: datetime.datetime
+    callback_due: datetime.datetime | None = None
+    reply_seconds: int | None
+    state: ReplyState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReplies:
+    """All of them.
+
+    Attributes:
+        replies: In the order of the facts.
+        in_time_percent: Contacts that were replied to in time, in percent of those whose time
+            is over or who have a reply; two places; none without any.
+        findings: Contacts that were missed.
+        basis: The parameters that decided.
+    """
+
+    replies: Sequence[FirstReply]
+    in_time_percent: Decimal | None = None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 

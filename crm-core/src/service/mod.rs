@@ -8,6 +8,7 @@ pub mod case_clock;
 pub mod causes;
 pub mod complaint;
 pub mod duty;
+pub mod first_reply;
 pub mod hours;
 pub mod policy;
 pub mod policy_satisfaction;
@@ -22,6 +23,10 @@ pub use case_clock::{
     TargetClock, TargetState, case_clock,
 };
 pub use causes::{CauseCount, CauseRanking, CauseShare, rank_causes};
+pub use first_reply::{
+    CustomerContact, FirstReplies, FirstReply, FirstReplyFacts, ReplyState, ReplyTarget,
+    first_reply,
+};
 pub use hours::{ServiceDay, ServiceHours};
 pub use policy::{
     CaseTransition, ChangedTarget, MergedClock, ReopenedClock, ServicePolicy, ZeroResponse,

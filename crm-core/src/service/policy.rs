@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::case::CaseEventKind;
+use super::first_reply::ReplyTarget;
 use super::target::{ServiceClock, ServiceTarget, TargetKind};
 use crate::base::{Exact, MissingTime, RepeatedTime, Zone};
 use crate::policy::{FaultCode, Param, SectionReader};
@@ -97,6 +98,8 @@ policy_section! {
         reopened_clock: ReopenedClock, clause C7_1_2, unit Choice;
         /// When the clocks of a case begin into which others were merged.
         merged_clock: MergedClock, clause C7_1_2, unit Choice;
+        /// How fast each channel is answered; the first row that fits decides.
+        reply_targets: Vec<ReplyTarget>, clause C7_2_1, unit Table;
         /// What an answer is worth that took no working time.
         zero_response: ZeroResponse, clause C7_2_1, unit Choice;
         /// Causes that together reach this share of the complaints are the vital ones.
@@ -142,6 +145,7 @@ impl ServicePolicy {
             reader.fault(zone, "", FaultCode::UnknownName, expected, &zone.value);
         }
         self.check_transitions(reader);
+        self.check_replies(reader);
         let coverage = &self.cause_coverage_percent;
         if coverage.value.0 < Decimal::ZERO || coverage.value.0 > Decimal::ONE_HUNDRED {
             let observed = coverage.value;
@@ -193,6 +197,34 @@ impl ServicePolicy {
         if !reached.contains(&CaseEventKind::Closed) {
             let expected = "a way from new to closed";
             reader.fault(table, "", FaultCode::Gap, expected, "none");
+        }
+    }
+
+    /// The last row is for every other channel; who calls back does so after he could have answered.
+    fn check_replies(&self, reader: &mut SectionReader<'_, '_>) {
+        let table = &self.reply_targets;
+        if table.value.last().is_none_or(|row| row.channel.is_some()) {
+            let expected = "a last row for every other channel";
+            reader.fault(table, "", FaultCode::Gap, expected, "none");
+        }
+        for (at, row) in table.value.iter().enumerate() {
+            let mut earlier = table.value.iter().take(at);
+            if earlier.any(|other| other.channel.is_none() || other.channel == row.channel) {
+                let inner = format!("[{at}]");
+                let expected = "a row that no earlier one covers";
+                reader.fault(
+                    table,
+                    &inner,
+                    FaultCode::Unreachable,
+                    expected,
+                    "never reached",
+                );
+            }
+            if let Some(seconds) = row.callback_seconds.filter(|s| *s < row.answer_seconds) {
+                let inner = format!("[{at}].callback_seconds");
+                let expected = format!("{} or more", row.answer_seconds);
+                reader.fault(table, &inner, FaultCode::OutOfRange, expected, seconds);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ use crate::service::{
 
 use crate::service::{
     AgreementFacts, CaseAnalysis, CaseAnalysisFacts, CaseStatistics, CaseStatisticsFacts,
-    ChosenAgreement, ServiceStandard, ServiceStandardFacts,
+    ChosenAgreement, FirstReplies, FirstReplyFacts, ServiceStandard, ServiceStandardFacts,
 };
 
 operations! {
@@ -39,5 +39,9 @@ operations! {
     /// What a period says: counts, causes, repeats, actions owed (7.2.4).
     case_analysis [C7_2_4, C3_4] (policy, facts: CaseAnalysisFacts, _calendar, as_of) -> CaseAnalysis {
         service::case_analysis(&policy.service, &policy.duty, facts, as_of)
+    }
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    first_reply [C7_2_1] (policy, facts: FirstReplyFacts, calendar, as_of) -> FirstReplies {
+        service::first_reply(&policy.service, facts, calendar, as_of)
     }
 }
