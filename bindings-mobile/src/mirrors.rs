@@ -3118,6 +3118,106 @@ pub struct ContactFacts {
     pub last_contact: Option<NaiveDate>,
 }
 
+use crm_core::finance::dunning::DunningChannel;
+
+/// How the hospital is asked.
+#[uniffi::remote(Enum)]
+pub enum DunningChannel {
+    /// A call.
+    Phone,
+    /// An e-mail.
+    Email,
+    /// A letter.
+    Letter,
+    /// A lawyer's letter.
+    LawyerLetter,
+    /// The case goes to the lawyers.
+    Legal,
+}
+
+use crm_core::finance::dunning::ContactNote;
+
+/// A note of a contact about what is owed, as it is kept (8.1.1). It names nobody of the hospital.
+#[uniffi::remote(Record)]
+pub struct ContactNote {
+    /// Its key.
+    pub note: String,
+    /// Which hospital.
+    pub customer: CustomerKey,
+    /// Who spoke to it.
+    pub person: PersonKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How.
+    pub channel: DunningChannel,
+    /// What it was about; empty for everything that is owed.
+    #[uniffi(default)]
+    pub documents: Vec<DocumentKey>,
+    /// What came of it.
+    pub outcome: String,
+    /// A paper, if there is one.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::finance::dunning::ContactItem;
+
+/// An overdue item of a round.
+#[uniffi::remote(Record)]
+pub struct ContactItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who owes it.
+    pub customer: CustomerKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When it was due.
+    pub due_date: NaiveDate,
+}
+
+use crm_core::finance::dunning::ContactRoundFacts;
+
+/// Items and notes.
+#[uniffi::remote(Record)]
+pub struct ContactRoundFacts {
+    /// Open items; those that are not overdue are left out.
+    pub items: Vec<ContactItem>,
+    /// The notes.
+    #[uniffi(default)]
+    pub notes: Vec<ContactNote>,
+}
+
+use crm_core::finance::dunning::ContactShare;
+
+/// How many of a person's items were spoken about in time.
+#[uniffi::remote(Record)]
+pub struct ContactShare {
+    /// Who; none for items that nobody is responsible for.
+    pub owner: Option<PersonKey>,
+    /// Overdue items.
+    pub items: u32,
+    /// Those whose last contact is recent enough.
+    pub in_time: u32,
+    /// In percent, to two places.
+    pub percent: Decimal,
+}
+
+use crm_core::finance::dunning::ContactRound;
+
+/// The round.
+#[uniffi::remote(Record)]
+pub struct ContactRound {
+    /// The next contact about each overdue item, by its day.
+    pub obligations: Vec<Obligation>,
+    /// By person; each item is counted once.
+    pub shares: Vec<ContactShare>,
+    /// Items without anyone responsible, and contacts by another.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::dunning::LateRate;
 
 /// Which rate holds.
@@ -3125,7 +3225,8 @@ use crm_core::finance::dunning::LateRate;
 pub enum LateRate {
     /// The rate of the contract: that of the facts, or that of the policy.
     Contract,
-    /// What a public body owes a small supplier, by the day.
+    /// What a public body owes a small supplier: what was agreed, if it reaches the prime rate of the day of
+    /// the contract, else a percentage by the day.
     SmallSupplier,
     /// What a court grants where nothing was agreed: the loan prime rate of the first day of delay and
     /// the share on top of it.
@@ -3157,9 +3258,15 @@ pub struct LateInterestFacts {
     /// Percent a year, when the contract names one.
     #[uniffi(default)]
     pub contract_percent: Option<Decimal>,
+    /// The day of the contract, which a small supplier's agreed rate is measured by.
+    #[uniffi(default)]
+    pub contract_date: Option<NaiveDate>,
     /// What came in.
     #[uniffi(default)]
     pub payments: Vec<InterestPayment>,
+    /// The day through which interest was charged before; none when it never was.
+    #[uniffi(default)]
+    pub charged_until: Option<NaiveDate>,
 }
 
 use crm_core::finance::dunning::InterestSegment;
@@ -3171,7 +3278,7 @@ pub struct InterestSegment {
     pub after: NaiveDate,
     /// Its last day.
     pub through: NaiveDate,
-    /// Its days.
+    /// Its days, as the day count counts them.
     pub days: i64,
     /// What was owed.
     pub principal: Money,
@@ -3192,10 +3299,16 @@ pub struct LateInterest {
     pub segments: Vec<InterestSegment>,
     /// The interest to the day. It stays owed when the principal is paid.
     pub interest: Money,
+    /// What of it was charged before.
+    pub charged_before: Money,
+    /// What of it is new: the parts of a delay add up to the whole, however it is cut.
+    pub to_charge: Money,
     /// What of the principal is still owed.
     pub principal_open: Money,
     /// Principal and interest.
     pub grand_total: Money,
+    /// What a person should know about the rate.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -3217,6 +3330,44 @@ pub enum LimitationEventKind {
     Suit,
 }
 
+use crm_core::finance::dunning::ProofKind;
+
+/// What shows that an event happened and what it said.
+#[uniffi::remote(Enum)]
+pub enum ProofKind {
+    /// A letter whose receipt the hospital signed.
+    SignedReceipt,
+    /// A letter by post or courier that names the claim, with the record that it was delivered.
+    DeliveryRecord,
+    /// A letter whose delivery a notary recorded.
+    NotarisedDelivery,
+    /// An e-mail to an address that the contract names, or that was answered.
+    ConfirmedEmail,
+    /// A notice in a newspaper, when the debtor cannot be found.
+    PublicNotice,
+    /// A promise in writing with a signature.
+    WrittenPromise,
+    /// A paper with the hospital's seal.
+    SealedPaper,
+    /// The record of the bank.
+    BankRecord,
+    /// A paper of the court or of the arbitration.
+    CourtRecord,
+    /// Our own note of a call or a visit.
+    CallNote,
+}
+
+use crm_core::finance::dunning::LimitationProof;
+
+/// A proof, and where it is kept.
+#[uniffi::remote(Record)]
+pub struct LimitationProof {
+    /// What it is.
+    pub kind: ProofKind,
+    /// The paper.
+    pub paper: Evidence,
+}
+
 use crm_core::finance::dunning::LimitationEvent;
 
 /// One event.
@@ -3226,9 +3377,25 @@ pub struct LimitationEvent {
     pub kind: LimitationEventKind,
     /// Its day.
     pub date: NaiveDate,
-    /// What proves it: a signed receipt, a sealed paper, a bank slip. None counts for nothing.
+    /// The last day of the proceedings of a suit: from then on the period runs anew. Without it, the day of
+    /// the suit counts.
     #[uniffi(default)]
-    pub proof: Option<String>,
+    pub ended_on: Option<NaiveDate>,
+    /// What proves it. Nothing proves nothing.
+    #[uniffi(default)]
+    pub proof: Option<LimitationProof>,
+}
+
+use crm_core::finance::dunning::LimitationHindrance;
+
+/// Something that kept us from claiming: a disaster, a receiver not yet named.
+#[uniffi::remote(Record)]
+pub struct LimitationHindrance {
+    /// First day.
+    pub since: NaiveDate,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
 }
 
 use crm_core::finance::dunning::LimitationFacts;
@@ -3246,6 +3413,9 @@ pub struct LimitationFacts {
     /// What happened since.
     #[uniffi(default)]
     pub events: Vec<LimitationEvent>,
+    /// What kept us from claiming.
+    #[uniffi(default)]
+    pub hindrances: Vec<LimitationHindrance>,
 }
 
 use crm_core::finance::dunning::LimitationState;
@@ -3257,6 +3427,8 @@ pub enum LimitationState {
     NotBegun,
     /// It runs.
     Running,
+    /// A hindrance holds it.
+    Suspended,
     /// It ends soon.
     EndsSoon,
     /// It has ended.
@@ -3274,13 +3446,15 @@ pub struct LimitationPeriod {
     pub status: LimitationState,
     /// The day it counts from: the last due date, or the last event that started it anew.
     pub counts_from: NaiveDate,
-    /// The last day on which the claim can be enforced.
+    /// The last day on which the claim can be enforced; while a hindrance lasts, as if it ended today.
     pub ends_on: NaiveDate,
-    /// Days to it; below zero after it.
+    /// The day beyond which nothing starts it anew.
+    pub absolute_end: NaiveDate,
+    /// Days to the end; below zero after it.
     pub days_left: i64,
     /// The demand that someone owes before it ends.
     pub obligation: Obligation,
-    /// Events that prove nothing, and events that came too late.
+    /// Events that prove nothing or came too late; that the end is near, or over.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -3405,35 +3579,102 @@ pub struct DunningNotice {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::finance::dunning::DunningChannel;
+use crm_core::finance::dunning::PaymentPlanKind;
 
-/// How the hospital is asked.
+/// What was agreed.
 #[uniffi::remote(Enum)]
-pub enum DunningChannel {
-    /// A call.
-    Phone,
-    /// An e-mail.
-    Email,
-    /// A letter.
-    Letter,
-    /// A lawyer's letter.
-    LawyerLetter,
-    /// The case goes to the lawyers.
-    Legal,
+pub enum PaymentPlanKind {
+    /// The hospital promised to pay by a day.
+    Promise,
+    /// It pays in instalments.
+    Instalments,
 }
 
-use crm_core::finance::dunning::SentNotice;
+use crm_core::finance::dunning::PromisedPayment;
 
-/// A notice that was made before.
+/// One day and what comes in by it.
 #[uniffi::remote(Record)]
-pub struct SentNotice {
-    /// Its level.
-    pub level: u32,
+pub struct PromisedPayment {
+    /// The day.
+    pub due_date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::dunning::PaymentPlan;
+
+/// A promise to pay or a plan of instalments, as it is kept (8.1.3).
+#[uniffi::remote(Record)]
+pub struct PaymentPlan {
+    /// Its key.
+    pub plan: String,
+    /// Who promised.
+    pub customer: CustomerKey,
+    /// What was agreed.
+    pub kind: PaymentPlanKind,
+    /// Which debts it is about.
+    pub documents: Vec<DocumentKey>,
+    /// The day of the promise.
+    pub agreed_on: NaiveDate,
+    /// Who of us took it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The payments, at least one; a promise has one.
+    pub payments: Vec<PromisedPayment>,
+    /// What proves it.
+    #[uniffi(default)]
+    pub proof: Option<LimitationProof>,
+}
+
+use crm_core::finance::dunning::PlanReceipt;
+
+/// Money that came in for the debts of a plan.
+#[uniffi::remote(Record)]
+pub struct PlanReceipt {
     /// Its day.
     pub date: NaiveDate,
-    /// Whether it has not gone out yet; a draft does not count.
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::dunning::PaymentPlanFacts;
+
+/// A plan and what came in.
+#[uniffi::remote(Record)]
+pub struct PaymentPlanFacts {
+    /// The plan.
+    pub plan: PaymentPlan,
+    /// What came in since it was agreed; what came before it does not count.
     #[uniffi(default)]
-    pub draft: bool,
+    pub receipts: Vec<PlanReceipt>,
+}
+
+use crm_core::finance::dunning::PaymentPlanState;
+
+/// Where a plan stands.
+#[uniffi::remote(Enum)]
+pub enum PaymentPlanState {
+    /// Nothing is late.
+    Open,
+    /// Something is late.
+    Broken,
+    /// Everything came in.
+    Fulfilled,
+}
+
+use crm_core::finance::dunning::PromisedPaymentState;
+
+/// One payment of a plan on the day.
+#[uniffi::remote(Record)]
+pub struct PromisedPaymentState {
+    /// The day.
+    pub due_date: NaiveDate,
+    /// How much was promised.
+    pub amount: Money,
+    /// What of it came in.
+    pub paid: Money,
+    /// Whether the rest of it is late.
+    pub late: bool,
 }
 
 use crm_core::finance::dunning::DunningStopKind;
@@ -3471,6 +3712,50 @@ pub struct DunningStop {
     pub amount: Option<Money>,
 }
 
+use crm_core::finance::dunning::PaymentPlanStatus;
+
+/// A plan on the day.
+#[uniffi::remote(Record)]
+pub struct PaymentPlanStatus {
+    /// Its key.
+    pub plan: String,
+    /// Where it stands.
+    pub status: PaymentPlanState,
+    /// Its payments, the earliest first.
+    pub payments: Vec<PromisedPaymentState>,
+    /// What came in.
+    pub paid: Money,
+    /// What is still to come.
+    pub open: Money,
+    /// What is late.
+    pub late: Money,
+    /// What stops the ladder: until the last day on which the next payment is in time. None when the plan
+    /// is broken or fulfilled; then the ladder goes on where it stood.
+    pub stop: Option<DunningStop>,
+    /// The event for the period of limitation, to be kept with the debts.
+    pub limitation_event: LimitationEvent,
+    /// The next payment, to be watched.
+    pub obligation: Option<Obligation>,
+    /// That it was broken, or kept late.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::SentNotice;
+
+/// A notice that was made before.
+#[uniffi::remote(Record)]
+pub struct SentNotice {
+    /// Its level; 0 for a reminder before the due date.
+    pub level: u32,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Whether it has not gone out yet; a draft does not count.
+    #[uniffi(default)]
+    pub draft: bool,
+}
+
 use crm_core::finance::dunning::DunningItem;
 
 /// One overdue item and what was done about it.
@@ -3478,6 +3763,9 @@ use crm_core::finance::dunning::DunningItem;
 pub struct DunningItem {
     /// Its document.
     pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
     /// Who owes it.
     pub customer: CustomerKey,
     /// Who is responsible for it.
@@ -3508,6 +3796,15 @@ pub struct DunningItem {
     pub fee_rate: Option<Decimal>,
 }
 
+use crm_core::finance::dunning::DunningRunFacts;
+
+/// Items of any number of customers.
+#[uniffi::remote(Record)]
+pub struct DunningRunFacts {
+    /// The items.
+    pub items: Vec<DunningItem>,
+}
+
 use crm_core::finance::dunning::DunningStep;
 
 /// The next step, or why there is none.
@@ -3515,18 +3812,23 @@ use crm_core::finance::dunning::DunningStep;
 pub struct DunningStep {
     /// Its document.
     pub document: DocumentKey,
-    /// The level that is due now; none when nothing is.
+    /// Its instalment.
+    pub instalment: Option<u32>,
+    /// The level that is due now, 0 for a reminder before the due date; none when nothing is.
     pub level: Option<u32>,
     /// How the hospital is asked.
     pub channel: Option<DunningChannel>,
     /// The first day on which the next level may go out; none when there is no next one.
     #[uniffi(default)]
     pub boundary: Option<NaiveDate>,
+    /// The same, with the days that must lie between it and the last notice.
+    #[uniffi(default)]
+    pub earliest: Option<NaiveDate>,
     /// What is asked for: what is open less what is disputed.
     pub claimed: Money,
     /// The fee of the level.
     pub fee: Option<Money>,
-    /// Whether new orders are held.
+    /// Whether new orders are held: by the level that is due now, or by one that went out. A stop lifts it.
     pub hold_orders: bool,
     /// Day of the last notice that went out.
     #[uniffi(default)]
@@ -3543,15 +3845,44 @@ pub struct DunningStep {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::finance::ledger::LedgerFormat;
+use crm_core::finance::dunning::CustomerNotice;
 
-/// For which program.
-#[uniffi::remote(Enum)]
-pub enum LedgerFormat {
-    /// Beancount.
-    Beancount,
-    /// hledger.
-    Hledger,
+/// One notice to one customer, over one or many items.
+#[uniffi::remote(Record)]
+pub struct CustomerNotice {
+    /// Who gets it.
+    pub customer: CustomerKey,
+    /// Its level; 0 for a reminder before the due date.
+    pub level: u32,
+    /// How the hospital is asked.
+    pub channel: DunningChannel,
+    /// Who is responsible for the item that is due longest.
+    pub owner: Option<PersonKey>,
+    /// Whether new orders are held.
+    pub hold_orders: bool,
+    /// What is asked for, less what is disputed.
+    pub claimed: Money,
+    /// The fee of its level: a fixed one once, a percentage of each item.
+    pub fee: Money,
+    /// Its items, each with the level that its own history asks for.
+    pub items: Vec<DunningStep>,
+}
+
+use crm_core::finance::dunning::DunningRun;
+
+/// What a run comes to.
+#[uniffi::remote(Record)]
+pub struct DunningRun {
+    /// By customer, currency and level.
+    pub notices: Vec<CustomerNotice>,
+    /// Items that get nothing, each with its reason.
+    pub left: Vec<DunningStep>,
+    /// Customers whose new orders are held.
+    pub held: Vec<CustomerKey>,
+    /// The steps that are due or to come, for the agenda.
+    pub obligations: Vec<Obligation>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::ledger::LedgerLine;
@@ -3579,8 +3910,142 @@ pub struct LedgerEntry {
     pub date: NaiveDate,
     /// The document behind it.
     pub document: DocumentKey,
+    /// The entry that it takes back, if it does.
+    #[uniffi(default)]
+    pub reverses: Option<String>,
     /// Its lines.
     pub lines: Vec<LedgerLine>,
+}
+
+use crm_core::finance::ledger::TrialBalanceFacts;
+
+/// Entries and a period.
+#[uniffi::remote(Record)]
+pub struct TrialBalanceFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Last day of the period.
+    pub last_day: NaiveDate,
+    /// Whether accounts that are kept by customer have a row for each.
+    #[uniffi(default)]
+    pub by_customer: bool,
+}
+
+use crm_core::finance::ledger::TrialBalanceRow;
+
+/// An account in the period.
+#[uniffi::remote(Record)]
+pub struct TrialBalanceRow {
+    /// The account.
+    pub account: String,
+    /// The customer, where rows are by customer.
+    pub customer: Option<CustomerKey>,
+    /// What it came to before the first day.
+    pub opening: Money,
+    /// Left sides of the period.
+    pub debit: Money,
+    /// Right sides of the period, above zero.
+    pub credit: Money,
+    /// What it comes to on the last day.
+    pub closing: Money,
+}
+
+use crm_core::finance::ledger::TrialBalance;
+
+/// The trial balance.
+#[uniffi::remote(Record)]
+pub struct TrialBalance {
+    /// By account and customer.
+    pub rows: Vec<TrialBalanceRow>,
+    /// Left sides together.
+    pub debit: Money,
+    /// Right sides together.
+    pub credit: Money,
+    /// What all accounts come to before the first day; nothing, if every entry balances.
+    pub opening: Money,
+    /// What they come to on the last day.
+    pub closing: Money,
+    /// What the control account comes to.
+    pub control_total: Money,
+    /// Whether both sides are equal, before the period, in it and after it.
+    pub balanced: bool,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::MonthlyFiguresFacts;
+
+/// Entries and months.
+#[uniffi::remote(Record)]
+pub struct MonthlyFiguresFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// Any day of the first month.
+    pub first_month: NaiveDate,
+    /// Any day of the last month.
+    pub last_month: NaiveDate,
+}
+
+use crm_core::finance::ledger::MonthFigures;
+
+/// What a month came to.
+#[uniffi::remote(Record)]
+pub struct MonthFigures {
+    /// Its first day.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// What was sold, less what came back, without tax.
+    pub sales: Money,
+    /// What the goods cost.
+    pub cost: Money,
+    /// Sales less cost.
+    pub margin: Money,
+    /// The margin in percent of sales, to two places; none when nothing was sold.
+    #[uniffi(default)]
+    pub margin_percent: Option<Decimal>,
+    /// Tax on sales.
+    pub tax: Money,
+    /// What came into the bank, less refunds.
+    pub received: Money,
+    /// Debts given up, less credits that nobody claims.
+    pub written_off: Money,
+    /// What setting aside for debts cost.
+    pub impairment: Money,
+    /// Gain of exchange rates; a loss below zero.
+    pub exchange_gain: Money,
+    /// What customers owe on the last day.
+    pub receivable: Money,
+    /// What is set aside on the last day.
+    pub provision: Money,
+}
+
+use crm_core::finance::ledger::MonthlyFigures;
+
+/// The months.
+#[uniffi::remote(Record)]
+pub struct MonthlyFigures {
+    /// Month by month.
+    pub months: Vec<MonthFigures>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::LedgerFormat;
+
+/// For which program.
+#[uniffi::remote(Enum)]
+pub enum LedgerFormat {
+    /// Beancount.
+    Beancount,
+    /// hledger.
+    Hledger,
 }
 
 use crm_core::finance::ledger::LedgerExportFacts;
@@ -3616,6 +4081,177 @@ pub struct LedgerExport {
     pub text: String,
     /// What the program has to come to, account by account.
     pub balances: Vec<ExportBalance>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::ClosedPeriod;
+
+/// A period that is closed, as it is kept.
+#[uniffi::remote(Record)]
+pub struct ClosedPeriod {
+    /// Its last day; everything up to it is closed.
+    pub last_day: NaiveDate,
+    /// The day it was closed.
+    pub closed_on: NaiveDate,
+    /// Who closed it.
+    pub closed_by: PersonKey,
+    /// Sum of all left sides up to the last day; that of the right sides is the same.
+    pub turnover: Money,
+    /// What the control account came to.
+    pub control_total: Money,
+}
+
+use crm_core::finance::ledger::ClosePeriodFacts;
+
+/// Entries and the period to be closed.
+#[uniffi::remote(Record)]
+pub struct ClosePeriodFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// Last day of the periods that are closed already.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+    /// Last day of the period to be closed.
+    pub last_day: NaiveDate,
+    /// Who closes it.
+    pub closed_by: PersonKey,
+    /// What the sub-ledger came to on the last day.
+    #[uniffi(default)]
+    pub sub_ledger_total: Option<Money>,
+}
+
+use crm_core::finance::ledger::PeriodClose;
+
+/// Whether a period can be closed.
+#[uniffi::remote(Record)]
+pub struct PeriodClose {
+    /// The record to keep; none while something is wrong.
+    pub closed: Option<ClosedPeriod>,
+    /// The day by which the month is closed and reported.
+    pub obligation: Obligation,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::ReversalFacts;
+
+/// An entry that was wrong, and when it is to be taken back.
+#[uniffi::remote(Record)]
+pub struct ReversalFacts {
+    /// The entry.
+    pub entry: LedgerEntry,
+    /// Number of the entry that takes it back.
+    pub number: String,
+    /// The day it should count.
+    pub date: NaiveDate,
+    /// Last day of the periods that are closed.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+}
+
+use crm_core::finance::ledger::Reversal;
+
+/// The entry that takes another back.
+#[uniffi::remote(Record)]
+pub struct Reversal {
+    /// The entry.
+    pub entry: LedgerEntry,
+    /// That it counts on another day than was asked for.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::finance::ledger::PostingPurpose;
+
+/// What an adjustment is about.
+#[uniffi::remote(Enum)]
+pub enum PostingPurpose {
+    /// What was open on the day the books begin.
+    Opening,
+    /// A debt or a credit that is given up.
+    WriteOff,
+    /// A discount for early payment.
+    Discount,
+    /// Interest on what is late.
+    Interest,
+    /// A fee of dunning.
+    Fee,
+}
+
+use crm_core::finance::ledger::DocumentPosting;
+
+/// A document and what the books have to know of it.
+#[uniffi::remote(Record)]
+pub struct DocumentPosting {
+    /// The document; its amount holds the tax.
+    pub document: ReceivableDocument,
+    /// Its amount without tax, as the paper says; only checked.
+    #[uniffi(default)]
+    pub net: Option<Money>,
+    /// Its tax.
+    #[uniffi(default)]
+    pub tax: Option<Money>,
+    /// What the goods cost, in the base currency.
+    #[uniffi(default)]
+    pub cost: Option<Money>,
+    /// What an adjustment is about.
+    #[uniffi(default)]
+    pub purpose: Option<PostingPurpose>,
+}
+
+use crm_core::finance::ledger::ProvisionPosting;
+
+/// What has to be set aside on a day, in all.
+#[uniffi::remote(Record)]
+pub struct ProvisionPosting {
+    /// The day.
+    pub date: NaiveDate,
+    /// How much in all, in the base currency; only the change is posted.
+    pub amount: Money,
+}
+
+use crm_core::finance::ledger::PostingFacts;
+
+/// Everything that is to be posted.
+#[uniffi::remote(Record)]
+pub struct PostingFacts {
+    /// The currency of the books.
+    pub base_currency: Currency,
+    /// How amounts are rounded to its minor unit.
+    pub rounding: Rounding,
+    /// The documents, all of them; one in another currency needs its rate.
+    pub documents: Vec<DocumentPosting>,
+    /// What settles what, all of it.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// What has to be set aside, day by day.
+    #[uniffi(default)]
+    pub provisions: Vec<ProvisionPosting>,
+    /// Numbers of entries that are in the books already; they are not made again.
+    #[uniffi(default)]
+    pub posted: Vec<String>,
+    /// Last day of the periods that are closed.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+}
+
+use crm_core::finance::ledger::LedgerPostings;
+
+/// The entries.
+#[uniffi::remote(Record)]
+pub struct LedgerPostings {
+    /// New entries, by day, kind and number; each balances.
+    pub entries: Vec<LedgerEntry>,
+    /// Numbers of entries that a closed period keeps out.
+    pub refused: Vec<String>,
+    /// What the sub-ledger comes to: open items and unapplied credits at the rates of their documents.
+    pub sub_ledger_total: Money,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -5289,6 +5925,32 @@ pub struct OrderRecord {
     pub lines: Vec<OrderLine>,
 }
 
+use crm_core::service::complaint::EscalationNotice;
+
+/// A superior was told.
+#[uniffi::remote(Record)]
+pub struct EscalationNotice {
+    /// The level of the ladder; a higher one tells those below as well.
+    pub level: u32,
+    /// When.
+    pub told_at: NaiveDateTime,
+    /// Who was told.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+}
+
+use crm_core::service::complaint::ContactAttempt;
+
+/// An attempt to reach the hospital about the solution.
+#[uniffi::remote(Record)]
+pub struct ContactAttempt {
+    /// When.
+    pub at: NaiveDateTime,
+    /// Who tried.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+}
+
 use crm_core::service::complaint::ComplaintHandOff;
 
 /// A department that is asked to help.
@@ -5301,6 +5963,12 @@ pub struct ComplaintHandOff {
     /// When it took it on.
     #[uniffi(default)]
     pub accepted_at: Option<NaiveDateTime>,
+    /// By when it was asked to have done its part, if that was said.
+    #[uniffi(default)]
+    pub answer_by: Option<NaiveDateTime>,
+    /// When it had done its part.
+    #[uniffi(default)]
+    pub answered_at: Option<NaiveDateTime>,
 }
 
 use crm_core::service::complaint::ComplaintFacts;
@@ -5332,9 +6000,15 @@ pub struct ComplaintFacts {
     /// Days of the customer's complaints before, about the same matter.
     #[uniffi(default)]
     pub earlier_complaints: Vec<Day>,
-    /// When superiors were told.
+    /// When somebody of the company first knew of the adverse event; without it the report.
+    #[uniffi(default)]
+    pub event_known_at: Option<NaiveDateTime>,
+    /// When superiors were told: the first level of the ladder.
     #[uniffi(default)]
     pub escalated_at: Option<NaiveDateTime>,
+    /// Who was told beside that, level by level.
+    #[uniffi(default)]
+    pub escalations: Vec<EscalationNotice>,
     /// When the hospital was told something.
     #[uniffi(default)]
     pub responded_at: Option<NaiveDateTime>,
@@ -5347,12 +6021,18 @@ pub struct ComplaintFacts {
     /// When the adverse event was reported to the authority.
     #[uniffi(default)]
     pub authority_told_at: Option<NaiveDateTime>,
-    /// Whether the hospital confirmed the solution.
+    /// Whether the hospital confirmed the solution, where the moment is not known.
     #[uniffi(default)]
     pub confirmed: bool,
-    /// Attempts to reach it for that.
+    /// When it confirmed it.
+    #[uniffi(default)]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// Attempts to reach it for that, where the moments are not known.
     #[uniffi(default)]
     pub attempt_count: u32,
+    /// Attempts with their moments; only those after the solution count.
+    #[uniffi(default)]
+    pub contact_attempts: Vec<ContactAttempt>,
     /// Departments that were asked to help.
     #[uniffi(default)]
     pub hand_offs: Vec<ComplaintHandOff>,
@@ -5687,7 +6367,7 @@ use crm_core::service::complaint::ComplaintStep;
 /// One step.
 #[uniffi::remote(Record)]
 pub struct ComplaintStep {
-    /// `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the department.
+    /// `respond`, `plan`, `solve`, `hand_off:` or `answer:` with the department.
     pub step: String,
     /// By when.
     pub due_at: NaiveDateTime,
@@ -5696,6 +6376,49 @@ pub struct ComplaintStep {
     pub done_at: Option<NaiveDateTime>,
     /// How it stands.
     pub state: StepState,
+}
+
+use crm_core::service::complaint::EscalationStep;
+
+/// One level.
+#[uniffi::remote(Record)]
+pub struct EscalationStep {
+    /// The level.
+    pub level: u32,
+    /// Who has to be told.
+    pub post: String,
+    /// By when.
+    pub due_at: NaiveDateTime,
+    /// When it was done.
+    #[uniffi(default)]
+    pub told_at: Option<NaiveDateTime>,
+    /// Who was told.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// How it stands.
+    pub state: StepState,
+}
+
+use crm_core::service::complaint::LegalClock;
+
+/// By when the authority is told of an adverse event. Nothing stops it: no hold, no solution, no merging.
+#[uniffi::remote(Record)]
+pub struct LegalClock {
+    /// What happened.
+    pub harm: String,
+    /// The day on which somebody of the company first knew of it.
+    pub known_on: NaiveDate,
+    /// Calendar days that the law gives.
+    pub days: u32,
+    /// The last day.
+    pub due_on: NaiveDate,
+    /// When the authority was told.
+    #[uniffi(default)]
+    pub told_at: Option<NaiveDateTime>,
+    /// How it stands.
+    pub state: StepState,
+    /// Days left; below zero when it is over.
+    pub left_days: i64,
 }
 
 use crm_core::service::complaint::ComplaintSteps;
@@ -5711,6 +6434,10 @@ pub struct ComplaintSteps {
     pub reasons: Vec<String>,
     /// The steps, the earliest due first.
     pub steps: Vec<ComplaintStep>,
+    /// Who has to be told, level by level, the lowest first.
+    pub escalations: Vec<EscalationStep>,
+    /// The legal clock of an adverse event, apart from all others; none when there is none.
+    pub legal_clock: Option<LegalClock>,
     /// Whether it may be closed.
     pub may_close: bool,
     /// Steps that are overdue or were late, and why it may not be closed.
@@ -6870,6 +7597,332 @@ pub struct ChosenAgreement {
     pub findings: Vec<Finding>,
 }
 
+use crm_core::service::CountedCase;
+
+/// One case, as far as it is counted.
+#[uniffi::remote(Record)]
+pub struct CountedCase {
+    /// Its key.
+    pub case: String,
+    /// Day it was opened.
+    pub opened_on: NaiveDate,
+    /// Day it was closed; none while it is open.
+    #[uniffi(default)]
+    pub closed_on: Option<NaiveDate>,
+    /// Who reported it.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// Its kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The product it is about.
+    #[uniffi(default)]
+    pub product: Option<String>,
+    /// The accountable department.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// Its cause.
+    #[uniffi(default)]
+    pub cause: Option<String>,
+    /// Its status.
+    #[uniffi(default)]
+    pub status: Option<String>,
+    /// How its targets stand.
+    #[uniffi(default)]
+    pub agreement: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub assignees: Vec<String>,
+    /// Seconds until the first answer; none before there is one.
+    #[uniffi(default)]
+    pub first_response_seconds: Option<i64>,
+    /// Seconds to the solution without the hold; none before there is one.
+    #[uniffi(default)]
+    pub net_resolution_seconds: Option<i64>,
+    /// How often it came back.
+    #[uniffi(default)]
+    pub reopened_count: u32,
+    /// The case it went into; it is counted there and not here.
+    #[uniffi(default)]
+    pub merged_into: Option<String>,
+}
+
+use crm_core::service::duty::ActionFacts;
+
+/// An action that a finding led to.
+#[uniffi::remote(Record)]
+pub struct ActionFacts {
+    /// Its number; none before it has one.
+    #[uniffi(default)]
+    pub action: Option<String>,
+    /// What it is about, for example `cause:delivery`.
+    pub subject: String,
+    /// Who owns it; without an owner it is nobody's.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When the finding arose.
+    pub raised_on: NaiveDate,
+    /// A day of its own.
+    #[uniffi(default)]
+    pub due_on: Option<NaiveDate>,
+    /// When it was done.
+    #[uniffi(default)]
+    pub done_on: Option<NaiveDate>,
+    /// What proves it; without it nothing is done.
+    #[uniffi(default)]
+    pub evidence: Option<String>,
+}
+
+use crm_core::service::CaseAnalysisFacts;
+
+/// The cases of a period and what was done about their causes.
+#[uniffi::remote(Record)]
+pub struct CaseAnalysisFacts {
+    /// Cases of the period and of the days before it, so that a repeat finds its first.
+    pub cases: Vec<CountedCase>,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// Actions about causes; their subject is `cause:` with the name.
+    #[uniffi(default)]
+    pub actions: Vec<ActionFacts>,
+}
+
+use crm_core::service::CaseGrouping;
+
+/// What cases are grouped by.
+#[uniffi::remote(Enum)]
+pub enum CaseGrouping {
+    /// The customer.
+    Customer,
+    /// The kind of case.
+    Kind,
+    /// The priority.
+    Priority,
+    /// The product.
+    Product,
+    /// The accountable department.
+    Department,
+    /// The people working on it; a case of two counts for both.
+    Assignee,
+    /// The cause.
+    Cause,
+    /// The month in which it was opened, as yyyy-mm.
+    Month,
+    /// Nothing: one group of all.
+    All,
+}
+
+use crm_core::service::NamedCount;
+
+/// A name with a count.
+#[uniffi::remote(Record)]
+pub struct NamedCount {
+    /// The name; a month as yyyy-mm.
+    pub name: String,
+    /// How many.
+    pub count: u32,
+}
+
+use crm_core::service::CaseGroup;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct CaseGroup {
+    /// Its name; empty for cases that do not say.
+    pub name: String,
+    /// Cases in it.
+    pub total: u32,
+    /// By status, in the order of the statuses.
+    pub statuses: Vec<NamedCount>,
+    /// By how the targets stand, by name.
+    pub agreements: Vec<NamedCount>,
+    /// By month of opening, the earliest first; months without cases in between are zero.
+    pub months: Vec<NamedCount>,
+    /// Mean seconds until the first answer, rounded half up; none without an answer.
+    pub average_response_seconds: Option<i64>,
+    /// Mean seconds to the solution without the hold, likewise.
+    pub average_net_resolution_seconds: Option<i64>,
+    /// Cases that came back at least once.
+    pub reopened_case_count: u32,
+}
+
+use crm_core::service::CaseTable;
+
+/// The cases of the period by one of their sides.
+#[uniffi::remote(Record)]
+pub struct CaseTable {
+    /// The side.
+    pub by: CaseGrouping,
+    /// By name.
+    pub groups: Vec<CaseGroup>,
+}
+
+use crm_core::service::RepeatedCase;
+
+/// A case that comes after another of the same customer, kind and product.
+#[uniffi::remote(Record)]
+pub struct RepeatedCase {
+    /// It.
+    pub case: String,
+    /// The last one before it.
+    pub earlier: String,
+    /// Days between their reports.
+    pub days: i64,
+}
+
+use crm_core::service::CauseShare;
+
+/// One cause with its share.
+#[uniffi::remote(Record)]
+pub struct CauseShare {
+    /// The cause.
+    pub cause: String,
+    /// Cases with it.
+    pub count: u32,
+    /// Its share in percent.
+    pub percent: Decimal,
+    /// Share of it and all before it.
+    pub cumulative_percent: Decimal,
+    /// Whether it is one of the few that make most: the causes up to the one that reaches the share
+    /// of the policy.
+    pub vital: bool,
+}
+
+use crm_core::service::CauseRanking;
+
+/// The causes, the most frequent first.
+#[uniffi::remote(Record)]
+pub struct CauseRanking {
+    /// All cases.
+    pub total: u32,
+    /// By count, then by name, so that ties have an order.
+    pub causes: Vec<CauseShare>,
+    /// Cases without a cause.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::CaseAnalysis;
+
+/// What a period says.
+#[uniffi::remote(Record)]
+pub struct CaseAnalysis {
+    /// All cases of the period once.
+    pub totals: CaseGroup,
+    /// By kind, cause, product, department, customer, person and month.
+    pub tables: Vec<CaseTable>,
+    /// Causes of the complaints of the period.
+    pub causes: CauseRanking,
+    /// Complaints closed in the period.
+    pub closed_complaint_count: u32,
+    /// Of them with a cause.
+    pub with_cause_count: u32,
+    /// Their share in percent; none when nothing was closed.
+    #[uniffi(default)]
+    pub cause_coverage_percent: Option<Decimal>,
+    /// Cases of the period that are repeats.
+    pub repeats: Vec<RepeatedCase>,
+    /// Their share of the cases in percent; none without cases.
+    #[uniffi(default)]
+    pub repeat_percent: Option<Decimal>,
+    /// An action for each vital cause, the most frequent first: its own, or one that is still owed.
+    pub obligations: Vec<Obligation>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::case::CaseEventKind;
+
+/// What happened in a case. The first nine are steps of its way, the others leave it where it is.
+#[uniffi::remote(Enum)]
+pub enum CaseEventKind {
+    /// It came in.
+    New,
+    /// Somebody took it on.
+    Accepted,
+    /// It is worked on.
+    Working,
+    /// It waits for the hospital.
+    WaitingCustomer,
+    /// It is solved.
+    Resolved,
+    /// The hospital says that it is solved.
+    Confirmed,
+    /// It is closed.
+    Closed,
+    /// It was not solved after all.
+    Reopened,
+    /// It went into another case.
+    Merged,
+    /// Our staff wrote or called.
+    Reply,
+    /// The hospital wrote or called.
+    CustomerMessage,
+    /// Somebody was on site.
+    Arrived,
+    /// The hospital can work again.
+    Restored,
+    /// The hospital was told what will be done.
+    Feedback,
+    /// An attempt to reach the hospital about the solution.
+    ContactAttempt,
+    /// Another department is accountable from now on.
+    HandedOver,
+    /// Kind, priority or class changed.
+    Changed,
+}
+
+use crm_core::service::case::CaseEvent;
+
+/// One event. Moments are local time.
+#[uniffi::remote(Record)]
+pub struct CaseEvent {
+    /// When.
+    pub at: NaiveDateTime,
+    /// What.
+    pub event: CaseEventKind,
+    /// Who of our staff.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// The department that takes over.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// The case it went into.
+    #[uniffi(default)]
+    pub into: Option<CaseKey>,
+    /// The new kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// The new priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The new class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::service::case::CaseFlowFacts;
+
+/// The history of a case.
+#[uniffi::remote(Record)]
+pub struct CaseFlowFacts {
+    /// Which case.
+    pub case: CaseKey,
+    /// Everything that happened, as it was entered.
+    pub events: Vec<CaseEvent>,
+    /// The moment at which it is looked at; later events are not yet known.
+    #[uniffi(default)]
+    pub seen_at: Option<NaiveDateTime>,
+}
+
 use crm_core::service::CaseHold;
 
 /// A time in which the clock stands: the case waits for the customer.
@@ -6922,15 +7975,105 @@ pub struct CaseChange {
     pub class_name: Option<String>,
 }
 
-use crm_core::service::MergedCase;
+use crm_core::service::case::CaseFlow;
 
-/// A case that was merged into this one.
+/// What the history says.
 #[uniffi::remote(Record)]
-pub struct MergedCase {
-    /// Which.
+pub struct CaseFlow {
+    /// Which case.
     pub case: CaseKey,
-    /// When it was reported.
-    pub opened_at: NaiveDateTime,
+    /// The last step; none before the first.
+    pub status: Option<CaseEventKind>,
+    /// When it first came in: reopening keeps the first clock.
+    #[uniffi(default)]
+    pub opened_at: Option<NaiveDateTime>,
+    /// When it was first taken on.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// When it was first answered.
+    #[uniffi(default)]
+    pub first_response_at: Option<NaiveDateTime>,
+    /// When somebody was first on site.
+    #[uniffi(default)]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the hospital could first work again.
+    #[uniffi(default)]
+    pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital was first told what will be done.
+    #[uniffi(default)]
+    pub feedback_at: Option<NaiveDateTime>,
+    /// When it was solved for good; none while it is open.
+    #[uniffi(default)]
+    pub resolved_at: Option<NaiveDateTime>,
+    /// When the hospital confirmed that.
+    #[uniffi(default)]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// When it was closed; none while it is not.
+    #[uniffi(default)]
+    pub closed_at: Option<NaiveDateTime>,
+    /// When it waited, as the clocks of a case take it.
+    pub holds: Vec<CaseHold>,
+    /// When it was taken as solved before it was reopened.
+    pub solved_spans: Vec<CaseHold>,
+    /// Messages of both sides.
+    pub messages: Vec<CaseMessage>,
+    /// Changes of kind, priority and class.
+    pub changes: Vec<CaseChange>,
+    /// How often it came back.
+    pub reopened_count: u32,
+    /// Attempts to reach the hospital since it was solved.
+    pub attempt_count: u32,
+    /// The department that took it over last; none when nobody did.
+    pub handed_to: Option<String>,
+    /// The case it went into.
+    pub merged_into: Option<CaseKey>,
+    /// Steps that may not follow one another, times that go backwards, closing without a word.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::case::ServiceCase;
+
+/// A case of service: an enquiry, a complaint, an installation, a repair.
+#[uniffi::remote(Record)]
+pub struct ServiceCase {
+    /// Its key.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Its kind when it came in.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority then.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// Class of the customer then.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// How it came in, for example `hotline` or `email`.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// The product it is about.
+    #[uniffi(default)]
+    pub product: Option<ProductKey>,
+    /// The device it is about.
+    #[uniffi(default)]
+    pub device: Option<String>,
+    /// The accountable department, where it is not the one of the table.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Its cause, once it was found.
+    #[uniffi(default)]
+    pub cause: Option<String>,
+    /// The zone of its moments; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
+    /// Everything that happened, as it was entered.
+    pub events: Vec<CaseEvent>,
 }
 
 use crm_core::service::ServiceDay;
@@ -6968,6 +8111,218 @@ pub enum ServiceClock {
     Working,
     /// Every second, around the clock.
     Wall,
+}
+
+use crm_core::service::case::AgreedService;
+
+/// What a contract promises instead of the table.
+#[uniffi::remote(Record)]
+pub struct AgreedService {
+    /// Its hours; without them the calendar of the call.
+    #[uniffi(default)]
+    pub hours: Option<ServiceHours>,
+    /// Its clock; service hours when it names none.
+    #[uniffi(default)]
+    pub clock: Option<ServiceClock>,
+    /// Seconds until the first answer.
+    #[uniffi(default)]
+    pub response_seconds: Option<i64>,
+    /// Seconds until somebody is on site.
+    #[uniffi(default)]
+    pub arrival_seconds: Option<i64>,
+    /// Seconds until the hospital can work again.
+    #[uniffi(default)]
+    pub restore_seconds: Option<i64>,
+    /// Seconds until it is solved.
+    #[uniffi(default)]
+    pub resolution_seconds: Option<i64>,
+    /// Seconds until the hospital is told what will be done.
+    #[uniffi(default)]
+    pub feedback_seconds: Option<i64>,
+}
+
+use crm_core::service::MergedCase;
+
+/// A case that was merged into this one.
+#[uniffi::remote(Record)]
+pub struct MergedCase {
+    /// Which.
+    pub case: CaseKey,
+    /// When it was reported.
+    pub opened_at: NaiveDateTime,
+}
+
+use crm_core::service::case::CaseStandingFacts;
+
+/// A case and what else decides its clocks.
+#[uniffi::remote(Record)]
+pub struct CaseStandingFacts {
+    /// The case.
+    pub case: ServiceCase,
+    /// What its contract promises, if that is not the table.
+    #[uniffi(default)]
+    pub agreed: Option<AgreedService>,
+    /// Cases that were merged into it.
+    #[uniffi(default)]
+    pub merged: Vec<MergedCase>,
+    /// The moment at which it is looked at; none takes the end of the day.
+    #[uniffi(default)]
+    pub seen_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::TargetKind;
+
+/// What is promised.
+#[uniffi::remote(Enum)]
+pub enum TargetKind {
+    /// The first answer.
+    Response,
+    /// Somebody is on site.
+    Arrival,
+    /// The hospital can work again, with a loan unit for instance.
+    Restore,
+    /// It is solved.
+    Resolution,
+    /// The hospital is told what will be done.
+    Feedback,
+}
+
+use crm_core::service::TargetState;
+
+/// How a target stands.
+#[uniffi::remote(Enum)]
+pub enum TargetState {
+    /// Done in time.
+    Fulfilled,
+    /// Done late, or not done and the time is over.
+    Failed,
+    /// Not done, and there is time left or nobody said what time it is.
+    Open,
+}
+
+use crm_core::service::TargetClock;
+
+/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
+#[uniffi::remote(Record)]
+pub struct TargetClock {
+    /// Which.
+    pub target: TargetKind,
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Seconds that are allowed.
+    pub allowed_seconds: i64,
+    /// From when they are counted.
+    pub counted_from: NaiveDateTime,
+    /// When it is due, had the case never waited.
+    pub due_before_hold: NaiveDateTime,
+    /// When it is due, local time.
+    pub due_at: NaiveDateTime,
+    /// The same in UTC: a local time may come twice.
+    pub due_utc: NaiveDateTime,
+    /// When it was done. A case that was solved without it had it then.
+    #[uniffi(default)]
+    pub done_at: Option<NaiveDateTime>,
+    /// Seconds from the start until it was done, or until the case is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// Seconds in which this clock stood.
+    pub hold_seconds: i64,
+    /// How it stands.
+    pub state: TargetState,
+    /// Seconds left while it is not done; below zero when the time is over.
+    pub left_seconds: Option<i64>,
+    /// Seconds by which it was late, or is; none when it is not.
+    pub breach_seconds: Option<i64>,
+}
+
+use crm_core::service::CaseClock;
+
+/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
+#[uniffi::remote(Record)]
+pub struct CaseClock {
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Every target that the case has, in the order in which it meets them.
+    pub targets: Vec<TargetClock>,
+    /// The next target that is not done, by its due moment; none when all are.
+    pub next_target: Option<TargetKind>,
+    /// When it must be answered.
+    #[uniffi(default)]
+    pub response_due: Option<NaiveDateTime>,
+    /// When it must be solved, had it never waited.
+    #[uniffi(default)]
+    pub resolution_due_before_hold: Option<NaiveDateTime>,
+    /// When it must be solved.
+    #[uniffi(default)]
+    pub resolution_due: Option<NaiveDateTime>,
+    /// Seconds it waited for the customer, in the time the policy names.
+    pub hold_seconds: i64,
+    /// Seconds until the first answer; none before there is one.
+    pub first_response_seconds: Option<i64>,
+    /// Seconds from report to solution, or to the moment it is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// The same without the hold, once it is solved.
+    pub net_resolution_seconds: Option<i64>,
+    /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
+    pub average_response_seconds: Option<i64>,
+    /// Seconds between our messages and what the customer wrote next.
+    pub waiting_for_customer_seconds: Option<i64>,
+    /// How the first answer stands.
+    pub response_state: Option<TargetState>,
+    /// How the solution stands.
+    pub resolution_state: Option<TargetState>,
+    /// The case as a whole: failed when one target failed, fulfilled when all that ends it is.
+    pub state: TargetState,
+    /// Seconds left until the next target of an open case; below zero when it is over.
+    pub left_seconds: Option<i64>,
+    /// Kinds and priorities that the policy does not list.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::JudgedCase;
+
+/// A case whose targets are judged.
+#[uniffi::remote(Record)]
+pub struct JudgedCase {
+    /// Which case.
+    pub case: String,
+    /// Who worked on it; none when nobody is named.
+    #[uniffi(default)]
+    pub person: Option<String>,
+    /// The day it counts: when it was solved, or when its time was over.
+    pub date: NaiveDate,
+    /// Whether it was in time.
+    pub in_time: bool,
+}
+
+use crm_core::service::case::CaseStanding;
+
+/// Where a case stands.
+#[uniffi::remote(Record)]
+pub struct CaseStanding {
+    /// Which case.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// The way it went.
+    pub flow: CaseFlow,
+    /// Its clocks; none for a case that went into another.
+    pub clock: Option<CaseClock>,
+    /// The one accountable department.
+    pub accountable: String,
+    /// Departments that are heard.
+    pub consulted: Vec<String>,
+    /// Targets that are owed, by day; a target whose minute has passed is overdue on its own day, too.
+    pub obligations: Vec<Obligation>,
+    /// How it counts in the statistics.
+    pub counted: CountedCase,
+    /// How it counts in the hit rate; none while it is neither hit nor missed.
+    pub judged: Option<JudgedCase>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::CaseClockFacts;
@@ -7052,116 +8407,6 @@ pub struct CaseClockFacts {
     pub seen_at: Option<NaiveDateTime>,
 }
 
-use crm_core::service::TargetState;
-
-/// How a target stands.
-#[uniffi::remote(Enum)]
-pub enum TargetState {
-    /// Done in time.
-    Fulfilled,
-    /// Done late, or not done and the time is over.
-    Failed,
-    /// Not done, and there is time left or nobody said what time it is.
-    Open,
-}
-
-use crm_core::service::TargetKind;
-
-/// What is promised.
-#[uniffi::remote(Enum)]
-pub enum TargetKind {
-    /// The first answer.
-    Response,
-    /// Somebody is on site.
-    Arrival,
-    /// The hospital can work again, with a loan unit for instance.
-    Restore,
-    /// It is solved.
-    Resolution,
-    /// The hospital is told what will be done.
-    Feedback,
-}
-
-use crm_core::service::TargetClock;
-
-/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
-#[uniffi::remote(Record)]
-pub struct TargetClock {
-    /// Which.
-    pub target: TargetKind,
-    /// Which time counts.
-    pub clock: ServiceClock,
-    /// Seconds that are allowed.
-    pub allowed_seconds: i64,
-    /// From when they are counted.
-    pub counted_from: NaiveDateTime,
-    /// When it is due, had the case never waited.
-    pub due_before_hold: NaiveDateTime,
-    /// When it is due, local time.
-    pub due_at: NaiveDateTime,
-    /// The same in UTC: a local time may come twice.
-    pub due_utc: NaiveDateTime,
-    /// When it was done. A case that was solved without it had it then.
-    #[uniffi(default)]
-    pub done_at: Option<NaiveDateTime>,
-    /// Seconds from the start until it was done, or until the case is looked at.
-    pub elapsed_seconds: Option<i64>,
-    /// Seconds in which this clock stood.
-    pub hold_seconds: i64,
-    /// How it stands.
-    pub state: TargetState,
-    /// Seconds left while it is not done; below zero when the time is over.
-    pub left_seconds: Option<i64>,
-    /// Seconds by which it was late, or is; none when it is not.
-    pub breach_seconds: Option<i64>,
-}
-
-use crm_core::service::CaseClock;
-
-/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
-#[uniffi::remote(Record)]
-pub struct CaseClock {
-    /// Which time counts.
-    pub clock: ServiceClock,
-    /// Every target that the case has, in the order in which it meets them.
-    pub targets: Vec<TargetClock>,
-    /// The next target that is not done, by its due moment; none when all are.
-    pub next_target: Option<TargetKind>,
-    /// When it must be answered.
-    #[uniffi(default)]
-    pub response_due: Option<NaiveDateTime>,
-    /// When it must be solved, had it never waited.
-    #[uniffi(default)]
-    pub resolution_due_before_hold: Option<NaiveDateTime>,
-    /// When it must be solved.
-    #[uniffi(default)]
-    pub resolution_due: Option<NaiveDateTime>,
-    /// Seconds it waited for the customer, in the time the policy names.
-    pub hold_seconds: i64,
-    /// Seconds until the first answer; none before there is one.
-    pub first_response_seconds: Option<i64>,
-    /// Seconds from report to solution, or to the moment it is looked at.
-    pub elapsed_seconds: Option<i64>,
-    /// The same without the hold, once it is solved.
-    pub net_resolution_seconds: Option<i64>,
-    /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
-    pub average_response_seconds: Option<i64>,
-    /// Seconds between our messages and what the customer wrote next.
-    pub waiting_for_customer_seconds: Option<i64>,
-    /// How the first answer stands.
-    pub response_state: Option<TargetState>,
-    /// How the solution stands.
-    pub resolution_state: Option<TargetState>,
-    /// The case as a whole: failed when one target failed, fulfilled when all that ends it is.
-    pub state: TargetState,
-    /// Seconds left until the next target of an open case; below zero when it is over.
-    pub left_seconds: Option<i64>,
-    /// Kinds and priorities that the policy does not list.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
 use crm_core::service::CauseCount;
 
 /// How often one cause was found.
@@ -7173,104 +8418,44 @@ pub struct CauseCount {
     pub count: u32,
 }
 
-use crm_core::service::CauseShare;
+use crm_core::service::complaint::EscalationFacts;
 
-/// One cause with its share.
+/// A complaint on its ladder. Moments are local time.
 #[uniffi::remote(Record)]
-pub struct CauseShare {
-    /// The cause.
-    pub cause: String,
-    /// Cases with it.
-    pub count: u32,
-    /// Its share in percent.
-    pub percent: Decimal,
-    /// Share of it and all before it.
-    pub cumulative_percent: Decimal,
-    /// Whether it is one of the few that make most: the causes up to the one that reaches the share
-    /// of the policy.
-    pub vital: bool,
+pub struct EscalationFacts {
+    /// Its case.
+    pub case: CaseKey,
+    /// How grave it is.
+    pub grade: ComplaintGrade,
+    /// When it came in.
+    pub reported_at: NaiveDateTime,
+    /// When it was solved.
+    #[uniffi(default)]
+    pub solved_at: Option<NaiveDateTime>,
+    /// Who was told.
+    #[uniffi(default)]
+    pub notices: Vec<EscalationNotice>,
+    /// The moment at which it is looked at.
+    pub seen_at: NaiveDateTime,
 }
 
-use crm_core::service::CauseRanking;
+use crm_core::service::complaint::EscalationLadder;
 
-/// The causes, the most frequent first.
+/// The ladder of a complaint.
 #[uniffi::remote(Record)]
-pub struct CauseRanking {
-    /// All cases.
-    pub total: u32,
-    /// By count, then by name, so that ties have an order.
-    pub causes: Vec<CauseShare>,
-    /// Cases without a cause.
+pub struct EscalationLadder {
+    /// Its case.
+    pub case: CaseKey,
+    /// The levels that are owed, the lowest first. A level that would be due after the solution is not.
+    pub levels: Vec<EscalationStep>,
+    /// The highest level that was told; none before the first.
+    pub reached: Option<u32>,
+    /// The next level and when it is due; none when all were told or none is owed.
+    pub next_level: Option<u32>,
+    /// Levels that were told late or not at all.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::service::complaint::CaseStatus;
-
-/// Where a case stands.
-#[uniffi::remote(Enum)]
-pub enum CaseStatus {
-    /// It came in, or came back.
-    Open,
-    /// It was answered.
-    Replied,
-    /// It waits for the hospital.
-    OnHold,
-    /// It is solved.
-    Resolved,
-    /// It is closed.
-    Closed,
-    /// It went into another case.
-    Merged,
-}
-
-use crm_core::service::complaint::CaseEvent;
-
-/// A change of status.
-#[uniffi::remote(Record)]
-pub struct CaseEvent {
-    /// When.
-    pub at: NaiveDateTime,
-    /// The new status.
-    pub status: CaseStatus,
-}
-
-use crm_core::service::complaint::CaseFlowFacts;
-
-/// The history of a case.
-#[uniffi::remote(Record)]
-pub struct CaseFlowFacts {
-    /// Which case.
-    pub case: CaseKey,
-    /// Its changes in any order.
-    pub events: Vec<CaseEvent>,
-}
-
-use crm_core::service::complaint::CaseFlow;
-
-/// What the history says.
-#[uniffi::remote(Record)]
-pub struct CaseFlow {
-    /// Which case.
-    pub case: CaseKey,
-    /// Where it stands; none before the first event.
-    pub status: Option<CaseStatus>,
-    /// When it first came in: reopening keeps the first clock.
-    #[uniffi(default)]
-    pub opened_at: Option<NaiveDateTime>,
-    /// When it was first answered.
-    #[uniffi(default)]
-    pub first_response_at: Option<NaiveDateTime>,
-    /// When it was solved for good; none while it is open.
-    #[uniffi(default)]
-    pub resolved_at: Option<NaiveDateTime>,
-    /// When it waited, as the clocks of a case take it.
-    pub holds: Vec<CaseHold>,
-    /// How often it came back.
-    pub reopened_count: u32,
-    /// Changes that may not follow one another.
-    pub findings: Vec<Finding>,
 }
 
 use crm_core::service::duty::HandOffFacts;
@@ -7280,6 +8465,12 @@ use crm_core::service::duty::HandOffFacts;
 pub struct HandOffFacts {
     /// What it is, for example `case:K1`.
     pub subject: String,
+    /// The department that passes it on.
+    #[uniffi(default)]
+    pub from_department: Option<String>,
+    /// The department that it is passed to.
+    #[uniffi(default)]
+    pub to_department: Option<String>,
     /// Who takes it on.
     #[uniffi(default)]
     pub receiver: Option<PersonKey>,
@@ -7288,93 +8479,6 @@ pub struct HandOffFacts {
     /// When it was taken on.
     #[uniffi(default)]
     pub accepted_on: Option<NaiveDate>,
-}
-
-use crm_core::service::duty::ActionFacts;
-
-/// An action that a finding led to.
-#[uniffi::remote(Record)]
-pub struct ActionFacts {
-    /// What it is about, for example `cause:delivery`.
-    pub subject: String,
-    /// Who owns it; without an owner it is nobody's.
-    #[uniffi(default)]
-    pub owner: Option<PersonKey>,
-    /// When the finding arose.
-    pub raised_on: NaiveDate,
-    /// A day of its own.
-    #[uniffi(default)]
-    pub due_on: Option<NaiveDate>,
-    /// When it was done.
-    #[uniffi(default)]
-    pub done_on: Option<NaiveDate>,
-    /// What proves it; without it nothing is done.
-    #[uniffi(default)]
-    pub evidence: Option<String>,
-}
-
-use crm_core::service::duty::FileCase;
-
-/// A closed case and its entry in the service file.
-#[uniffi::remote(Record)]
-pub struct FileCase {
-    /// The case.
-    pub case: String,
-    /// When it was closed.
-    pub closed_on: NaiveDate,
-    /// When it was entered in the file.
-    #[uniffi(default)]
-    pub entered_on: Option<NaiveDate>,
-}
-
-use crm_core::service::duty::FileFeedback;
-
-/// Feedback in the service file.
-#[uniffi::remote(Record)]
-pub struct FileFeedback {
-    /// Its number.
-    pub feedback: String,
-    /// When it came in.
-    pub received_on: NaiveDate,
-    /// Whether sales has to know.
-    #[uniffi(default)]
-    pub for_sales: bool,
-    /// When it was passed on.
-    #[uniffi(default)]
-    pub forwarded_on: Option<NaiveDate>,
-}
-
-use crm_core::service::duty::ServiceFileFacts;
-
-/// The service file of a customer.
-#[uniffi::remote(Record)]
-pub struct ServiceFileFacts {
-    /// Whose.
-    pub customer: CustomerKey,
-    /// Who keeps it.
-    #[uniffi(default)]
-    pub keeper: Option<PersonKey>,
-    /// Closed cases.
-    #[uniffi(default)]
-    pub cases: Vec<FileCase>,
-    /// Feedback.
-    #[uniffi(default)]
-    pub feedback: Vec<FileFeedback>,
-}
-
-use crm_core::service::duty::ServiceFileCheck;
-
-/// What the file lacks.
-#[uniffi::remote(Record)]
-pub struct ServiceFileCheck {
-    /// Whose.
-    pub customer: CustomerKey,
-    /// Entries and passing on, owed or met.
-    pub obligations: Vec<Obligation>,
-    /// What was done too late.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::duty::CustomerCareFacts;
@@ -7407,22 +8511,6 @@ pub struct CustomerCare {
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::service::duty::JudgedCase;
-
-/// A case whose targets are judged.
-#[uniffi::remote(Record)]
-pub struct JudgedCase {
-    /// Which case.
-    pub case: String,
-    /// Who worked on it; none when nobody is named.
-    #[uniffi(default)]
-    pub person: Option<String>,
-    /// The day it counts: when it was solved, or when its time was over.
-    pub date: NaiveDate,
-    /// Whether it was in time.
-    pub in_time: bool,
 }
 
 use crm_core::service::duty::HitRateFacts;
@@ -7490,6 +8578,132 @@ pub struct RoutedCase {
     pub accountable: String,
     /// Departments that are heard.
     pub consulted: Vec<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::FileEntryKind;
+
+/// What an entry is about.
+#[uniffi::remote(Enum)]
+pub enum FileEntryKind {
+    /// A closed case.
+    Case,
+    /// A need.
+    Need,
+    /// Feedback.
+    Feedback,
+    /// Anything else worth knowing.
+    Note,
+}
+
+use crm_core::service::duty::ServiceFileEntry;
+
+/// An entry of a service file.
+#[uniffi::remote(Record)]
+pub struct ServiceFileEntry {
+    /// Its number.
+    pub entry: String,
+    /// Whose file.
+    pub customer: CustomerKey,
+    /// What it is about.
+    pub kind: FileEntryKind,
+    /// When it was made.
+    pub noted_on: NaiveDate,
+    /// The case it is about.
+    #[uniffi(default)]
+    pub case: Option<CaseKey>,
+    /// Who made it.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// What it says.
+    #[uniffi(default)]
+    pub text: Option<String>,
+}
+
+use crm_core::service::duty::FileCase;
+
+/// A closed case and its entry in the service file.
+#[uniffi::remote(Record)]
+pub struct FileCase {
+    /// The case.
+    pub case: String,
+    /// When it was closed.
+    pub closed_on: NaiveDate,
+    /// When it was entered in the file.
+    #[uniffi(default)]
+    pub entered_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::FileNeed;
+
+/// A need of the customer that was noted.
+#[uniffi::remote(Record)]
+pub struct FileNeed {
+    /// Its number.
+    pub need: String,
+    /// When it was noted.
+    pub noted_on: NaiveDate,
+}
+
+use crm_core::service::duty::FileFeedback;
+
+/// Feedback in the service file.
+#[uniffi::remote(Record)]
+pub struct FileFeedback {
+    /// Its number.
+    pub feedback: String,
+    /// When it came in.
+    pub received_on: NaiveDate,
+    /// Whether sales has to know.
+    #[uniffi(default)]
+    pub for_sales: bool,
+    /// When it was passed on.
+    #[uniffi(default)]
+    pub forwarded_on: Option<NaiveDate>,
+    /// By when sales decides about it (5.4.3), as the rule for feedback says; none when nobody asked it.
+    #[uniffi(default)]
+    pub decision_due_on: Option<NaiveDate>,
+    /// When it was decided, with a reason.
+    #[uniffi(default)]
+    pub decided_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::ServiceFileFacts;
+
+/// The service file of a customer.
+#[uniffi::remote(Record)]
+pub struct ServiceFileFacts {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Who keeps it.
+    #[uniffi(default)]
+    pub keeper: Option<PersonKey>,
+    /// Needs.
+    #[uniffi(default)]
+    pub needs: Vec<FileNeed>,
+    /// Closed cases.
+    #[uniffi(default)]
+    pub cases: Vec<FileCase>,
+    /// Feedback.
+    #[uniffi(default)]
+    pub feedback: Vec<FileFeedback>,
+    /// Entries of the file; an entry about a closed case is its entry where the case does not say.
+    #[uniffi(default)]
+    pub entries: Vec<ServiceFileEntry>,
+}
+
+use crm_core::service::duty::ServiceFileCheck;
+
+/// What the file lacks.
+#[uniffi::remote(Record)]
+pub struct ServiceFileCheck {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Entries and passing on, owed or met.
+    pub obligations: Vec<Obligation>,
+    /// What was done too late.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -7564,6 +8778,87 @@ pub struct SurveySample {
     #[uniffi(default)]
     pub change_points: Option<Decimal>,
     /// Too few answers.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::CustomerContact;
+
+/// A call, a mail, a message. Moments are local time of the policy's zone.
+#[uniffi::remote(Record)]
+pub struct CustomerContact {
+    /// Its number.
+    pub contact: String,
+    /// How it came in.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// When.
+    pub received_at: NaiveDateTime,
+    /// When it was answered; none while it is not.
+    #[uniffi(default)]
+    pub answered_at: Option<NaiveDateTime>,
+    /// When it was called back.
+    #[uniffi(default)]
+    pub called_back_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::FirstReplyFacts;
+
+/// Contacts of a time.
+#[uniffi::remote(Record)]
+pub struct FirstReplyFacts {
+    /// They.
+    pub contacts: Vec<CustomerContact>,
+    /// The moment at which they are looked at.
+    pub seen_at: NaiveDateTime,
+}
+
+use crm_core::service::ReplyState;
+
+/// How a contact was replied to.
+#[uniffi::remote(Enum)]
+pub enum ReplyState {
+    /// Answered in time.
+    Answered,
+    /// Not answered in time, but called back in time.
+    CalledBack,
+    /// Late, or not at all and the time is over.
+    Missed,
+    /// There is time left.
+    Open,
+}
+
+use crm_core::service::FirstReply;
+
+/// One contact.
+#[uniffi::remote(Record)]
+pub struct FirstReply {
+    /// Its number.
+    pub contact: String,
+    /// By when it is answered.
+    pub answer_due: NaiveDateTime,
+    /// By when it is called back, where that is done.
+    #[uniffi(default)]
+    pub callback_due: Option<NaiveDateTime>,
+    /// Seconds until the first reply, in the clock of the channel; none before there is one.
+    pub reply_seconds: Option<i64>,
+    /// How it was replied to.
+    pub state: ReplyState,
+}
+
+use crm_core::service::FirstReplies;
+
+/// All of them.
+#[uniffi::remote(Record)]
+pub struct FirstReplies {
+    /// In the order of the facts.
+    pub replies: Vec<FirstReply>,
+    /// Contacts that were replied to in time, in percent of those whose time is over or who have a reply;
+    /// two places; none without any.
+    #[uniffi(default)]
+    pub in_time_percent: Option<Decimal>,
+    /// Contacts that were missed.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -7669,70 +8964,6 @@ pub struct SurveyResult {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::service::CaseGrouping;
-
-/// What cases are grouped by.
-#[uniffi::remote(Enum)]
-pub enum CaseGrouping {
-    /// The customer.
-    Customer,
-    /// The kind of case.
-    Kind,
-    /// The priority.
-    Priority,
-    /// The product.
-    Product,
-    /// The accountable department.
-    Department,
-    /// The people working on it; a case of two counts for both.
-    Assignee,
-    /// The cause.
-    Cause,
-    /// Nothing: one group of all.
-    All,
-}
-
-use crm_core::service::CountedCase;
-
-/// One case, as far as it is counted.
-#[uniffi::remote(Record)]
-pub struct CountedCase {
-    /// Its key.
-    pub case: String,
-    /// Day it was opened.
-    pub opened_on: NaiveDate,
-    /// Who reported it.
-    #[uniffi(default)]
-    pub customer: Option<String>,
-    /// Its kind.
-    #[uniffi(default)]
-    pub kind: Option<String>,
-    /// Its priority.
-    #[uniffi(default)]
-    pub priority: Option<String>,
-    /// The product it is about.
-    #[uniffi(default)]
-    pub product: Option<String>,
-    /// The accountable department.
-    #[uniffi(default)]
-    pub department: Option<String>,
-    /// Its cause.
-    #[uniffi(default)]
-    pub cause: Option<String>,
-    /// Its status.
-    #[uniffi(default)]
-    pub status: Option<String>,
-    /// How its targets stand.
-    #[uniffi(default)]
-    pub agreement: Option<String>,
-    /// Who works on it.
-    #[uniffi(default)]
-    pub assignees: Vec<String>,
-    /// Seconds until the first answer; none before there is one.
-    #[uniffi(default)]
-    pub first_response_seconds: Option<i64>,
-}
-
 use crm_core::service::CaseStatisticsFacts;
 
 /// Cases and what is asked of them.
@@ -7753,36 +8984,6 @@ pub struct CaseStatisticsFacts {
     pub status: Option<String>,
 }
 
-use crm_core::service::NamedCount;
-
-/// A name with a count.
-#[uniffi::remote(Record)]
-pub struct NamedCount {
-    /// The name; a month as yyyy-mm.
-    pub name: String,
-    /// How many.
-    pub count: u32,
-}
-
-use crm_core::service::CaseGroup;
-
-/// One group.
-#[uniffi::remote(Record)]
-pub struct CaseGroup {
-    /// Its name; empty for cases that do not say.
-    pub name: String,
-    /// Cases in it.
-    pub total: u32,
-    /// By status, in the order of the statuses.
-    pub statuses: Vec<NamedCount>,
-    /// By how the targets stand, by name.
-    pub agreements: Vec<NamedCount>,
-    /// By month of opening, the earliest first; months without cases in between are zero.
-    pub months: Vec<NamedCount>,
-    /// Mean seconds until the first answer, rounded half up; none without an answer.
-    pub average_response_seconds: Option<i64>,
-}
-
 use crm_core::service::CaseStatistics;
 
 /// All groups.
@@ -7792,6 +8993,8 @@ pub struct CaseStatistics {
     pub groups: Vec<CaseGroup>,
     /// Every case once.
     pub totals: CaseGroup,
+    /// Cases of the window that went into another and are counted there.
+    pub merged_count: u32,
 }
 
 use crm_core::service::ServiceTarget;

@@ -73,18 +73,34 @@ use crm_core::finance::ValuationFacts;
 use crm_core::finance::credit::CreditCheck;
 use crm_core::finance::credit::CreditFacts;
 use crm_core::finance::dunning::ContactFacts;
+use crm_core::finance::dunning::ContactRound;
+use crm_core::finance::dunning::ContactRoundFacts;
 use crm_core::finance::dunning::DunningItem;
 use crm_core::finance::dunning::DunningNotice;
 use crm_core::finance::dunning::DunningNoticeFacts;
+use crm_core::finance::dunning::DunningRun;
+use crm_core::finance::dunning::DunningRunFacts;
 use crm_core::finance::dunning::DunningStep;
 use crm_core::finance::dunning::LateInterest;
 use crm_core::finance::dunning::LateInterestFacts;
 use crm_core::finance::dunning::LimitationFacts;
 use crm_core::finance::dunning::LimitationPeriod;
+use crm_core::finance::dunning::PaymentPlanFacts;
+use crm_core::finance::dunning::PaymentPlanStatus;
+use crm_core::finance::ledger::ClosePeriodFacts;
 use crm_core::finance::ledger::LedgerCheck;
 use crm_core::finance::ledger::LedgerExport;
 use crm_core::finance::ledger::LedgerExportFacts;
 use crm_core::finance::ledger::LedgerFacts;
+use crm_core::finance::ledger::LedgerPostings;
+use crm_core::finance::ledger::MonthlyFigures;
+use crm_core::finance::ledger::MonthlyFiguresFacts;
+use crm_core::finance::ledger::PeriodClose;
+use crm_core::finance::ledger::PostingFacts;
+use crm_core::finance::ledger::Reversal;
+use crm_core::finance::ledger::ReversalFacts;
+use crm_core::finance::ledger::TrialBalance;
+use crm_core::finance::ledger::TrialBalanceFacts;
 use crm_core::finance::measure::CashForecast;
 use crm_core::finance::measure::CashForecastFacts;
 use crm_core::finance::measure::CollectionFacts;
@@ -138,6 +154,8 @@ use crm_core::sales::target::TargetCover;
 use crm_core::sales::target::TargetSpread;
 use crm_core::sales::target::TargetSpreadFacts;
 use crm_core::service::AgreementFacts;
+use crm_core::service::CaseAnalysis;
+use crm_core::service::CaseAnalysisFacts;
 use crm_core::service::CaseClock;
 use crm_core::service::CaseClockFacts;
 use crm_core::service::CaseStatistics;
@@ -145,6 +163,8 @@ use crm_core::service::CaseStatisticsFacts;
 use crm_core::service::CauseCount;
 use crm_core::service::CauseRanking;
 use crm_core::service::ChosenAgreement;
+use crm_core::service::FirstReplies;
+use crm_core::service::FirstReplyFacts;
 use crm_core::service::ServiceStandard;
 use crm_core::service::ServiceStandardFacts;
 use crm_core::service::SurveyFacts;
@@ -155,10 +175,14 @@ use crm_core::service::after_sales::DeviceFacts;
 use crm_core::service::after_sales::DeviceStanding;
 use crm_core::service::after_sales::RepairFacts;
 use crm_core::service::after_sales::RepairMeasures;
-use crm_core::service::complaint::CaseFlow;
-use crm_core::service::complaint::CaseFlowFacts;
+use crm_core::service::case::CaseFlow;
+use crm_core::service::case::CaseFlowFacts;
+use crm_core::service::case::CaseStanding;
+use crm_core::service::case::CaseStandingFacts;
 use crm_core::service::complaint::ComplaintFacts;
 use crm_core::service::complaint::ComplaintSteps;
+use crm_core::service::complaint::EscalationFacts;
+use crm_core::service::complaint::EscalationLadder;
 use crm_core::service::duty::ActionFacts;
 use crm_core::service::duty::CustomerCare;
 use crm_core::service::duty::CustomerCareFacts;
@@ -310,7 +334,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -329,7 +353,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -427,7 +451,7 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::after_sales::hit_rate)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -435,7 +459,7 @@ impl Policy {
         judge(self, &facts, None, None, wire::after_sales::check_case_flow)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -446,6 +470,79 @@ impl Policy {
         facts: Vec<CaseFlowFacts>,
     ) -> Result<Vec<CaseFlow>, CrmError> {
         judge_many(self, &facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_standing(
+        &self,
+        facts: CaseStandingFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<CaseStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_standing_many(
+        &self,
+        facts: Vec<CaseStandingFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CaseStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn escalation_ladder(&self, facts: EscalationFacts) -> Result<EscalationLadder, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::after_sales::escalation_ladder,
+        )
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn escalation_ladder_many(
+        &self,
+        facts: Vec<EscalationFacts>,
+    ) -> Result<Vec<EscalationLadder>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::after_sales::escalation_ladder,
+        )
     }
 
     /// What a complaint needs, step by step (7.2.2, 7.2.3).
@@ -1883,6 +1980,62 @@ impl Policy {
         judge_many(self, &facts, None, Some(as_of), wire::ledger::cash_forecast)
     }
 
+    /// Makes entries from documents, allocations and provisions (4.3.2, 8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn post_documents(
+        &self,
+        facts: PostingFacts,
+        as_of: NaiveDate,
+    ) -> Result<LedgerPostings, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::ledger::post_documents,
+        )
+    }
+
+    /// Makes entries from documents, allocations and provisions (4.3.2, 8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn post_documents_many(
+        &self,
+        facts: Vec<PostingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<LedgerPostings>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::ledger::post_documents,
+        )
+    }
+
+    /// Takes an entry back, in a period that is open (8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reverse_entry(&self, facts: ReversalFacts) -> Result<Reversal, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::reverse_entry)
+    }
+
+    /// Takes an entry back, in a period that is open (8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reverse_entry_many(&self, facts: Vec<ReversalFacts>) -> Result<Vec<Reversal>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::reverse_entry)
+    }
+
     /// Checks entries and adds them up (4.3.2, 8.2.1, 8.2.3).
     ///
     /// # Errors
@@ -1902,6 +2055,74 @@ impl Policy {
         facts: Vec<LedgerFacts>,
     ) -> Result<Vec<LedgerCheck>, CrmError> {
         judge_many(self, &facts, None, None, wire::ledger::check_postings)
+    }
+
+    /// The trial balance of a period (8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn trial_balance(&self, facts: TrialBalanceFacts) -> Result<TrialBalance, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::trial_balance)
+    }
+
+    /// The trial balance of a period (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn trial_balance_many(
+        &self,
+        facts: Vec<TrialBalanceFacts>,
+    ) -> Result<Vec<TrialBalance>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::trial_balance)
+    }
+
+    /// The figures of each month for management (8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn monthly_figures(&self, facts: MonthlyFiguresFacts) -> Result<MonthlyFigures, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::monthly_figures)
+    }
+
+    /// The figures of each month for management (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn monthly_figures_many(
+        &self,
+        facts: Vec<MonthlyFiguresFacts>,
+    ) -> Result<Vec<MonthlyFigures>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::monthly_figures)
+    }
+
+    /// Whether a period can be closed, and by when it must be (8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn close_period(
+        &self,
+        facts: ClosePeriodFacts,
+        as_of: NaiveDate,
+    ) -> Result<PeriodClose, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::ledger::close_period)
+    }
+
+    /// Whether a period can be closed, and by when it must be (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn close_period_many(
+        &self,
+        facts: Vec<ClosePeriodFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PeriodClose>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::ledger::close_period)
     }
 
     /// Writes the ledger for Beancount or hledger (8.2.1).
@@ -2043,6 +2264,44 @@ impl Policy {
         )
     }
 
+    /// A run over all items: what each customer gets, and why the others get nothing (8.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_run(
+        &self,
+        facts: DunningRunFacts,
+        as_of: NaiveDate,
+    ) -> Result<DunningRun, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_run,
+        )
+    }
+
+    /// A run over all items: what each customer gets, and why the others get nothing (8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_run_many(
+        &self,
+        facts: Vec<DunningRunFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<DunningRun>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_run,
+        )
+    }
+
     /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     ///
     /// # Errors
@@ -2157,6 +2416,44 @@ impl Policy {
         )
     }
 
+    /// Whether a promise or a plan of instalments is kept (8.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_plan_status(
+        &self,
+        facts: PaymentPlanFacts,
+        as_of: NaiveDate,
+    ) -> Result<PaymentPlanStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::payment_plan_status,
+        )
+    }
+
+    /// Whether a promise or a plan of instalments is kept (8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_plan_status_many(
+        &self,
+        facts: Vec<PaymentPlanFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PaymentPlanStatus>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::payment_plan_status,
+        )
+    }
+
     /// When the hospital must be spoken to about an overdue item (8.1.1).
     ///
     /// # Errors
@@ -2192,6 +2489,44 @@ impl Policy {
             None,
             Some(as_of),
             wire::receivables::contact_due,
+        )
+    }
+
+    /// Which overdue items were spoken about, and by when the others must be (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contact_round(
+        &self,
+        facts: ContactRoundFacts,
+        as_of: NaiveDate,
+    ) -> Result<ContactRound, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_round,
+        )
+    }
+
+    /// Which overdue items were spoken about, and by when the others must be (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contact_round_many(
+        &self,
+        facts: Vec<ContactRoundFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ContactRound>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_round,
         )
     }
 
@@ -2626,6 +2961,84 @@ impl Policy {
         facts: Vec<CaseStatisticsFacts>,
     ) -> Result<Vec<CaseStatistics>, CrmError> {
         judge_many(self, &facts, None, None, wire::service::case_statistics)
+    }
+
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_analysis(
+        &self,
+        facts: CaseAnalysisFacts,
+        as_of: NaiveDate,
+    ) -> Result<CaseAnalysis, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::case_analysis,
+        )
+    }
+
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_analysis_many(
+        &self,
+        facts: Vec<CaseAnalysisFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CaseAnalysis>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::case_analysis,
+        )
+    }
+
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn first_reply(
+        &self,
+        facts: FirstReplyFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<FirstReplies, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
+        )
+    }
+
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn first_reply_many(
+        &self,
+        facts: Vec<FirstReplyFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<FirstReplies>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
+        )
     }
 
     /// Spreads a target so that it adds up exactly (6.1.1).

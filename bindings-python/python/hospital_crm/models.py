@@ -28,6 +28,7 @@ __all__ = [
     "AgingRow",
     "AgingSelection",
     "AgingTotal",
+    "AgreedService",
     "AgreementFacts",
     "Allocation",
     "AllocationFacts",
@@ -65,10 +66,13 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CaseAnalysis",
+    "CaseAnalysisFacts",
     "CaseChange",
     "CaseClock",
     "CaseClockFacts",
     "CaseEvent",
+    "CaseEventKind",
     "CaseFlow",
     "CaseFlowFacts",
     "CaseGroup",
@@ -76,9 +80,11 @@ __all__ = [
     "CaseHold",
     "CaseKey",
     "CaseMessage",
+    "CaseStanding",
+    "CaseStandingFacts",
     "CaseStatistics",
     "CaseStatisticsFacts",
-    "CaseStatus",
+    "CaseTable",
     "CashForecast",
     "CashForecastFacts",
     "CashWeek",
@@ -111,15 +117,22 @@ __all__ = [
     "ClauseCompliance",
     "ClauseEntry",
     "ClauseKind",
+    "ClosePeriodFacts",
+    "ClosedPeriod",
     "CollectionFacts",
     "CollectionMeasures",
     "ComplaintFacts",
     "ComplaintGrade",
     "ComplaintHandOff",
-    "ComplaintReview",
     "ComplaintStep",
     "ComplaintSteps",
+    "ContactAttempt",
     "ContactFacts",
+    "ContactItem",
+    "ContactNote",
+    "ContactRound",
+    "ContactRoundFacts",
+    "ContactShare",
     "ContractApproval",
     "ContractChange",
     "ContractChangeFacts",
@@ -150,9 +163,11 @@ __all__ = [
     "Currency",
     "CustomerCare",
     "CustomerCareFacts",
+    "CustomerContact",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
+    "CustomerNotice",
     "CustomerRecord",
     "DatedAmount",
     "DayKind",
@@ -181,6 +196,7 @@ __all__ = [
     "DoctorPost",
     "DocumentKey",
     "DocumentKind",
+    "DocumentPosting",
     "DueRule",
     "DunnedDocument",
     "DunnedState",
@@ -188,6 +204,8 @@ __all__ = [
     "DunningItem",
     "DunningNotice",
     "DunningNoticeFacts",
+    "DunningRun",
+    "DunningRunFacts",
     "DunningStep",
     "DunningStop",
     "DunningStopKind",
@@ -198,6 +216,10 @@ __all__ = [
     "EarlierLine",
     "EarlyDiscount",
     "ErrorCode",
+    "EscalationFacts",
+    "EscalationLadder",
+    "EscalationNotice",
+    "EscalationStep",
     "Evidence",
     "ExpectedItem",
     "ExportBalance",
@@ -209,8 +231,13 @@ __all__ = [
     "FeedbackDecision",
     "FeedbackItem",
     "FileCase",
+    "FileEntryKind",
     "FileFeedback",
+    "FileNeed",
     "Finding",
+    "FirstReplies",
+    "FirstReply",
+    "FirstReplyFacts",
     "Flag",
     "FollowUp",
     "FulfilmentState",
@@ -246,12 +273,16 @@ __all__ = [
     "LedgerFacts",
     "LedgerFormat",
     "LedgerLine",
+    "LedgerPostings",
+    "LegalClock",
     "LegalEntityKey",
     "LifeCycle",
     "LimitationEvent",
     "LimitationEventKind",
     "LimitationFacts",
+    "LimitationHindrance",
     "LimitationPeriod",
+    "LimitationProof",
     "LimitationState",
     "LineDelivery",
     "LineDeliveryFacts",
@@ -268,8 +299,11 @@ __all__ = [
     "MessageSide",
     "Money",
     "MonthEnd",
+    "MonthFigures",
     "MonthSales",
     "MonthTarget",
+    "MonthlyFigures",
+    "MonthlyFiguresFacts",
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
@@ -282,7 +316,6 @@ __all__ = [
     "OrderKey",
     "OrderLine",
     "OrderRecord",
-    "OrderReview",
     "OrderState",
     "OrderStatus",
     "OtifLine",
@@ -300,8 +333,14 @@ __all__ = [
     "PartnerKey",
     "PartnerLicence",
     "PayerHabit",
+    "PaymentPlan",
+    "PaymentPlanFacts",
+    "PaymentPlanKind",
+    "PaymentPlanState",
+    "PaymentPlanStatus",
     "PaymentSchedule",
     "PaymentTermsFacts",
+    "PeriodClose",
     "PeriodFigure",
     "PeriodMethod",
     "PeriodPercent",
@@ -315,19 +354,25 @@ __all__ = [
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
-    "PlanReview",
+    "PlanReceipt",
     "PlannedPayment",
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
     "PostSpell",
+    "PostingFacts",
+    "PostingPurpose",
     "PreviousClass",
     "ProductKey",
+    "PromisedPayment",
+    "PromisedPaymentState",
+    "ProofKind",
     "ProposedAllocation",
     "Provision",
     "ProvisionBucket",
     "ProvisionFacts",
     "ProvisionItem",
+    "ProvisionPosting",
     "PurchaseNeed",
     "RankedPerson",
     "Ranking",
@@ -342,10 +387,14 @@ __all__ = [
     "RepairJob",
     "RepairLine",
     "RepairMeasures",
+    "RepeatedCase",
+    "ReplyState",
     "ReportSection",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
+    "Reversal",
+    "ReversalFacts",
     "Review",
     "ReviewAverage",
     "ReviewAverageFacts",
@@ -356,7 +405,6 @@ __all__ = [
     "RoutedCase",
     "SalesAnalysis",
     "SalesAnalysisFacts",
-    "SalesBreakdown",
     "SalesCredit",
     "SalesCreditFacts",
     "SalesGroup",
@@ -364,7 +412,6 @@ __all__ = [
     "SalesPlan",
     "SalesPlanCheck",
     "SalesProblem",
-    "SalesReview",
     "SalesRow",
     "SalesRowShare",
     "SalesShare",
@@ -377,9 +424,11 @@ __all__ = [
     "ScoredPerson",
     "SentNotice",
     "ServiceAgreement",
+    "ServiceCase",
     "ServiceClock",
     "ServiceDay",
     "ServiceFileCheck",
+    "ServiceFileEntry",
     "ServiceFileFacts",
     "ServiceHours",
     "ServiceJob",
@@ -422,6 +471,9 @@ __all__ = [
     "Territory",
     "TextLanguage",
     "Titles",
+    "TrialBalance",
+    "TrialBalanceFacts",
+    "TrialBalanceRow",
     "UsedWeight",
     "ValuationFacts",
     "VisitCoverage",
@@ -3609,12 +3661,122 @@ class ContactFacts:
     last_contact: datetime.date | None = None
 
 
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactNote:
+    """A note of a contact about what is owed, as it is kept (8.1.1).
+
+    It names nobody of the hospital.
+
+    Attributes:
+        note: Its key.
+        customer: Which hospital.
+        person: Who spoke to it.
+        date: Its day.
+        channel: How.
+        documents: What it was about; empty for everything that is owed.
+        outcome: What came of it.
+        evidence: A paper, if there is one.
+    """
+
+    note: str
+    customer: CustomerKey
+    person: PersonKey
+    date: datetime.date
+    channel: DunningChannel
+    documents: Sequence[DocumentKey] = ()
+    outcome: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactItem:
+    """An overdue item of a round.
+
+    Attributes:
+        document: Its document.
+        customer: Who owes it.
+        owner: Who is responsible for it.
+        due_date: When it was due.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    due_date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRoundFacts:
+    """Items and notes.
+
+    Attributes:
+        items: Open items; those that are not overdue are left out.
+        notes: The notes.
+    """
+
+    items: Sequence[ContactItem]
+    notes: Sequence[ContactNote] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShare:
+    """How many of a person's items were spoken about in time.
+
+    Attributes:
+        owner: Who; none for items that nobody is responsible for.
+        items: Overdue items.
+        in_time: Those whose last contact is recent enough.
+        percent: In percent, to two places.
+    """
+
+    owner: PersonKey | None
+    items: int
+    in_time: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRound:
+    """The round.
+
+    Attributes:
+        obligations: The next contact about each overdue item, by its day.
+        shares: By person; each item is counted once.
+        findings: Items without anyone responsible, and contacts by another.
+        basis: The parameters that decided.
+    """
+
+    obligations: Sequence[Obligation]
+    shares: Sequence[ContactShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 class LateRate(StrEnum):
     """Which rate holds.
 
     Attributes:
         CONTRACT: The rate of the contract: that of the facts, or that of the policy.
-        SMALL_SUPPLIER: What a public body owes a small supplier, by the day.
+        SMALL_SUPPLIER: What a public body owes a small supplier: what was agreed, if it reaches
+            the prime rate of the day of the contract, else a percentage by the day.
         STATUTORY: What a court grants where nothing was agreed: the loan prime rate of the
             first day of delay and the share on top of it.
     """
@@ -3646,14 +3808,20 @@ class LateInterestFacts:
         due_date: The due date: the first day of interest is the day after.
         rate: Which rate holds.
         contract_percent: Percent a year, when the contract names one.
+        contract_date: The day of the contract, which a small supplier's agreed rate is measured
+            by.
         payments: What came in.
+        charged_until: The day through which interest was charged before; none when it never
+            was.
     """
 
     principal: Money
     due_date: datetime.date
     rate: LateRate
     contract_percent: Decimal | None = None
+    contract_date: datetime.date | None = None
     payments: Sequence[InterestPayment] = ()
+    charged_until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3663,7 +3831,7 @@ class InterestSegment:
     Attributes:
         after: The day before its first day of interest.
         through: Its last day.
-        days: Its days.
+        days: Its days, as the day count counts them.
         principal: What was owed.
         interest: Its interest.
     """
@@ -3684,8 +3852,12 @@ class LateInterest:
         daily: Whether the percentage is a day's.
         segments: The stretches, the earliest first; their interest adds up to the whole.
         interest: The interest to the day. It stays owed when the principal is paid.
+        charged_before: What of it was charged before.
+        to_charge: What of it is new: the parts of a delay add up to the whole, however it is
+            cut.
         principal_open: What of the principal is still owed.
         grand_total: Principal and interest.
+        findings: What a person should know about the rate.
         basis: The parameters that decided.
     """
 
@@ -3693,8 +3865,11 @@ class LateInterest:
     daily: bool
     segments: Sequence[InterestSegment]
     interest: Money
+    charged_before: Money
+    to_charge: Money
     principal_open: Money
     grand_total: Money
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -3716,6 +3891,48 @@ class LimitationEventKind(StrEnum):
     SUIT = "suit"
 
 
+class ProofKind(StrEnum):
+    """What shows that an event happened and what it said.
+
+    Attributes:
+        SIGNED_RECEIPT: A letter whose receipt the hospital signed.
+        DELIVERY_RECORD: A letter by post or courier that names the claim, with the record that
+            it was delivered.
+        NOTARISED_DELIVERY: A letter whose delivery a notary recorded.
+        CONFIRMED_EMAIL: An e-mail to an address that the contract names, or that was answered.
+        PUBLIC_NOTICE: A notice in a newspaper, when the debtor cannot be found.
+        WRITTEN_PROMISE: A promise in writing with a signature.
+        SEALED_PAPER: A paper with the hospital's seal.
+        BANK_RECORD: The record of the bank.
+        COURT_RECORD: A paper of the court or of the arbitration.
+        CALL_NOTE: Our own note of a call or a visit.
+    """
+
+    SIGNED_RECEIPT = "signed_receipt"
+    DELIVERY_RECORD = "delivery_record"
+    NOTARISED_DELIVERY = "notarised_delivery"
+    CONFIRMED_EMAIL = "confirmed_email"
+    PUBLIC_NOTICE = "public_notice"
+    WRITTEN_PROMISE = "written_promise"
+    SEALED_PAPER = "sealed_paper"
+    BANK_RECORD = "bank_record"
+    COURT_RECORD = "court_record"
+    CALL_NOTE = "call_note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationProof:
+    """A proof, and where it is kept.
+
+    Attributes:
+        kind: What it is.
+        paper: The paper.
+    """
+
+    kind: ProofKind
+    paper: Evidence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitationEvent:
     """One event.
@@ -3723,13 +3940,28 @@ class LimitationEvent:
     Attributes:
         kind: What it was.
         date: Its day.
-        proof: What proves it: a signed receipt, a sealed paper, a bank slip. None counts for
-            nothing.
+        ended_on: The last day of the proceedings of a suit: from then on the period runs anew.
+            Without it, the day of the suit counts.
+        proof: What proves it. Nothing proves nothing.
     """
 
     kind: LimitationEventKind
     date: datetime.date
-    proof: str | None = None
+    ended_on: datetime.date | None = None
+    proof: LimitationProof | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationHindrance:
+    """Something that kept us from claiming: a disaster, a receiver not yet named.
+
+    Attributes:
+        since: First day.
+        until: Last day; none while it lasts.
+    """
+
+    since: datetime.date
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3741,12 +3973,14 @@ class LimitationFacts:
         owner: Who is responsible for it.
         due_dates: The due dates of its instalments, at least one.
         events: What happened since.
+        hindrances: What kept us from claiming.
     """
 
     document: DocumentKey
     owner: PersonKey | None = None
     due_dates: Sequence[datetime.date]
     events: Sequence[LimitationEvent] = ()
+    hindrances: Sequence[LimitationHindrance] = ()
 
 
 class LimitationState(StrEnum):
@@ -3755,12 +3989,14 @@ class LimitationState(StrEnum):
     Attributes:
         NOT_BEGUN: The last instalment is not overdue yet.
         RUNNING: It runs.
+        SUSPENDED: A hindrance holds it.
         ENDS_SOON: It ends soon.
         ENDED: It has ended.
     """
 
     NOT_BEGUN = "not_begun"
     RUNNING = "running"
+    SUSPENDED = "suspended"
     ENDS_SOON = "ends_soon"
     ENDED = "ended"
 
@@ -3774,10 +4010,12 @@ class LimitationPeriod:
         status: Where it stands.
         counts_from: The day it counts from: the last due date, or the last event that started
             it anew.
-        ends_on: The last day on which the claim can be enforced.
-        days_left: Days to it; below zero after it.
+        ends_on: The last day on which the claim can be enforced; while a hindrance lasts, as if
+            it ended today.
+        absolute_end: The day beyond which nothing starts it anew.
+        days_left: Days to the end; below zero after it.
         obligation: The demand that someone owes before it ends.
-        findings: Events that prove nothing, and events that came too late.
+        findings: Events that prove nothing or came too late; that the end is near, or over.
         basis: The parameters that decided.
     """
 
@@ -3785,6 +4023,7 @@ class LimitationPeriod:
     status: LimitationState
     counts_from: datetime.date
     ends_on: datetime.date
+    absolute_end: datetime.date
     days_left: int
     obligation: Obligation
     findings: Sequence[Finding]
@@ -3914,37 +4153,111 @@ class DunningNotice:
     basis: Sequence[Basis]
 
 
-class DunningChannel(StrEnum):
-    """How the hospital is asked.
+class PaymentPlanKind(StrEnum):
+    """What was agreed.
 
     Attributes:
-        PHONE: A call.
-        EMAIL: An e-mail.
-        LETTER: A letter.
-        LAWYER_LETTER: A lawyer's letter.
-        LEGAL: The case goes to the lawyers.
+        PROMISE: The hospital promised to pay by a day.
+        INSTALMENTS: It pays in instalments.
     """
 
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    LAWYER_LETTER = "lawyer_letter"
-    LEGAL = "legal"
+    PROMISE = "promise"
+    INSTALMENTS = "instalments"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentNotice:
-    """A notice that was made before.
+class PromisedPayment:
+    """One day and what comes in by it.
 
     Attributes:
-        level: Its level.
-        date: Its day.
-        draft: Whether it has not gone out yet; a draft does not count.
+        due_date: The day.
+        amount: How much.
     """
 
-    level: int
+    due_date: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlan:
+    """A promise to pay or a plan of instalments, as it is kept (8.1.3).
+
+    Attributes:
+        plan: Its key.
+        customer: Who promised.
+        kind: What was agreed.
+        documents: Which debts it is about.
+        agreed_on: The day of the promise.
+        owner: Who of us took it.
+        payments: The payments, at least one; a promise has one.
+        proof: What proves it.
+    """
+
+    plan: str
+    customer: CustomerKey
+    kind: PaymentPlanKind
+    documents: Sequence[DocumentKey]
+    agreed_on: datetime.date
+    owner: PersonKey | None = None
+    payments: Sequence[PromisedPayment]
+    proof: LimitationProof | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanReceipt:
+    """Money that came in for the debts of a plan.
+
+    Attributes:
+        date: Its day.
+        amount: How much.
+    """
+
     date: datetime.date
-    draft: bool = False
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlanFacts:
+    """A plan and what came in.
+
+    Attributes:
+        plan: The plan.
+        receipts: What came in since it was agreed; what came before it does not count.
+    """
+
+    plan: PaymentPlan
+    receipts: Sequence[PlanReceipt] = ()
+
+
+class PaymentPlanState(StrEnum):
+    """Where a plan stands.
+
+    Attributes:
+        OPEN: Nothing is late.
+        BROKEN: Something is late.
+        FULFILLED: Everything came in.
+    """
+
+    OPEN = "open"
+    BROKEN = "broken"
+    FULFILLED = "fulfilled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisedPaymentState:
+    """One payment of a plan on the day.
+
+    Attributes:
+        due_date: The day.
+        amount: How much was promised.
+        paid: What of it came in.
+        late: Whether the rest of it is late.
+    """
+
+    due_date: datetime.date
+    amount: Money
+    paid: Money
+    late: bool
 
 
 class DunningStopKind(StrEnum):
@@ -3983,11 +4296,59 @@ class DunningStop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlanStatus:
+    """A plan on the day.
+
+    Attributes:
+        plan: Its key.
+        status: Where it stands.
+        payments: Its payments, the earliest first.
+        paid: What came in.
+        open: What is still to come.
+        late: What is late.
+        stop: What stops the ladder: until the last day on which the next payment is in time.
+            None when the plan is broken or fulfilled; then the ladder goes on where it stood.
+        limitation_event: The event for the period of limitation, to be kept with the debts.
+        obligation: The next payment, to be watched.
+        findings: That it was broken, or kept late.
+        basis: The parameters that decided.
+    """
+
+    plan: str
+    status: PaymentPlanState
+    payments: Sequence[PromisedPaymentState]
+    paid: Money
+    open: Money
+    late: Money
+    stop: DunningStop | None
+    limitation_event: LimitationEvent
+    obligation: Obligation | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentNotice:
+    """A notice that was made before.
+
+    Attributes:
+        level: Its level; 0 for a reminder before the due date.
+        date: Its day.
+        draft: Whether it has not gone out yet; a draft does not count.
+    """
+
+    level: int
+    date: datetime.date
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningItem:
     """One overdue item and what was done about it.
 
     Attributes:
         document: Its document.
+        instalment: Its instalment, counted from 1.
         customer: Who owes it.
         owner: Who is responsible for it.
         class_name: The class of the customer.
@@ -4001,6 +4362,7 @@ class DunningItem:
     """
 
     document: DocumentKey
+    instalment: int | None = None
     customer: CustomerKey
     owner: PersonKey | None = None
     class_name: str | None = None
@@ -4014,18 +4376,33 @@ class DunningItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DunningRunFacts:
+    """Items of any number of customers.
+
+    Attributes:
+        items: The items.
+    """
+
+    items: Sequence[DunningItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningStep:
     """The next step, or why there is none.
 
     Attributes:
         document: Its document.
-        level: The level that is due now; none when nothing is.
+        instalment: Its instalment.
+        level: The level that is due now, 0 for a reminder before the due date; none when
+            nothing is.
         channel: How the hospital is asked.
         boundary: The first day on which the next level may go out; none when there is no next
             one.
+        earliest: The same, with the days that must lie between it and the last notice.
         claimed: What is asked for: what is open less what is disputed.
         fee: The fee of the level.
-        hold_orders: Whether new orders are held.
+        hold_orders: Whether new orders are held: by the level that is due now, or by one that
+            went out. A stop lifts it.
         last_notice: Day of the last notice that went out.
         days_since_last: Days since then.
         spacing_ok: Whether enough days lie between; true when nothing went out yet.
@@ -4035,9 +4412,11 @@ class DunningStep:
     """
 
     document: DocumentKey
+    instalment: int | None
     level: int | None
     channel: DunningChannel | None
     boundary: datetime.date | None = None
+    earliest: datetime.date | None = None
     claimed: Money
     fee: Money | None
     hold_orders: bool
@@ -4049,16 +4428,48 @@ class DunningStep:
     basis: Sequence[Basis]
 
 
-class LedgerFormat(StrEnum):
-    """For which program.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerNotice:
+    """One notice to one customer, over one or many items.
 
     Attributes:
-        BEANCOUNT: Beancount.
-        HLEDGER: hledger.
+        customer: Who gets it.
+        level: Its level; 0 for a reminder before the due date.
+        channel: How the hospital is asked.
+        owner: Who is responsible for the item that is due longest.
+        hold_orders: Whether new orders are held.
+        claimed: What is asked for, less what is disputed.
+        fee: The fee of its level: a fixed one once, a percentage of each item.
+        items: Its items, each with the level that its own history asks for.
     """
 
-    BEANCOUNT = "beancount"
-    HLEDGER = "hledger"
+    customer: CustomerKey
+    level: int
+    channel: DunningChannel
+    owner: PersonKey | None
+    hold_orders: bool
+    claimed: Money
+    fee: Money
+    items: Sequence[DunningStep]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningRun:
+    """What a run comes to.
+
+    Attributes:
+        notices: By customer, currency and level.
+        left: Items that get nothing, each with its reason.
+        held: Customers whose new orders are held.
+        obligations: The steps that are due or to come, for the agenda.
+        basis: The parameters that decided.
+    """
+
+    notices: Sequence[CustomerNotice]
+    left: Sequence[DunningStep]
+    held: Sequence[CustomerKey]
+    obligations: Sequence[Obligation]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4084,13 +4495,159 @@ class LedgerEntry:
         entry: Its number.
         date: Its day.
         document: The document behind it.
+        reverses: The entry that it takes back, if it does.
         lines: Its lines.
     """
 
     entry: str
     date: datetime.date
     document: DocumentKey
+    reverses: str | None = None
     lines: Sequence[LedgerLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalanceFacts:
+    """Entries and a period.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        by_customer: Whether accounts that are kept by customer have a row for each.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    first_day: datetime.date
+    last_day: datetime.date
+    by_customer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalanceRow:
+    """An account in the period.
+
+    Attributes:
+        account: The account.
+        customer: The customer, where rows are by customer.
+        opening: What it came to before the first day.
+        debit: Left sides of the period.
+        credit: Right sides of the period, above zero.
+        closing: What it comes to on the last day.
+    """
+
+    account: str
+    customer: CustomerKey | None
+    opening: Money
+    debit: Money
+    credit: Money
+    closing: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalance:
+    """The trial balance.
+
+    Attributes:
+        rows: By account and customer.
+        debit: Left sides together.
+        credit: Right sides together.
+        opening: What all accounts come to before the first day; nothing, if every entry
+            balances.
+        closing: What they come to on the last day.
+        control_total: What the control account comes to.
+        balanced: Whether both sides are equal, before the period, in it and after it.
+        basis: The parameters that decided.
+    """
+
+    rows: Sequence[TrialBalanceRow]
+    debit: Money
+    credit: Money
+    opening: Money
+    closing: Money
+    control_total: Money
+    balanced: bool
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyFiguresFacts:
+    """Entries and months.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        first_month: Any day of the first month.
+        last_month: Any day of the last month.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    first_month: datetime.date
+    last_month: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthFigures:
+    """What a month came to.
+
+    Attributes:
+        first_day: Its first day.
+        last_day: Its last day.
+        sales: What was sold, less what came back, without tax.
+        cost: What the goods cost.
+        margin: Sales less cost.
+        margin_percent: The margin in percent of sales, to two places; none when nothing was
+            sold.
+        tax: Tax on sales.
+        received: What came into the bank, less refunds.
+        written_off: Debts given up, less credits that nobody claims.
+        impairment: What setting aside for debts cost.
+        exchange_gain: Gain of exchange rates; a loss below zero.
+        receivable: What customers owe on the last day.
+        provision: What is set aside on the last day.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    sales: Money
+    cost: Money
+    margin: Money
+    margin_percent: Decimal | None = None
+    tax: Money
+    received: Money
+    written_off: Money
+    impairment: Money
+    exchange_gain: Money
+    receivable: Money
+    provision: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyFigures:
+    """The months.
+
+    Attributes:
+        months: Month by month.
+        basis: The parameters that decided.
+    """
+
+    months: Sequence[MonthFigures]
+    basis: Sequence[Basis]
+
+
+class LedgerFormat(StrEnum):
+    """For which program.
+
+    Attributes:
+        BEANCOUNT: Beancount.
+        HLEDGER: hledger.
+    """
+
+    BEANCOUNT = "beancount"
+    HLEDGER = "hledger"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4133,6 +4690,186 @@ class LedgerExport:
 
     text: str
     balances: Sequence[ExportBalance]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPeriod:
+    """A period that is closed, as it is kept.
+
+    Attributes:
+        last_day: Its last day; everything up to it is closed.
+        closed_on: The day it was closed.
+        closed_by: Who closed it.
+        turnover: Sum of all left sides up to the last day; that of the right sides is the same.
+        control_total: What the control account came to.
+    """
+
+    last_day: datetime.date
+    closed_on: datetime.date
+    closed_by: PersonKey
+    turnover: Money
+    control_total: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosePeriodFacts:
+    """Entries and the period to be closed.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        closed_until: Last day of the periods that are closed already.
+        last_day: Last day of the period to be closed.
+        closed_by: Who closes it.
+        sub_ledger_total: What the sub-ledger came to on the last day.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    closed_until: datetime.date | None = None
+    last_day: datetime.date
+    closed_by: PersonKey
+    sub_ledger_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodClose:
+    """Whether a period can be closed.
+
+    Attributes:
+        closed: The record to keep; none while something is wrong.
+        obligation: The day by which the month is closed and reported.
+        findings: What is wrong.
+        basis: The parameters that decided.
+    """
+
+    closed: ClosedPeriod | None
+    obligation: Obligation
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReversalFacts:
+    """An entry that was wrong, and when it is to be taken back.
+
+    Attributes:
+        entry: The entry.
+        number: Number of the entry that takes it back.
+        date: The day it should count.
+        closed_until: Last day of the periods that are closed.
+    """
+
+    entry: LedgerEntry
+    number: str
+    date: datetime.date
+    closed_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reversal:
+    """The entry that takes another back.
+
+    Attributes:
+        entry: The entry.
+        findings: That it counts on another day than was asked for.
+    """
+
+    entry: LedgerEntry
+    findings: Sequence[Finding]
+
+
+class PostingPurpose(StrEnum):
+    """What an adjustment is about.
+
+    Attributes:
+        OPENING: What was open on the day the books begin.
+        WRITE_OFF: A debt or a credit that is given up.
+        DISCOUNT: A discount for early payment.
+        INTEREST: Interest on what is late.
+        FEE: A fee of dunning.
+    """
+
+    OPENING = "opening"
+    WRITE_OFF = "write_off"
+    DISCOUNT = "discount"
+    INTEREST = "interest"
+    FEE = "fee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPosting:
+    """A document and what the books have to know of it.
+
+    Attributes:
+        document: The document; its amount holds the tax.
+        net: Its amount without tax, as the paper says; only checked.
+        tax: Its tax.
+        cost: What the goods cost, in the base currency.
+        purpose: What an adjustment is about.
+    """
+
+    document: ReceivableDocument
+    net: Money | None = None
+    tax: Money | None = None
+    cost: Money | None = None
+    purpose: PostingPurpose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionPosting:
+    """What has to be set aside on a day, in all.
+
+    Attributes:
+        date: The day.
+        amount: How much in all, in the base currency; only the change is posted.
+    """
+
+    date: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingFacts:
+    """Everything that is to be posted.
+
+    Attributes:
+        base_currency: The currency of the books.
+        rounding: How amounts are rounded to its minor unit.
+        documents: The documents, all of them; one in another currency needs its rate.
+        allocations: What settles what, all of it.
+        provisions: What has to be set aside, day by day.
+        posted: Numbers of entries that are in the books already; they are not made again.
+        closed_until: Last day of the periods that are closed.
+    """
+
+    base_currency: Currency
+    rounding: Rounding = Rounding.HALF_UP
+    documents: Sequence[DocumentPosting]
+    allocations: Sequence[Allocation] = ()
+    provisions: Sequence[ProvisionPosting] = ()
+    posted: Sequence[str] = ()
+    closed_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerPostings:
+    """The entries.
+
+    Attributes:
+        entries: New entries, by day, kind and number; each balances.
+        refused: Numbers of entries that a closed period keeps out.
+        sub_ledger_total: What the sub-ledger comes to: open items and unapplied credits at the
+            rates of their documents.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    entries: Sequence[LedgerEntry]
+    refused: Sequence[str]
+    sub_ledger_total: Money
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -5829,6 +6566,34 @@ class OrderRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationNotice:
+    """A superior was told.
+
+    Attributes:
+        level: The level of the ladder; a higher one tells those below as well.
+        told_at: When.
+        person: Who was told.
+    """
+
+    level: int
+    told_at: datetime.datetime
+    person: PersonKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactAttempt:
+    """An attempt to reach the hospital about the solution.
+
+    Attributes:
+        at: When.
+        person: Who tried.
+    """
+
+    at: datetime.datetime
+    person: PersonKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintHandOff:
     """A department that is asked to help.
 
@@ -5836,11 +6601,15 @@ class ComplaintHandOff:
         department: The department.
         handed_at: When it was asked.
         accepted_at: When it took it on.
+        answer_by: By when it was asked to have done its part, if that was said.
+        answered_at: When it had done its part.
     """
 
     department: str
     handed_at: datetime.datetime
     accepted_at: datetime.datetime | None = None
+    answer_by: datetime.datetime | None = None
+    answered_at: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5858,13 +6627,18 @@ class ComplaintFacts:
         public_attention: Whether media or a regulator are in it.
         claimed: What is claimed.
         earlier_complaints: Days of the customer's complaints before, about the same matter.
-        escalated_at: When superiors were told.
+        event_known_at: When somebody of the company first knew of the adverse event; without it
+            the report.
+        escalated_at: When superiors were told: the first level of the ladder.
+        escalations: Who was told beside that, level by level.
         responded_at: When the hospital was told something.
         planned_at: When there was a plan.
         solved_at: When it was solved.
         authority_told_at: When the adverse event was reported to the authority.
-        confirmed: Whether the hospital confirmed the solution.
-        attempt_count: Attempts to reach it for that.
+        confirmed: Whether the hospital confirmed the solution, where the moment is not known.
+        confirmed_at: When it confirmed it.
+        attempt_count: Attempts to reach it for that, where the moments are not known.
+        contact_attempts: Attempts with their moments; only those after the solution count.
         hand_offs: Departments that were asked to help.
         seen_at: The moment at which it is looked at; none takes the end of the day.
     """
@@ -5878,13 +6652,17 @@ class ComplaintFacts:
     public_attention: bool = False
     claimed: Money | None = None
     earlier_complaints: Sequence[datetime.date] = ()
+    event_known_at: datetime.datetime | None = None
     escalated_at: datetime.datetime | None = None
+    escalations: Sequence[EscalationNotice] = ()
     responded_at: datetime.datetime | None = None
     planned_at: datetime.datetime | None = None
     solved_at: datetime.datetime | None = None
     authority_told_at: datetime.datetime | None = None
     confirmed: bool = False
+    confirmed_at: datetime.datetime | None = None
     attempt_count: int = 0
+    contact_attempts: Sequence[ContactAttempt] = ()
     hand_offs: Sequence[ComplaintHandOff] = ()
     seen_at: datetime.datetime | None = None
 
@@ -5925,40 +6703,6 @@ class DeviceFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSection:
-    """A section of the report.
-
-    Attributes:
-        name: Its name, as in the policy.
-        total: The total it shows, if it shows one.
-        empty: Whether anything stands in it.
-    """
-
-    name: str
-    total: Money | None = None
-    empty: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManagementReportFacts:
-    """A report on a month.
-
-    Attributes:
-        month_end: Last day of the month.
-        author: Who makes it.
-        submitted_on: When it was handed in; none when it was not.
-        sections: Its sections.
-        ledger_total: Total of the books for the month.
-    """
-
-    month_end: datetime.date
-    author: PersonKey | None = None
-    submitted_on: datetime.date | None = None
-    sections: Sequence[ReportSection] = ()
-    ledger_total: Money | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -5977,7 +6721,6 @@ class ReviewFacts:
         feedback: Feedback.
         complaints: Complaints.
         devices: Installed devices.
-        reports: Reports to management.
     """
 
     customers: Sequence[CustomerRecord]
@@ -5991,7 +6734,6 @@ class ReviewFacts:
     feedback: Sequence[FeedbackItem] = ()
     complaints: Sequence[ComplaintFacts] = ()
     devices: Sequence[DeviceFacts] = ()
-    reports: Sequence[ManagementReportFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6084,12 +6826,10 @@ class ContractReview:
     """A contract: what is wrong with it, and where it stands.
 
     Attributes:
-        customer: With whom.
         check: What it lacks.
         standing: Where it stands.
     """
 
-    customer: CustomerKey
     check: ContractCheck
     standing: ContractStatus
 
@@ -6159,116 +6899,6 @@ class OrderStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OrderReview:
-    """An order and whose it is.
-
-    Attributes:
-        customer: Whose it is.
-        status: Where it stands.
-    """
-
-    customer: CustomerKey
-    status: OrderStatus
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanReview:
-    """A development plan and whom it is for.
-
-    Attributes:
-        customer: Whom it is for.
-        check: Where it stands.
-    """
-
-    customer: CustomerKey
-    check: PlanCheck
-
-
-class ComplaintGrade(StrEnum):
-    """How grave it is.
-
-    Attributes:
-        GENERAL: Like any other.
-        MAJOR: It goes to superiors.
-        URGENT: It touches the safety of patients.
-    """
-
-    GENERAL = "general"
-    MAJOR = "major"
-    URGENT = "urgent"
-
-
-class StepState(StrEnum):
-    """How a step stands.
-
-    Attributes:
-        MET: Done in time.
-        LATE: Done too late.
-        OPEN: Not done, and there is time.
-        OVERDUE: Not done, and the time is over.
-    """
-
-    MET = "met"
-    LATE = "late"
-    OPEN = "open"
-    OVERDUE = "overdue"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintStep:
-    """One step.
-
-    Attributes:
-        step: `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the
-            department.
-        due_at: By when.
-        done_at: When it was done.
-        state: How it stands.
-    """
-
-    step: str
-    due_at: datetime.datetime
-    done_at: datetime.datetime | None = None
-    state: StepState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintSteps:
-    """What a complaint needs.
-
-    Attributes:
-        case: Its case.
-        grade: How grave it is.
-        reasons: Why it is major or urgent, in snake case.
-        steps: The steps, the earliest due first.
-        may_close: Whether it may be closed.
-        findings: Steps that are overdue or were late, and why it may not be closed.
-        basis: The parameters that decided.
-    """
-
-    case: CaseKey
-    grade: ComplaintGrade
-    reasons: Sequence[str]
-    steps: Sequence[ComplaintStep]
-    may_close: bool
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ComplaintReview:
-    """A complaint and whose it is.
-
-    Attributes:
-        customer: Whose it is.
-        steps: What it needs.
-    """
-
-    customer: CustomerKey
-    steps: ComplaintSteps
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OtifLine:
     """One line that was not on time in full.
 
@@ -6314,6 +6944,127 @@ class OtifRate:
     on_time_percent: Decimal | None = None
     otif_percent: Decimal | None = None
     misses: Sequence[OtifLine]
+    basis: Sequence[Basis]
+
+
+class ComplaintGrade(StrEnum):
+    """How grave it is.
+
+    Attributes:
+        GENERAL: Like any other.
+        MAJOR: It goes to superiors.
+        URGENT: It touches the safety of patients.
+    """
+
+    GENERAL = "general"
+    MAJOR = "major"
+    URGENT = "urgent"
+
+
+class StepState(StrEnum):
+    """How a step stands.
+
+    Attributes:
+        MET: Done in time.
+        LATE: Done too late.
+        OPEN: Not done, and there is time.
+        OVERDUE: Not done, and the time is over.
+    """
+
+    MET = "met"
+    LATE = "late"
+    OPEN = "open"
+    OVERDUE = "overdue"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintStep:
+    """One step.
+
+    Attributes:
+        step: `respond`, `plan`, `solve`, `hand_off:` or `answer:` with the department.
+        due_at: By when.
+        done_at: When it was done.
+        state: How it stands.
+    """
+
+    step: str
+    due_at: datetime.datetime
+    done_at: datetime.datetime | None = None
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationStep:
+    """One level.
+
+    Attributes:
+        level: The level.
+        post: Who has to be told.
+        due_at: By when.
+        told_at: When it was done.
+        person: Who was told.
+        state: How it stands.
+    """
+
+    level: int
+    post: str
+    due_at: datetime.datetime
+    told_at: datetime.datetime | None = None
+    person: PersonKey | None = None
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalClock:
+    """By when the authority is told of an adverse event.
+
+    Nothing stops it: no hold, no solution, no merging.
+
+    Attributes:
+        harm: What happened.
+        known_on: The day on which somebody of the company first knew of it.
+        days: Calendar days that the law gives.
+        due_on: The last day.
+        told_at: When the authority was told.
+        state: How it stands.
+        left_days: Days left; below zero when it is over.
+    """
+
+    harm: str
+    known_on: datetime.date
+    days: int
+    due_on: datetime.date
+    told_at: datetime.datetime | None = None
+    state: StepState
+    left_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintSteps:
+    """What a complaint needs.
+
+    Attributes:
+        case: Its case.
+        grade: How grave it is.
+        reasons: Why it is major or urgent, in snake case.
+        steps: The steps, the earliest due first.
+        escalations: Who has to be told, level by level, the lowest first.
+        legal_clock: The legal clock of an adverse event, apart from all others; none when there
+            is none.
+        may_close: Whether it may be closed.
+        findings: Steps that are overdue or were late, and why it may not be closed.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    grade: ComplaintGrade
+    reasons: Sequence[str]
+    steps: Sequence[ComplaintStep]
+    escalations: Sequence[EscalationStep]
+    legal_clock: LegalClock | None
+    may_close: bool
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -6375,10 +7126,10 @@ class FollowUp:
     """
 
     contracts: Sequence[ContractReview]
-    orders: Sequence[OrderReview]
+    orders: Sequence[OrderStatus]
     otif: OtifRate
-    plans: Sequence[PlanReview]
-    complaints: Sequence[ComplaintReview]
+    plans: Sequence[PlanCheck]
+    complaints: Sequence[ComplaintSteps]
     devices: Sequence[DeviceStanding]
 
 
@@ -6414,6 +7165,79 @@ class HospitalAging:
     group: AgingGroup
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthEnd:
+    """The month-end review.
+
+    Attributes:
+        as_of: The day.
+        policy_documents: How the policy is cited.
+        policy_fingerprint: Fingerprint of the policy.
+        calendar_version: Version of the calendar's data.
+        customer_count: Hospitals known on the day.
+        classes: Every hospital's class, by key.
+        hospitals: Open items by hospital, by key and currency.
+        aging: Open items by row and in all.
+        follow_up: Contracts, orders, plans, complaints and devices.
+        agenda: Everything that is owed.
+        findings: What a person should know.
+    """
+
+    as_of: datetime.date
+    policy_documents: Sequence[str]
+    policy_fingerprint: str
+    calendar_version: str
+    customer_count: int
+    classes: Sequence[ClassLine]
+    hospitals: Sequence[HospitalAging]
+    aging: Aging
+    follow_up: FollowUp
+    agenda: Agenda
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRowShare:
+    """A person's share in a sale.
+
+    Attributes:
+        person: Who.
+        weight: The share; shares are weights and need not be 100.
+    """
+
+    person: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRow:
+    """A document of sales: below zero for what came back.
+
+    Attributes:
+        document: Its number.
+        date: Its day.
+        amount: How much.
+        customer: The customer.
+        class_name: The class of the customer on that day.
+        grade: Its grade.
+        region: Its region.
+        channel: The channel.
+        product: The product.
+        shares: Who sold it.
+    """
+
+    document: str
+    date: datetime.date
+    amount: Money
+    customer: str | None = None
+    class_name: str | None = None
+    grade: str | None = None
+    region: str | None = None
+    channel: str | None = None
+    product: str | None = None
+    shares: Sequence[SalesRowShare] = ()
+
+
 class SalesGrouping(StrEnum):
     """What rows are grouped by.
 
@@ -6434,6 +7258,29 @@ class SalesGrouping(StrEnum):
     CHANNEL = "channel"
     PRODUCT = "product"
     PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesAnalysisFacts:
+    """Documents and the two periods.
+
+    Attributes:
+        currency: The currency.
+        rows: The documents of both periods; others are left out.
+        group_by: What they are grouped by.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        before_first_day: First day of the one it is compared with.
+        before_last_day: Last day of that.
+    """
+
+    currency: Currency
+    rows: Sequence[SalesRow]
+    group_by: SalesGrouping
+    first_day: datetime.date
+    last_day: datetime.date
+    before_first_day: datetime.date
+    before_last_day: datetime.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6484,21 +7331,37 @@ class SalesAnalysis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SalesBreakdown:
-    """One way to break a month down, against the days before and against the year before.
+class ReportSection:
+    """A section of the report.
 
     Attributes:
-        currency: The currency.
-        group_by: What it is broken down by.
-        against_before: Against as many days right before the month: a trend needs periods of
-            one length.
-        against_last_year: Against the same month of the year before.
+        name: Its name, as in the policy.
+        total: The total it shows, if it shows one.
+        empty: Whether anything stands in it.
     """
 
-    currency: Currency
-    group_by: SalesGrouping
-    against_before: SalesAnalysis
-    against_last_year: SalesAnalysis
+    name: str
+    total: Money | None = None
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagementReportFacts:
+    """A report on a month.
+
+    Attributes:
+        month_end: Last day of the month.
+        author: Who makes it.
+        submitted_on: When it was handed in; none when it was not.
+        sections: Its sections.
+        ledger_total: Total of the books for the month.
+    """
+
+    month_end: datetime.date
+    author: PersonKey | None = None
+    submitted_on: datetime.date | None = None
+    sections: Sequence[ReportSection] = ()
+    ledger_total: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6516,121 +7379,6 @@ class ManagementReport:
     obligation: Obligation
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesReview:
-    """What was sold in the month.
-
-    Attributes:
-        first_day: First day of the month.
-        last_day: The day of the review, up to which it is counted.
-        breakdowns: Every currency, each in every way.
-        reports: The report on the month before, and that on this one once it was handed in.
-    """
-
-    first_day: datetime.date
-    last_day: datetime.date
-    breakdowns: Sequence[SalesBreakdown]
-    reports: Sequence[ManagementReport]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthEnd:
-    """The month-end review.
-
-    Attributes:
-        as_of: The day.
-        policy_documents: How the policy is cited.
-        policy_fingerprint: Fingerprint of the policy.
-        calendar_version: Version of the calendar's data.
-        customer_count: Hospitals known on the day.
-        classes: Every hospital's class, by key.
-        hospitals: Open items by hospital, by key and currency.
-        aging: Open items by row and in all.
-        sales: What was sold in the month.
-        follow_up: Contracts, orders, plans, complaints and devices.
-        agenda: Everything that is owed.
-        findings: What a person should know.
-    """
-
-    as_of: datetime.date
-    policy_documents: Sequence[str]
-    policy_fingerprint: str
-    calendar_version: str
-    customer_count: int
-    classes: Sequence[ClassLine]
-    hospitals: Sequence[HospitalAging]
-    aging: Aging
-    sales: SalesReview
-    follow_up: FollowUp
-    agenda: Agenda
-    findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesRowShare:
-    """A person's share in a sale.
-
-    Attributes:
-        person: Who.
-        weight: The share; shares are weights and need not be 100.
-    """
-
-    person: str
-    weight: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesRow:
-    """A document of sales: below zero for what came back.
-
-    Attributes:
-        document: Its number.
-        date: Its day.
-        amount: How much.
-        customer: The customer.
-        class_name: The class of the customer on that day.
-        grade: Its grade.
-        region: Its region.
-        channel: The channel.
-        product: The product.
-        shares: Who sold it.
-    """
-
-    document: str
-    date: datetime.date
-    amount: Money
-    customer: str | None = None
-    class_name: str | None = None
-    grade: str | None = None
-    region: str | None = None
-    channel: str | None = None
-    product: str | None = None
-    shares: Sequence[SalesRowShare] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesAnalysisFacts:
-    """Documents and the two periods.
-
-    Attributes:
-        currency: The currency.
-        rows: The documents of both periods; others are left out.
-        group_by: What they are grouped by.
-        first_day: First day of the period.
-        last_day: Last day of the period.
-        before_first_day: First day of the one it is compared with.
-        before_last_day: Last day of that.
-    """
-
-    currency: Currency
-    rows: Sequence[SalesRow]
-    group_by: SalesGrouping
-    first_day: datetime.date
-    last_day: datetime.date
-    before_first_day: datetime.date
-    before_last_day: datetime.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7465,6 +8213,335 @@ class ChosenAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountedCase:
+    """One case, as far as it is counted.
+
+    Attributes:
+        case: Its key.
+        opened_on: Day it was opened.
+        closed_on: Day it was closed; none while it is open.
+        customer: Who reported it.
+        kind: Its kind.
+        priority: Its priority.
+        product: The product it is about.
+        department: The accountable department.
+        cause: Its cause.
+        status: Its status.
+        agreement: How its targets stand.
+        assignees: Who works on it.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+        net_resolution_seconds: Seconds to the solution without the hold; none before there is
+            one.
+        reopened_count: How often it came back.
+        merged_into: The case it went into; it is counted there and not here.
+    """
+
+    case: str
+    opened_on: datetime.date
+    closed_on: datetime.date | None = None
+    customer: str | None = None
+    kind: str | None = None
+    priority: str | None = None
+    product: str | None = None
+    department: str | None = None
+    cause: str | None = None
+    status: str | None = None
+    agreement: str | None = None
+    assignees: Sequence[str] = ()
+    first_response_seconds: int | None = None
+    net_resolution_seconds: int | None = None
+    reopened_count: int = 0
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFacts:
+    """An action that a finding led to.
+
+    Attributes:
+        action: Its number; none before it has one.
+        subject: What it is about, for example `cause:delivery`.
+        owner: Who owns it; without an owner it is nobody's.
+        raised_on: When the finding arose.
+        due_on: A day of its own.
+        done_on: When it was done.
+        evidence: What proves it; without it nothing is done.
+    """
+
+    action: str | None = None
+    subject: str
+    owner: PersonKey | None = None
+    raised_on: datetime.date
+    due_on: datetime.date | None = None
+    done_on: datetime.date | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnalysisFacts:
+    """The cases of a period and what was done about their causes.
+
+    Attributes:
+        cases: Cases of the period and of the days before it, so that a repeat finds its first.
+        first_day: First day of the period.
+        last_day: Its last day.
+        actions: Actions about causes; their subject is `cause:` with the name.
+    """
+
+    cases: Sequence[CountedCase]
+    first_day: datetime.date
+    last_day: datetime.date
+    actions: Sequence[ActionFacts] = ()
+
+
+class CaseGrouping(StrEnum):
+    """What cases are grouped by.
+
+    Attributes:
+        CUSTOMER: The customer.
+        KIND: The kind of case.
+        PRIORITY: The priority.
+        PRODUCT: The product.
+        DEPARTMENT: The accountable department.
+        ASSIGNEE: The people working on it; a case of two counts for both.
+        CAUSE: The cause.
+        MONTH: The month in which it was opened, as yyyy-mm.
+        ALL: Nothing: one group of all.
+    """
+
+    CUSTOMER = "customer"
+    KIND = "kind"
+    PRIORITY = "priority"
+    PRODUCT = "product"
+    DEPARTMENT = "department"
+    ASSIGNEE = "assignee"
+    CAUSE = "cause"
+    MONTH = "month"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCount:
+    """A name with a count.
+
+    Attributes:
+        name: The name; a month as yyyy-mm.
+        count: How many.
+    """
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseGroup:
+    """One group.
+
+    Attributes:
+        name: Its name; empty for cases that do not say.
+        total: Cases in it.
+        statuses: By status, in the order of the statuses.
+        agreements: By how the targets stand, by name.
+        months: By month of opening, the earliest first; months without cases in between are
+            zero.
+        average_response_seconds: Mean seconds until the first answer, rounded half up; none
+            without an answer.
+        average_net_resolution_seconds: Mean seconds to the solution without the hold, likewise.
+        reopened_case_count: Cases that came back at least once.
+    """
+
+    name: str
+    total: int
+    statuses: Sequence[NamedCount]
+    agreements: Sequence[NamedCount]
+    months: Sequence[NamedCount]
+    average_response_seconds: int | None
+    average_net_resolution_seconds: int | None
+    reopened_case_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTable:
+    """The cases of the period by one of their sides.
+
+    Attributes:
+        by: The side.
+        groups: By name.
+    """
+
+    by: CaseGrouping
+    groups: Sequence[CaseGroup]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedCase:
+    """A case that comes after another of the same customer, kind and product.
+
+    Attributes:
+        case: It.
+        earlier: The last one before it.
+        days: Days between their reports.
+    """
+
+    case: str
+    earlier: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseShare:
+    """One cause with its share.
+
+    Attributes:
+        cause: The cause.
+        count: Cases with it.
+        percent: Its share in percent.
+        cumulative_percent: Share of it and all before it.
+        vital: Whether it is one of the few that make most: the causes up to the one that
+            reaches the share of the policy.
+    """
+
+    cause: str
+    count: int
+    percent: Decimal
+    cumulative_percent: Decimal
+    vital: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseRanking:
+    """The causes, the most frequent first.
+
+    Attributes:
+        total: All cases.
+        causes: By count, then by name, so that ties have an order.
+        findings: Cases without a cause.
+        basis: The parameters that decided.
+    """
+
+    total: int
+    causes: Sequence[CauseShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnalysis:
+    """What a period says.
+
+    Attributes:
+        totals: All cases of the period once.
+        tables: By kind, cause, product, department, customer, person and month.
+        causes: Causes of the complaints of the period.
+        closed_complaint_count: Complaints closed in the period.
+        with_cause_count: Of them with a cause.
+        cause_coverage_percent: Their share in percent; none when nothing was closed.
+        repeats: Cases of the period that are repeats.
+        repeat_percent: Their share of the cases in percent; none without cases.
+        obligations: An action for each vital cause, the most frequent first: its own, or one
+            that is still owed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    totals: CaseGroup
+    tables: Sequence[CaseTable]
+    causes: CauseRanking
+    closed_complaint_count: int
+    with_cause_count: int
+    cause_coverage_percent: Decimal | None = None
+    repeats: Sequence[RepeatedCase]
+    repeat_percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class CaseEventKind(StrEnum):
+    """What happened in a case.
+
+    The first nine are steps of its way, the others leave it where it is.
+
+    Attributes:
+        NEW: It came in.
+        ACCEPTED: Somebody took it on.
+        WORKING: It is worked on.
+        WAITING_CUSTOMER: It waits for the hospital.
+        RESOLVED: It is solved.
+        CONFIRMED: The hospital says that it is solved.
+        CLOSED: It is closed.
+        REOPENED: It was not solved after all.
+        MERGED: It went into another case.
+        REPLY: Our staff wrote or called.
+        CUSTOMER_MESSAGE: The hospital wrote or called.
+        ARRIVED: Somebody was on site.
+        RESTORED: The hospital can work again.
+        FEEDBACK: The hospital was told what will be done.
+        CONTACT_ATTEMPT: An attempt to reach the hospital about the solution.
+        HANDED_OVER: Another department is accountable from now on.
+        CHANGED: Kind, priority or class changed.
+    """
+
+    NEW = "new"
+    ACCEPTED = "accepted"
+    WORKING = "working"
+    WAITING_CUSTOMER = "waiting_customer"
+    RESOLVED = "resolved"
+    CONFIRMED = "confirmed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    MERGED = "merged"
+    REPLY = "reply"
+    CUSTOMER_MESSAGE = "customer_message"
+    ARRIVED = "arrived"
+    RESTORED = "restored"
+    FEEDBACK = "feedback"
+    CONTACT_ATTEMPT = "contact_attempt"
+    HANDED_OVER = "handed_over"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """One event. Moments are local time.
+
+    Attributes:
+        at: When.
+        event: What.
+        person: Who of our staff.
+        department: The department that takes over.
+        into: The case it went into.
+        kind: The new kind.
+        priority: The new priority.
+        class_name: The new class of the customer.
+    """
+
+    at: datetime.datetime
+    event: CaseEventKind
+    person: PersonKey | None = None
+    department: str | None = None
+    into: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlowFacts:
+    """The history of a case.
+
+    Attributes:
+        case: Which case.
+        events: Everything that happened, as it was entered.
+        seen_at: The moment at which it is looked at; later events are not yet known.
+    """
+
+    case: CaseKey
+    events: Sequence[CaseEvent]
+    seen_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHold:
     """A time in which the clock stands: the case waits for the customer.
 
@@ -7520,16 +8597,90 @@ class CaseChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MergedCase:
-    """A case that was merged into this one.
+class CaseFlow:
+    """What the history says.
 
     Attributes:
-        case: Which.
-        opened_at: When it was reported.
+        case: Which case.
+        status: The last step; none before the first.
+        opened_at: When it first came in: reopening keeps the first clock.
+        accepted_at: When it was first taken on.
+        first_response_at: When it was first answered.
+        arrived_at: When somebody was first on site.
+        restored_at: When the hospital could first work again.
+        feedback_at: When the hospital was first told what will be done.
+        resolved_at: When it was solved for good; none while it is open.
+        confirmed_at: When the hospital confirmed that.
+        closed_at: When it was closed; none while it is not.
+        holds: When it waited, as the clocks of a case take it.
+        solved_spans: When it was taken as solved before it was reopened.
+        messages: Messages of both sides.
+        changes: Changes of kind, priority and class.
+        reopened_count: How often it came back.
+        attempt_count: Attempts to reach the hospital since it was solved.
+        handed_to: The department that took it over last; none when nobody did.
+        merged_into: The case it went into.
+        findings: Steps that may not follow one another, times that go backwards, closing
+            without a word.
+        basis: The parameters that decided.
     """
 
     case: CaseKey
-    opened_at: datetime.datetime
+    status: CaseEventKind | None
+    opened_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    confirmed_at: datetime.datetime | None = None
+    closed_at: datetime.datetime | None = None
+    holds: Sequence[CaseHold]
+    solved_spans: Sequence[CaseHold]
+    messages: Sequence[CaseMessage]
+    changes: Sequence[CaseChange]
+    reopened_count: int
+    attempt_count: int
+    handed_to: str | None
+    merged_into: CaseKey | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCase:
+    """A case of service: an enquiry, a complaint, an installation, a repair.
+
+    Attributes:
+        case: Its key.
+        customer: Whose it is.
+        kind: Its kind when it came in.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        channel: How it came in, for example `hotline` or `email`.
+        product: The product it is about.
+        device: The device it is about.
+        department: The accountable department, where it is not the one of the table.
+        owner: Who works on it.
+        cause: Its cause, once it was found.
+        time_zone: The zone of its moments; without it the one of the policy.
+        events: Everything that happened, as it was entered.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    channel: str | None = None
+    product: ProductKey | None = None
+    device: str | None = None
+    department: str | None = None
+    owner: PersonKey | None = None
+    cause: str | None = None
+    time_zone: str | None = None
+    events: Sequence[CaseEvent]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7573,48 +8724,19 @@ class ServiceClock(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseClockFacts:
-    """What is known of one case. All moments are local time of its zone.
+class AgreedService:
+    """What a contract promises instead of the table.
 
     Attributes:
-        case: Which case; findings name it.
-        kind: Kind of case when it was reported, as in the table of targets.
-        priority: Its priority then.
-        class_name: Class of the customer then.
-        changes: Changes of kind, priority and class on the way, in any order.
-        time_zone: The zone in which the moments are written; without it the one of the policy.
-        opened_at: When it was reported.
-        merged: Cases that were merged into it.
-        hours: Agreed hours; without them the calendar of the call.
-        clock: Agreed clock; without it agreed seconds are service hours and the table names its
-            own.
-        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
-            table of the policy.
-        arrival_seconds: Agreed seconds until somebody is on site.
-        restore_seconds: Agreed seconds until the hospital can work again.
-        resolution_seconds: Agreed seconds until it is solved.
-        feedback_seconds: Agreed seconds until the hospital is told what will be done.
-        holds: Times in which it waited for the customer; they may overlap.
-        solved_spans: Times between a solution and the reopening that showed it was none.
-        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
-            names; they put off the resolution beside `holds`.
-        messages: The messages in any order.
-        first_response_at: When it was first answered, if that is known beside the messages.
-        arrived_at: When somebody was on site.
-        restored_at: When the hospital could work again.
-        feedback_at: When the hospital was told what will be done.
-        resolved_at: When it was solved.
-        seen_at: The moment at which an open case is looked at.
+        hours: Its hours; without them the calendar of the call.
+        clock: Its clock; service hours when it names none.
+        response_seconds: Seconds until the first answer.
+        arrival_seconds: Seconds until somebody is on site.
+        restore_seconds: Seconds until the hospital can work again.
+        resolution_seconds: Seconds until it is solved.
+        feedback_seconds: Seconds until the hospital is told what will be done.
     """
 
-    case: CaseKey | None = None
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-    changes: Sequence[CaseChange] = ()
-    time_zone: str | None = None
-    opened_at: datetime.datetime
-    merged: Sequence[MergedCase] = ()
     hours: ServiceHours | None = None
     clock: ServiceClock | None = None
     response_seconds: int | None = None
@@ -7622,30 +8744,36 @@ class CaseClockFacts:
     restore_seconds: int | None = None
     resolution_seconds: int | None = None
     feedback_seconds: int | None = None
-    holds: Sequence[CaseHold] = ()
-    solved_spans: Sequence[CaseHold] = ()
-    counted_hold_seconds: int = 0
-    messages: Sequence[CaseMessage] = ()
-    first_response_at: datetime.datetime | None = None
-    arrived_at: datetime.datetime | None = None
-    restored_at: datetime.datetime | None = None
-    feedback_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    seen_at: datetime.datetime | None = None
 
 
-class TargetState(StrEnum):
-    """How a target stands.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedCase:
+    """A case that was merged into this one.
 
     Attributes:
-        FULFILLED: Done in time.
-        FAILED: Done late, or not done and the time is over.
-        OPEN: Not done, and there is time left or nobody said what time it is.
+        case: Which.
+        opened_at: When it was reported.
     """
 
-    FULFILLED = "fulfilled"
-    FAILED = "failed"
-    OPEN = "open"
+    case: CaseKey
+    opened_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStandingFacts:
+    """A case and what else decides its clocks.
+
+    Attributes:
+        case: The case.
+        agreed: What its contract promises, if that is not the table.
+        merged: Cases that were merged into it.
+        seen_at: The moment at which it is looked at; none takes the end of the day.
+    """
+
+    case: ServiceCase
+    agreed: AgreedService | None = None
+    merged: Sequence[MergedCase] = ()
+    seen_at: datetime.datetime | None = None
 
 
 class TargetKind(StrEnum):
@@ -7664,6 +8792,20 @@ class TargetKind(StrEnum):
     RESTORE = "restore"
     RESOLUTION = "resolution"
     FEEDBACK = "feedback"
+
+
+class TargetState(StrEnum):
+    """How a target stands.
+
+    Attributes:
+        FULFILLED: Done in time.
+        FAILED: Done late, or not done and the time is over.
+        OPEN: Not done, and there is time left or nobody said what time it is.
+    """
+
+    FULFILLED = "fulfilled"
+    FAILED = "failed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7756,6 +8898,117 @@ class CaseClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedCase:
+    """A case whose targets are judged.
+
+    Attributes:
+        case: Which case.
+        person: Who worked on it; none when nobody is named.
+        date: The day it counts: when it was solved, or when its time was over.
+        in_time: Whether it was in time.
+    """
+
+    case: str
+    person: str | None = None
+    date: datetime.date
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStanding:
+    """Where a case stands.
+
+    Attributes:
+        case: Which case.
+        customer: Whose it is.
+        flow: The way it went.
+        clock: Its clocks; none for a case that went into another.
+        accountable: The one accountable department.
+        consulted: Departments that are heard.
+        obligations: Targets that are owed, by day; a target whose minute has passed is overdue
+            on its own day, too.
+        counted: How it counts in the statistics.
+        judged: How it counts in the hit rate; none while it is neither hit nor missed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    flow: CaseFlow
+    clock: CaseClock | None
+    accountable: str
+    consulted: Sequence[str]
+    obligations: Sequence[Obligation]
+    counted: CountedCase
+    judged: JudgedCase | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClockFacts:
+    """What is known of one case. All moments are local time of its zone.
+
+    Attributes:
+        case: Which case; findings name it.
+        kind: Kind of case when it was reported, as in the table of targets.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        changes: Changes of kind, priority and class on the way, in any order.
+        time_zone: The zone in which the moments are written; without it the one of the policy.
+        opened_at: When it was reported.
+        merged: Cases that were merged into it.
+        hours: Agreed hours; without them the calendar of the call.
+        clock: Agreed clock; without it agreed seconds are service hours and the table names its
+            own.
+        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
+            table of the policy.
+        arrival_seconds: Agreed seconds until somebody is on site.
+        restore_seconds: Agreed seconds until the hospital can work again.
+        resolution_seconds: Agreed seconds until it is solved.
+        feedback_seconds: Agreed seconds until the hospital is told what will be done.
+        holds: Times in which it waited for the customer; they may overlap.
+        solved_spans: Times between a solution and the reopening that showed it was none.
+        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
+            names; they put off the resolution beside `holds`.
+        messages: The messages in any order.
+        first_response_at: When it was first answered, if that is known beside the messages.
+        arrived_at: When somebody was on site.
+        restored_at: When the hospital could work again.
+        feedback_at: When the hospital was told what will be done.
+        resolved_at: When it was solved.
+        seen_at: The moment at which an open case is looked at.
+    """
+
+    case: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    changes: Sequence[CaseChange] = ()
+    time_zone: str | None = None
+    opened_at: datetime.datetime
+    merged: Sequence[MergedCase] = ()
+    hours: ServiceHours | None = None
+    clock: ServiceClock | None = None
+    response_seconds: int | None = None
+    arrival_seconds: int | None = None
+    restore_seconds: int | None = None
+    resolution_seconds: int | None = None
+    feedback_seconds: int | None = None
+    holds: Sequence[CaseHold] = ()
+    solved_spans: Sequence[CaseHold] = ()
+    counted_hold_seconds: int = 0
+    messages: Sequence[CaseMessage] = ()
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    seen_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CauseCount:
     """How often one cause was found.
 
@@ -7769,111 +9022,46 @@ class CauseCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CauseShare:
-    """One cause with its share.
+class EscalationFacts:
+    """A complaint on its ladder. Moments are local time.
 
     Attributes:
-        cause: The cause.
-        count: Cases with it.
-        percent: Its share in percent.
-        cumulative_percent: Share of it and all before it.
-        vital: Whether it is one of the few that make most: the causes up to the one that
-            reaches the share of the policy.
+        case: Its case.
+        grade: How grave it is.
+        reported_at: When it came in.
+        solved_at: When it was solved.
+        notices: Who was told.
+        seen_at: The moment at which it is looked at.
     """
 
-    cause: str
-    count: int
-    percent: Decimal
-    cumulative_percent: Decimal
-    vital: bool
+    case: CaseKey
+    grade: ComplaintGrade
+    reported_at: datetime.datetime
+    solved_at: datetime.datetime | None = None
+    notices: Sequence[EscalationNotice] = ()
+    seen_at: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CauseRanking:
-    """The causes, the most frequent first.
+class EscalationLadder:
+    """The ladder of a complaint.
 
     Attributes:
-        total: All cases.
-        causes: By count, then by name, so that ties have an order.
-        findings: Cases without a cause.
+        case: Its case.
+        levels: The levels that are owed, the lowest first. A level that would be due after the
+            solution is not.
+        reached: The highest level that was told; none before the first.
+        next_level: The next level and when it is due; none when all were told or none is owed.
+        findings: Levels that were told late or not at all.
         basis: The parameters that decided.
     """
 
-    total: int
-    causes: Sequence[CauseShare]
+    case: CaseKey
+    levels: Sequence[EscalationStep]
+    reached: int | None
+    next_level: int | None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-class CaseStatus(StrEnum):
-    """Where a case stands.
-
-    Attributes:
-        OPEN: It came in, or came back.
-        REPLIED: It was answered.
-        ON_HOLD: It waits for the hospital.
-        RESOLVED: It is solved.
-        CLOSED: It is closed.
-        MERGED: It went into another case.
-    """
-
-    OPEN = "open"
-    REPLIED = "replied"
-    ON_HOLD = "on_hold"
-    RESOLVED = "resolved"
-    CLOSED = "closed"
-    MERGED = "merged"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseEvent:
-    """A change of status.
-
-    Attributes:
-        at: When.
-        status: The new status.
-    """
-
-    at: datetime.datetime
-    status: CaseStatus
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlowFacts:
-    """The history of a case.
-
-    Attributes:
-        case: Which case.
-        events: Its changes in any order.
-    """
-
-    case: CaseKey
-    events: Sequence[CaseEvent]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlow:
-    """What the history says.
-
-    Attributes:
-        case: Which case.
-        status: Where it stands; none before the first event.
-        opened_at: When it first came in: reopening keeps the first clock.
-        first_response_at: When it was first answered.
-        resolved_at: When it was solved for good; none while it is open.
-        holds: When it waited, as the clocks of a case take it.
-        reopened_count: How often it came back.
-        findings: Changes that may not follow one another.
-    """
-
-    case: CaseKey
-    status: CaseStatus | None
-    opened_at: datetime.datetime | None = None
-    first_response_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    holds: Sequence[CaseHold]
-    reopened_count: int
-    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7882,102 +9070,19 @@ class HandOffFacts:
 
     Attributes:
         subject: What it is, for example `case:K1`.
+        from_department: The department that passes it on.
+        to_department: The department that it is passed to.
         receiver: Who takes it on.
         handed_on: When it was passed.
         accepted_on: When it was taken on.
     """
 
     subject: str
+    from_department: str | None = None
+    to_department: str | None = None
     receiver: PersonKey | None = None
     handed_on: datetime.date
     accepted_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionFacts:
-    """An action that a finding led to.
-
-    Attributes:
-        subject: What it is about, for example `cause:delivery`.
-        owner: Who owns it; without an owner it is nobody's.
-        raised_on: When the finding arose.
-        due_on: A day of its own.
-        done_on: When it was done.
-        evidence: What proves it; without it nothing is done.
-    """
-
-    subject: str
-    owner: PersonKey | None = None
-    raised_on: datetime.date
-    due_on: datetime.date | None = None
-    done_on: datetime.date | None = None
-    evidence: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileCase:
-    """A closed case and its entry in the service file.
-
-    Attributes:
-        case: The case.
-        closed_on: When it was closed.
-        entered_on: When it was entered in the file.
-    """
-
-    case: str
-    closed_on: datetime.date
-    entered_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileFeedback:
-    """Feedback in the service file.
-
-    Attributes:
-        feedback: Its number.
-        received_on: When it came in.
-        for_sales: Whether sales has to know.
-        forwarded_on: When it was passed on.
-    """
-
-    feedback: str
-    received_on: datetime.date
-    for_sales: bool = False
-    forwarded_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileFacts:
-    """The service file of a customer.
-
-    Attributes:
-        customer: Whose.
-        keeper: Who keeps it.
-        cases: Closed cases.
-        feedback: Feedback.
-    """
-
-    customer: CustomerKey
-    keeper: PersonKey | None = None
-    cases: Sequence[FileCase] = ()
-    feedback: Sequence[FileFeedback] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileCheck:
-    """What the file lacks.
-
-    Attributes:
-        customer: Whose.
-        obligations: Entries and passing on, owed or met.
-        findings: What was done too late.
-        basis: The parameters that decided.
-    """
-
-    customer: CustomerKey
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8012,23 +9117,6 @@ class CustomerCare:
     score_fresh: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedCase:
-    """A case whose targets are judged.
-
-    Attributes:
-        case: Which case.
-        person: Who worked on it; none when nobody is named.
-        date: The day it counts: when it was solved, or when its time was over.
-        in_time: Whether it was in time.
-    """
-
-    case: str
-    person: str | None = None
-    date: datetime.date
-    in_time: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8108,6 +9196,134 @@ class RoutedCase:
     basis: Sequence[Basis]
 
 
+class FileEntryKind(StrEnum):
+    """What an entry is about.
+
+    Attributes:
+        CASE: A closed case.
+        NEED: A need.
+        FEEDBACK: Feedback.
+        NOTE: Anything else worth knowing.
+    """
+
+    CASE = "case"
+    NEED = "need"
+    FEEDBACK = "feedback"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileEntry:
+    """An entry of a service file.
+
+    Attributes:
+        entry: Its number.
+        customer: Whose file.
+        kind: What it is about.
+        noted_on: When it was made.
+        case: The case it is about.
+        person: Who made it.
+        text: What it says.
+    """
+
+    entry: str
+    customer: CustomerKey
+    kind: FileEntryKind
+    noted_on: datetime.date
+    case: CaseKey | None = None
+    person: PersonKey | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCase:
+    """A closed case and its entry in the service file.
+
+    Attributes:
+        case: The case.
+        closed_on: When it was closed.
+        entered_on: When it was entered in the file.
+    """
+
+    case: str
+    closed_on: datetime.date
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileNeed:
+    """A need of the customer that was noted.
+
+    Attributes:
+        need: Its number.
+        noted_on: When it was noted.
+    """
+
+    need: str
+    noted_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFeedback:
+    """Feedback in the service file.
+
+    Attributes:
+        feedback: Its number.
+        received_on: When it came in.
+        for_sales: Whether sales has to know.
+        forwarded_on: When it was passed on.
+        decision_due_on: By when sales decides about it (5.4.3), as the rule for feedback says;
+            none when nobody asked it.
+        decided_on: When it was decided, with a reason.
+    """
+
+    feedback: str
+    received_on: datetime.date
+    for_sales: bool = False
+    forwarded_on: datetime.date | None = None
+    decision_due_on: datetime.date | None = None
+    decided_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileFacts:
+    """The service file of a customer.
+
+    Attributes:
+        customer: Whose.
+        keeper: Who keeps it.
+        needs: Needs.
+        cases: Closed cases.
+        feedback: Feedback.
+        entries: Entries of the file; an entry about a closed case is its entry where the case
+            does not say.
+    """
+
+    customer: CustomerKey
+    keeper: PersonKey | None = None
+    needs: Sequence[FileNeed] = ()
+    cases: Sequence[FileCase] = ()
+    feedback: Sequence[FileFeedback] = ()
+    entries: Sequence[ServiceFileEntry] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileCheck:
+    """What the file lacks.
+
+    Attributes:
+        customer: Whose.
+        obligations: Entries and passing on, owed or met.
+        findings: What was done too late.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyDueFacts:
     """A customer and its last survey.
@@ -8176,6 +9392,92 @@ class SurveySample:
     low_percent: Decimal | None = None
     high_percent: Decimal | None = None
     change_points: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerContact:
+    """A call, a mail, a message. Moments are local time of the policy's zone.
+
+    Attributes:
+        contact: Its number.
+        channel: How it came in.
+        received_at: When.
+        answered_at: When it was answered; none while it is not.
+        called_back_at: When it was called back.
+    """
+
+    contact: str
+    channel: str | None = None
+    received_at: datetime.datetime
+    answered_at: datetime.datetime | None = None
+    called_back_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReplyFacts:
+    """Contacts of a time.
+
+    Attributes:
+        contacts: They.
+        seen_at: The moment at which they are looked at.
+    """
+
+    contacts: Sequence[CustomerContact]
+    seen_at: datetime.datetime
+
+
+class ReplyState(StrEnum):
+    """How a contact was replied to.
+
+    Attributes:
+        ANSWERED: Answered in time.
+        CALLED_BACK: Not answered in time, but called back in time.
+        MISSED: Late, or not at all and the time is over.
+        OPEN: There is time left.
+    """
+
+    ANSWERED = "answered"
+    CALLED_BACK = "called_back"
+    MISSED = "missed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReply:
+    """One contact.
+
+    Attributes:
+        contact: Its number.
+        answer_due: By when it is answered.
+        callback_due: By when it is called back, where that is done.
+        reply_seconds: Seconds until the first reply, in the clock of the channel; none before
+            there is one.
+        state: How it was replied to.
+    """
+
+    contact: str
+    answer_due: datetime.datetime
+    callback_due: datetime.datetime | None = None
+    reply_seconds: int | None
+    state: ReplyState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReplies:
+    """All of them.
+
+    Attributes:
+        replies: In the order of the facts.
+        in_time_percent: Contacts that were replied to in time, in percent of those whose time
+            is over or who have a reply; two places; none without any.
+        findings: Contacts that were missed.
+        basis: The parameters that decided.
+    """
+
+    replies: Sequence[FirstReply]
+    in_time_percent: Decimal | None = None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -8273,63 +9575,6 @@ class SurveyResult:
     basis: Sequence[Basis]
 
 
-class CaseGrouping(StrEnum):
-    """What cases are grouped by.
-
-    Attributes:
-        CUSTOMER: The customer.
-        KIND: The kind of case.
-        PRIORITY: The priority.
-        PRODUCT: The product.
-        DEPARTMENT: The accountable department.
-        ASSIGNEE: The people working on it; a case of two counts for both.
-        CAUSE: The cause.
-        ALL: Nothing: one group of all.
-    """
-
-    CUSTOMER = "customer"
-    KIND = "kind"
-    PRIORITY = "priority"
-    PRODUCT = "product"
-    DEPARTMENT = "department"
-    ASSIGNEE = "assignee"
-    CAUSE = "cause"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedCase:
-    """One case, as far as it is counted.
-
-    Attributes:
-        case: Its key.
-        opened_on: Day it was opened.
-        customer: Who reported it.
-        kind: Its kind.
-        priority: Its priority.
-        product: The product it is about.
-        department: The accountable department.
-        cause: Its cause.
-        status: Its status.
-        agreement: How its targets stand.
-        assignees: Who works on it.
-        first_response_seconds: Seconds until the first answer; none before there is one.
-    """
-
-    case: str
-    opened_on: datetime.date
-    customer: str | None = None
-    kind: str | None = None
-    priority: str | None = None
-    product: str | None = None
-    department: str | None = None
-    cause: str | None = None
-    status: str | None = None
-    agreement: str | None = None
-    assignees: Sequence[str] = ()
-    first_response_seconds: int | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatisticsFacts:
     """Cases and what is asked of them.
@@ -8350,52 +9595,18 @@ class CaseStatisticsFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedCount:
-    """A name with a count.
-
-    Attributes:
-        name: The name; a month as yyyy-mm.
-        count: How many.
-    """
-
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseGroup:
-    """One group.
-
-    Attributes:
-        name: Its name; empty for cases that do not say.
-        total: Cases in it.
-        statuses: By status, in the order of the statuses.
-        agreements: By how the targets stand, by name.
-        months: By month of opening, the earliest first; months without cases in between are
-            zero.
-        average_response_seconds: Mean seconds until the first answer, rounded half up; none
-            without an answer.
-    """
-
-    name: str
-    total: int
-    statuses: Sequence[NamedCount]
-    agreements: Sequence[NamedCount]
-    months: Sequence[NamedCount]
-    average_response_seconds: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatistics:
     """All groups.
 
     Attributes:
         groups: By name.
         totals: Every case once.
+        merged_count: Cases of the window that went into another and are counted there.
     """
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
+    merged_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,13 @@
 
 pub mod after_sales;
 pub mod agreement;
+pub mod analysis;
+pub mod case;
 pub mod case_clock;
 pub mod causes;
 pub mod complaint;
 pub mod duty;
+pub mod first_reply;
 pub mod hours;
 pub mod policy;
 pub mod policy_satisfaction;
@@ -14,13 +17,20 @@ pub mod statistics;
 pub mod target;
 
 pub use agreement::{AgreementFacts, ChosenAgreement, ServiceAgreement, choose_agreement};
+pub use analysis::{CaseAnalysis, CaseAnalysisFacts, CaseTable, RepeatedCase, case_analysis};
 pub use case_clock::{
     CaseChange, CaseClock, CaseClockFacts, CaseHold, CaseMessage, MergedCase, MessageSide,
     TargetClock, TargetState, case_clock,
 };
 pub use causes::{CauseCount, CauseRanking, CauseShare, rank_causes};
+pub use first_reply::{
+    CustomerContact, FirstReplies, FirstReply, FirstReplyFacts, ReplyState, ReplyTarget,
+    first_reply,
+};
 pub use hours::{ServiceDay, ServiceHours};
-pub use policy::{ChangedTarget, MergedClock, ReopenedClock, ServicePolicy, ZeroResponse};
+pub use policy::{
+    CaseTransition, ChangedTarget, MergedClock, ReopenedClock, ServicePolicy, ZeroResponse,
+};
 pub use policy_satisfaction::{DimensionWeight, MissingDimension, SatisfactionPolicy};
 pub use satisfaction::{DimensionAverage, SurveyFacts, SurveyResult, UsedWeight, survey_result};
 pub use statistics::{

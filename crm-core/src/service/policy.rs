@@ -3,6 +3,8 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::case::CaseEventKind;
+use super::first_reply::ReplyTarget;
 use super::target::{ServiceClock, ServiceTarget, TargetKind};
 use crate::base::{Exact, MissingTime, RepeatedTime, Zone};
 use crate::policy::{FaultCode, Param, SectionReader};
@@ -60,6 +62,17 @@ pub enum ZeroResponse {
     OneSecond,
 }
 
+/// Which steps may follow one.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct CaseTransition {
+    /// The step that was reached.
+    pub from: CaseEventKind,
+    /// The steps that may follow.
+    pub to: Vec<CaseEventKind>,
+}
+
 policy_section! {
     /// How fast cases are answered and solved (7.1, 7.2.1).
     pub struct ServicePolicy = "service" {
@@ -75,6 +88,8 @@ policy_section! {
         repeated_time: RepeatedTime, clause C7_1_1, unit Choice;
         /// What a local time means that never was, when the clock was put forward.
         missing_time: MissingTime, clause C7_1_1, unit Choice;
+        /// Which step of a case may follow which; a case begins new.
+        transitions: Vec<CaseTransition>, clause C7_1_2, unit Table;
         /// In which time a hold counts, when the case waits for the customer.
         hold_clock: ServiceClock, clause C7_1_2, unit Choice;
         /// Which target holds when priority, kind or class change on the way.
@@ -83,10 +98,16 @@ policy_section! {
         reopened_clock: ReopenedClock, clause C7_1_2, unit Choice;
         /// When the clocks of a case begin into which others were merged.
         merged_clock: MergedClock, clause C7_1_2, unit Choice;
+        /// How fast each channel is answered; the first row that fits decides.
+        reply_targets: Vec<ReplyTarget>, clause C7_2_1, unit Table;
         /// What an answer is worth that took no working time.
         zero_response: ZeroResponse, clause C7_2_1, unit Choice;
         /// Causes that together reach this share of the complaints are the vital ones.
         vital_share_percent: Exact, clause C7_2_4, unit Percent;
+        /// The least share of closed complaints with a cause, in percent.
+        cause_coverage_percent: Exact, clause C7_2_4, unit Percent;
+        /// A case of the same customer, kind and product within so many days is a repeat.
+        repeat_case_days: u32, clause C7_2_4, unit CalendarDays;
     }
 }
 
@@ -123,10 +144,87 @@ impl ServicePolicy {
             let expected = "a time zone as IANA names it";
             reader.fault(zone, "", FaultCode::UnknownName, expected, &zone.value);
         }
+        self.check_transitions(reader);
+        self.check_replies(reader);
+        let coverage = &self.cause_coverage_percent;
+        if coverage.value.0 < Decimal::ZERO || coverage.value.0 > Decimal::ONE_HUNDRED {
+            let observed = coverage.value;
+            reader.fault(coverage, "", FaultCode::OutOfRange, "0-100", observed);
+        }
         let share = &self.vital_share_percent;
         if share.value.0 <= Decimal::ZERO || share.value.0 > Decimal::ONE_HUNDRED {
             let expected = "more than 0, at most 100";
             reader.fault(share, "", FaultCode::OutOfRange, expected, share.value.0);
+        }
+    }
+
+    /// Each step once, only steps, none after merging, and a way from new to closed.
+    fn check_transitions(&self, reader: &mut SectionReader<'_, '_>) {
+        let table = &self.transitions;
+        for (at, row) in table.value.iter().enumerate() {
+            let inner = format!("[{at}].from");
+            let mut earlier = table.value.iter().take(at);
+            if earlier.any(|earlier| earlier.from == row.from) {
+                let observed = row.from.name();
+                reader.fault(
+                    table,
+                    &inner,
+                    FaultCode::Duplicate,
+                    "each step once",
+                    observed,
+                );
+            }
+            let mut notes = row.to.iter().chain([&row.from]);
+            let wrong = notes
+                .find(|kind| !kind.is_step())
+                .or(Some(&row.from).filter(|from| **from == CaseEventKind::Merged));
+            if let Some(kind) = wrong {
+                let expected = "a step that has others after it";
+                reader.fault(table, &inner, FaultCode::WrongValue, expected, kind.name());
+            }
+        }
+        let mut reached = vec![CaseEventKind::New];
+        let mut at = 0;
+        while let Some(step) = reached.get(at).copied() {
+            let rows = table.value.iter().filter(|row| row.from == step);
+            for next in rows.flat_map(|row| &row.to) {
+                if !reached.contains(next) {
+                    reached.push(*next);
+                }
+            }
+            at = at.saturating_add(1);
+        }
+        if !reached.contains(&CaseEventKind::Closed) {
+            let expected = "a way from new to closed";
+            reader.fault(table, "", FaultCode::Gap, expected, "none");
+        }
+    }
+
+    /// The last row is for every other channel; who calls back does so after he could have answered.
+    fn check_replies(&self, reader: &mut SectionReader<'_, '_>) {
+        let table = &self.reply_targets;
+        if table.value.last().is_none_or(|row| row.channel.is_some()) {
+            let expected = "a last row for every other channel";
+            reader.fault(table, "", FaultCode::Gap, expected, "none");
+        }
+        for (at, row) in table.value.iter().enumerate() {
+            let mut earlier = table.value.iter().take(at);
+            if earlier.any(|other| other.channel.is_none() || other.channel == row.channel) {
+                let inner = format!("[{at}]");
+                let expected = "a row that no earlier one covers";
+                reader.fault(
+                    table,
+                    &inner,
+                    FaultCode::Unreachable,
+                    expected,
+                    "never reached",
+                );
+            }
+            if let Some(seconds) = row.callback_seconds.filter(|s| *s < row.answer_seconds) {
+                let inner = format!("[{at}].callback_seconds");
+                let expected = format!("{} or more", row.answer_seconds);
+                reader.fault(table, &inner, FaultCode::OutOfRange, expected, seconds);
+            }
         }
     }
 

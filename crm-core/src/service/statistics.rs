@@ -24,6 +24,8 @@ pub enum CaseGrouping {
     Assignee,
     /// The cause.
     Cause,
+    /// The month in which it was opened, as yyyy-mm.
+    Month,
     /// Nothing: one group of all.
     All,
 }
@@ -37,6 +39,9 @@ pub struct CountedCase {
     /// Day it was opened.
     #[serde(with = "day")]
     pub opened_on: NaiveDate,
+    /// Day it was closed; none while it is open.
+    #[serde(default, with = "day::option")]
+    pub closed_on: Option<NaiveDate>,
     /// Who reported it.
     #[serde(default)]
     pub customer: Option<String>,
@@ -67,6 +72,15 @@ pub struct CountedCase {
     /// Seconds until the first answer; none before there is one.
     #[serde(default)]
     pub first_response_seconds: Option<i64>,
+    /// Seconds to the solution without the hold; none before there is one.
+    #[serde(default)]
+    pub net_resolution_seconds: Option<i64>,
+    /// How often it came back.
+    #[serde(default)]
+    pub reopened_count: u32,
+    /// The case it went into; it is counted there and not here.
+    #[serde(default)]
+    pub merged_into: Option<String>,
 }
 
 /// Cases and what is asked of them.
@@ -114,6 +128,10 @@ pub struct CaseGroup {
     pub months: Vec<NamedCount>,
     /// Mean seconds until the first answer, rounded half up; none without an answer.
     pub average_response_seconds: Option<i64>,
+    /// Mean seconds to the solution without the hold, likewise.
+    pub average_net_resolution_seconds: Option<i64>,
+    /// Cases that came back at least once.
+    pub reopened_case_count: u32,
 }
 
 /// All groups.
@@ -124,6 +142,8 @@ pub struct CaseStatistics {
     pub groups: Vec<CaseGroup>,
     /// Every case once.
     pub totals: CaseGroup,
+    /// Cases of the window that went into another and are counted there.
+    pub merged_count: u32,
 }
 
 /// The statuses that are always counted, zero or not, in the order in which a case passes them.
@@ -133,7 +153,7 @@ pub const CASE_STATUSES: [&str; 5] = ["open", "replied", "on_hold", "resolved", 
 ///
 /// - Shape: cases and a grouping in; counts by status, agreement and month out.
 /// - Source: clause 7.2.4. The window is by the day of opening, both ends counted. A case of several people
-///   counts for each of them and once in the totals.
+///   counts for each of them and once in the totals. A case that went into another counts there.
 ///
 /// # Errors
 /// [`ErrorCode::DuplicateKey`] for a case that is there twice; [`ErrorCode::OutOfRange`] for a window that
@@ -167,11 +187,16 @@ pub fn case_statistics(facts: &CaseStatisticsFacts) -> Result<CaseStatistics, Er
             && facts.last_day.is_none_or(|last| case.opened_on <= last)
             && (facts.status.is_none() || facts.status == case.status)
     };
-    let cases: Vec<&CountedCase> = facts.cases.iter().filter(inside).collect();
+    let (merged, cases): (Vec<&CountedCase>, Vec<&CountedCase>) = facts
+        .cases
+        .iter()
+        .filter(inside)
+        .partition(|case| case.merged_into.is_some());
+    let by_month: Vec<String> = cases.iter().map(|case| month(case.opened_on)).collect();
     let mut groups: std::collections::BTreeMap<&str, Vec<&CountedCase>> =
         std::collections::BTreeMap::new();
-    for case in &cases {
-        for name in names(case, facts.group_by) {
+    for (case, month) in cases.iter().zip(&by_month) {
+        for name in names(case, facts.group_by, month) {
             groups.entry(name).or_default().push(case);
         }
     }
@@ -179,6 +204,7 @@ pub fn case_statistics(facts: &CaseStatisticsFacts) -> Result<CaseStatistics, Er
     let months = months(&cases);
     Ok(CaseStatistics {
         totals: group("", &cases, &months),
+        merged_count: u32::try_from(merged.len()).unwrap_or(u32::MAX),
         groups: groups
             .into_iter()
             .map(|(name, cases)| group(name, &cases, &months))
@@ -186,7 +212,7 @@ pub fn case_statistics(facts: &CaseStatisticsFacts) -> Result<CaseStatistics, Er
     })
 }
 
-fn names(case: &CountedCase, by: CaseGrouping) -> Vec<&str> {
+fn names<'a>(case: &'a CountedCase, by: CaseGrouping, month: &'a str) -> Vec<&'a str> {
     let field = match by {
         CaseGrouping::Customer => &case.customer,
         CaseGrouping::Kind => &case.kind,
@@ -194,6 +220,7 @@ fn names(case: &CountedCase, by: CaseGrouping) -> Vec<&str> {
         CaseGrouping::Product => &case.product,
         CaseGrouping::Department => &case.department,
         CaseGrouping::Cause => &case.cause,
+        CaseGrouping::Month => return vec![month],
         CaseGrouping::All => return vec![""],
         CaseGrouping::Assignee => {
             return if case.assignees.is_empty() {
@@ -246,6 +273,11 @@ fn group(name: &str, cases: &[&CountedCase], months: &[String]) -> CaseGroup {
         .iter()
         .filter_map(|case| case.first_response_seconds)
         .collect();
+    let solved: Vec<i64> = cases
+        .iter()
+        .filter_map(|case| case.net_resolution_seconds)
+        .collect();
+    let reopened = cases.iter().filter(|case| case.reopened_count > 0);
     CaseGroup {
         name: name.to_owned(),
         total: u32::try_from(cases.len()).unwrap_or(u32::MAX),
@@ -274,6 +306,8 @@ fn group(name: &str, cases: &[&CountedCase], months: &[String]) -> CaseGroup {
             })
             .collect(),
         average_response_seconds: mean(&seconds),
+        average_net_resolution_seconds: mean(&solved),
+        reopened_case_count: u32::try_from(reopened.count()).unwrap_or(u32::MAX),
     }
 }
 

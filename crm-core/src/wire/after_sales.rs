@@ -5,7 +5,10 @@ use crate::answer::Obligation;
 use crate::service::after_sales::{
     self, CallbackCheck, CallbackFacts, DeviceFacts, DeviceStanding, RepairFacts, RepairMeasures,
 };
-use crate::service::complaint::{self, CaseFlow, CaseFlowFacts, ComplaintFacts, ComplaintSteps};
+use crate::service::case::{self, CaseFlow, CaseFlowFacts, CaseStanding, CaseStandingFacts};
+use crate::service::complaint::{
+    self, ComplaintFacts, ComplaintSteps, EscalationFacts, EscalationLadder,
+};
 use crate::service::duty::{
     self, ActionFacts, CustomerCare, CustomerCareFacts, HandOffFacts, HitRate, HitRateFacts,
     RouteFacts, RoutedCase, ServiceFileCheck, ServiceFileFacts, SurveyDueFacts, SurveySample,
@@ -30,8 +33,8 @@ operations! {
     customer_care [C3_1] (policy, facts: CustomerCareFacts, _calendar, as_of) -> CustomerCare {
         duty::customer_care(&policy.duty, facts, as_of)
     }
-    /// What the service file of a customer lacks (4.2.2).
-    check_service_file [C4_2_2] (policy, facts: ServiceFileFacts, calendar, as_of) -> ServiceFileCheck {
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
+    check_service_file [C4_2_2, C5_4_3] (policy, facts: ServiceFileFacts, calendar, as_of) -> ServiceFileCheck {
         duty::check_service_file(&policy.duty, facts, calendar, as_of)
     }
     /// When a customer is surveyed again (4.2.3, 7.4.1).
@@ -46,9 +49,17 @@ operations! {
     hit_rate [C7_1_3] (policy, facts: HitRateFacts, _calendar, _as_of) -> HitRate {
         duty::hit_rate(&policy.duty, facts)
     }
-    /// The way a case goes, and when it waited (7.1.3).
-    check_case_flow [C7_1_3] (_policy, facts: CaseFlowFacts, _calendar, _as_of) -> CaseFlow {
-        complaint::check_case_flow(facts)
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
+    check_case_flow [C7_1_2, C7_1_3] (policy, facts: CaseFlowFacts, _calendar, _as_of) -> CaseFlow {
+        case::check_case_flow(&policy.service, policy.complaint.close_attempts.value, facts)
+    }
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    case_standing [C7_1_1, C7_1_2, C7_1_3, C4_1_4] (policy, facts: CaseStandingFacts, calendar, as_of) -> CaseStanding {
+        case::case_standing(&policy.service, &policy.duty, &policy.complaint, facts, calendar, as_of)
+    }
+    /// Who is told of a complaint, level by level (7.2.3).
+    escalation_ladder [C7_2_3] (policy, facts: EscalationFacts, _calendar, _as_of) -> EscalationLadder {
+        complaint::escalation_ladder(&policy.complaint, facts)
     }
     /// What a complaint needs, step by step (7.2.2, 7.2.3).
     complaint_steps [C7_2_2, C7_2_3] (policy, facts: ComplaintFacts, calendar, as_of) -> ComplaintSteps {

@@ -6,8 +6,8 @@ use crate::service::{
 };
 
 use crate::service::{
-    AgreementFacts, CaseStatistics, CaseStatisticsFacts, ChosenAgreement, ServiceStandard,
-    ServiceStandardFacts,
+    AgreementFacts, CaseAnalysis, CaseAnalysisFacts, CaseStatistics, CaseStatisticsFacts,
+    ChosenAgreement, FirstReplies, FirstReplyFacts, ServiceStandard, ServiceStandardFacts,
 };
 
 operations! {
@@ -35,5 +35,13 @@ operations! {
     /// Cases counted by status, by agreement, by month (7.2.4).
     case_statistics [C7_2_4] (_policy, facts: CaseStatisticsFacts, _calendar, _as_of) -> CaseStatistics {
         service::case_statistics(facts)
+    }
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    case_analysis [C7_2_4, C3_4] (policy, facts: CaseAnalysisFacts, _calendar, as_of) -> CaseAnalysis {
+        service::case_analysis(&policy.service, &policy.duty, facts, as_of)
+    }
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    first_reply [C7_2_1] (policy, facts: FirstReplyFacts, calendar, as_of) -> FirstReplies {
+        service::first_reply(&policy.service, facts, calendar, as_of)
     }
 }

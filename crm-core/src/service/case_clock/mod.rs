@@ -1,6 +1,7 @@
 //! When a case must be answered and solved, how long it took, and whether that was in time (7.1, 7.2.1).
 
 mod hold;
+mod moments;
 mod pace;
 pub mod rule;
 

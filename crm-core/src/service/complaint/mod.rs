@@ -1,12 +1,19 @@
-//! Complaints (7.2.2, 7.2.3) and the way a case goes (7.1.3, 7.2).
+//! Complaints: how grave, step by step, who is told, and the legal clock (7.2.2, 7.2.3).
 
-pub mod flow;
+pub mod escalation;
+pub mod legal;
 pub mod policy;
 pub mod steps;
 
-pub use flow::{CaseEvent, CaseFlow, CaseFlowFacts, CaseStatus, check_case_flow};
-pub use policy::{AdverseEventDays, ComplaintPolicy, ComplaintTimes};
+pub use escalation::{
+    EscalationFacts, EscalationLadder, EscalationNotice, EscalationRecord, EscalationStep,
+    escalation_ladder,
+};
+pub use legal::LegalClock;
+pub use policy::{
+    AdverseEventDays, ComplaintGrade, ComplaintPolicy, ComplaintTimes, EscalationLevel,
+};
 pub use steps::{
-    ComplaintFacts, ComplaintGrade, ComplaintHandOff, ComplaintStep, ComplaintSteps, StepState,
+    ComplaintFacts, ComplaintHandOff, ComplaintStep, ComplaintSteps, ContactAttempt, StepState,
     complaint_steps,
 };

@@ -3,9 +3,22 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::base::Exact;
+use crate::base::{Currency, Exact};
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
+
+/// How grave it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ComplaintGrade {
+    /// Like any other.
+    General,
+    /// It goes to superiors.
+    Major,
+    /// It touches the safety of patients.
+    Urgent,
+}
 
 /// Times of one grade of complaint.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -14,9 +27,6 @@ use crate::policy_section;
 pub struct ComplaintTimes {
     /// Hours around the clock until the hospital is told something.
     pub respond_hours: u32,
-    /// Hours until superiors know; none when they need not.
-    #[serde(default)]
-    pub escalate_hours: Option<u32>,
     /// Working days until there is a plan; none when there need not be one.
     #[serde(default)]
     pub plan_workdays: Option<u32>,
@@ -26,6 +36,24 @@ pub struct ComplaintTimes {
     /// Hours around the clock until it is solved, where days are too long.
     #[serde(default)]
     pub solve_hours: Option<u32>,
+}
+
+/// One step of the ladder: who is told when.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct EscalationLevel {
+    /// Grade of the complaint.
+    pub grade: ComplaintGrade,
+    /// The level, counted from 1 within a grade.
+    pub level: u32,
+    /// Who is told.
+    pub post: String,
+    /// Hours around the clock since the report.
+    pub hours: u32,
+    /// Whether it is owed even when the complaint is solved before.
+    #[serde(default)]
+    pub always: bool,
 }
 
 /// Days in which the law wants an adverse event reported.
@@ -48,14 +76,20 @@ policy_section! {
         major: ComplaintTimes, clause C7_2_3, unit Table;
         /// Times of one that touches the safety of patients.
         urgent: ComplaintTimes, clause C7_2_3, unit Table;
+        /// Who is told when, level by level, while it is not solved.
+        ladder: Vec<EscalationLevel>, clause C7_2_3, unit Table;
         /// A claim of at least this makes it major.
         major_amount: Exact, clause C7_2_3, unit Amount;
+        /// The currency of that amount.
+        major_currency: Currency, clause C7_2_3, unit Choice;
         /// Classes whose complaints are major.
         major_classes: Vec<String>, clause C7_2_3, unit Table;
         /// So many complaints make the last of them major.
         repeat_count: u32, clause C7_2_3, unit Count;
         /// Within so many days.
         repeat_days: u32, clause C7_2_3, unit CalendarDays;
+        /// Working days in which a department takes on what it is asked to help with.
+        hand_off_workdays: u32, clause C7_2_3, unit Workdays;
         /// The legal clocks of adverse events, apart from all others.
         adverse_events: Vec<AdverseEventDays>, clause C7_2_3, unit Table;
         /// Attempts to reach the hospital after which a case may be closed without its word.
@@ -79,6 +113,39 @@ impl ComplaintPolicy {
         if self.repeat_count.value < 2 {
             let count = &self.repeat_count;
             reader.fault(count, "", FaultCode::OutOfRange, "2 or more", count.value);
+        }
+        self.check_ladder(reader);
+        let events = &self.adverse_events;
+        for (at, row) in events.value.iter().enumerate() {
+            if events.value.iter().take(at).any(|e| e.harm == row.harm) {
+                let inner = format!("[{at}].harm");
+                let code = FaultCode::Duplicate;
+                reader.fault(events, &inner, code, "each harm once", &row.harm);
+            }
+        }
+    }
+
+    /// The levels of a grade are 1, 2, 3, each later than the one below; a major one has a first.
+    fn check_ladder(&self, reader: &mut SectionReader<'_, '_>) {
+        let ladder = &self.ladder;
+        for (at, row) in ladder.value.iter().enumerate() {
+            let mut below = ladder.value.iter().take(at);
+            let below = below.rfind(|other| other.grade == row.grade);
+            let level = below.map_or(1, |below| below.level.saturating_add(1));
+            let later = below.is_none_or(|below| below.hours < row.hours);
+            if row.level != level || !later {
+                let inner = format!("[{at}]");
+                let expected = format!("level {level}, later than the one before");
+                let observed = format!("level {}, {} h", row.level, row.hours);
+                reader.fault(ladder, &inner, FaultCode::NotOrdered, expected, observed);
+            }
+        }
+        for grade in [ComplaintGrade::Major, ComplaintGrade::Urgent] {
+            if ladder.value.iter().all(|row| row.grade != grade) {
+                let expected = "a level for major and for urgent complaints";
+                let observed = format!("none for {grade:?}").to_lowercase();
+                reader.fault(ladder, "", FaultCode::MissingCore, expected, observed);
+            }
         }
     }
 }

@@ -3,22 +3,12 @@
 use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use serde::{Deserialize, Serialize};
 
-use super::policy::{ComplaintPolicy, ComplaintTimes};
+use super::escalation::{EscalationFacts, EscalationNotice, EscalationStep, escalation_ladder};
+use super::legal::{LegalClock, legal_clock};
+use super::policy::{ComplaintGrade, ComplaintPolicy, ComplaintTimes};
 use crate::answer::{Basis, Clause, Error, Finding, Severity};
 use crate::base::day::Day;
-use crate::base::{CaseKey, CustomerKey, Money, WorkingCalendar, day, moment};
-
-/// How grave it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ComplaintGrade {
-    /// Like any other.
-    General,
-    /// It goes to superiors.
-    Major,
-    /// It touches the safety of patients.
-    Urgent,
-}
+use crate::base::{CaseKey, CustomerKey, Money, PersonKey, WorkingCalendar, day, moment};
 
 /// A department that is asked to help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,6 +22,24 @@ pub struct ComplaintHandOff {
     /// When it took it on.
     #[serde(default, with = "moment::option")]
     pub accepted_at: Option<NaiveDateTime>,
+    /// By when it was asked to have done its part, if that was said.
+    #[serde(default, with = "moment::option")]
+    pub answer_by: Option<NaiveDateTime>,
+    /// When it had done its part.
+    #[serde(default, with = "moment::option")]
+    pub answered_at: Option<NaiveDateTime>,
+}
+
+/// An attempt to reach the hospital about the solution.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactAttempt {
+    /// When.
+    #[serde(with = "moment")]
+    pub at: NaiveDateTime,
+    /// Who tried.
+    #[serde(default)]
+    pub person: Option<PersonKey>,
 }
 
 /// A complaint. Moments are local time.
@@ -63,9 +71,15 @@ pub struct ComplaintFacts {
     /// Days of the customer's complaints before, about the same matter.
     #[serde(default)]
     pub earlier_complaints: Vec<Day>,
-    /// When superiors were told.
+    /// When somebody of the company first knew of the adverse event; without it the report.
+    #[serde(default, with = "moment::option")]
+    pub event_known_at: Option<NaiveDateTime>,
+    /// When superiors were told: the first level of the ladder.
     #[serde(default, with = "moment::option")]
     pub escalated_at: Option<NaiveDateTime>,
+    /// Who was told beside that, level by level.
+    #[serde(default)]
+    pub escalations: Vec<EscalationNotice>,
     /// When the hospital was told something.
     #[serde(default, with = "moment::option")]
     pub responded_at: Option<NaiveDateTime>,
@@ -78,12 +92,18 @@ pub struct ComplaintFacts {
     /// When the adverse event was reported to the authority.
     #[serde(default, with = "moment::option")]
     pub authority_told_at: Option<NaiveDateTime>,
-    /// Whether the hospital confirmed the solution.
+    /// Whether the hospital confirmed the solution, where the moment is not known.
     #[serde(default)]
     pub confirmed: bool,
-    /// Attempts to reach it for that.
+    /// When it confirmed it.
+    #[serde(default, with = "moment::option")]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// Attempts to reach it for that, where the moments are not known.
     #[serde(default)]
     pub attempt_count: u32,
+    /// Attempts with their moments; only those after the solution count.
+    #[serde(default)]
+    pub contact_attempts: Vec<ContactAttempt>,
     /// Departments that were asked to help.
     #[serde(default)]
     pub hand_offs: Vec<ComplaintHandOff>,
@@ -110,7 +130,7 @@ pub enum StepState {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ComplaintStep {
-    /// `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the department.
+    /// `respond`, `plan`, `solve`, `hand_off:` or `answer:` with the department.
     pub step: String,
     /// By when.
     #[serde(with = "moment")]
@@ -134,6 +154,10 @@ pub struct ComplaintSteps {
     pub reasons: Vec<String>,
     /// The steps, the earliest due first.
     pub steps: Vec<ComplaintStep>,
+    /// Who has to be told, level by level, the lowest first.
+    pub escalations: Vec<EscalationStep>,
+    /// The legal clock of an adverse event, apart from all others; none when there is none.
+    pub legal_clock: Option<LegalClock>,
     /// Whether it may be closed.
     pub may_close: bool,
     /// Steps that are overdue or were late, and why it may not be closed.
@@ -146,12 +170,13 @@ pub struct ComplaintSteps {
 ///
 /// - Shape: one complaint in; its grade, every step with its clock, whether it may be closed, out.
 /// - Units: hours around the clock, working days to their end, calendar days for the legal clock.
-/// - Source: clauses 7.2.2 (solved and confirmed), 7.2.3 (major ones go to superiors and other departments), 3.3
-///   (a hand-off is taken on within a working day). The moment it is due is still in time.
+/// - Source: clauses 7.2.2 (solved and confirmed), 7.2.3 (major ones go to superiors and other departments). The
+///   moment it is due is still in time.
+/// - A claim in a currency that the policy has no amount for makes nothing major and is a finding: a person looks.
 ///
 /// # Errors
-/// [`ErrorCode::CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the
-/// days.
+/// [`CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the days;
+/// otherwise as [`escalation_ladder`].
 pub fn complaint_steps(
     policy: &ComplaintPolicy,
     facts: &ComplaintFacts,
@@ -174,36 +199,8 @@ pub fn complaint_steps(
     let end = as_of.and_hms_opt(23, 59, 59).unwrap_or(facts.reported_at);
     let seen_at = facts.seen_at.unwrap_or(end);
     let mut steps = Vec::new();
-    let mut add = |step: &str, due_at: NaiveDateTime, done_at: Option<NaiveDateTime>| {
-        let done_at = done_at.filter(|done| *done <= seen_at);
-        let state = match done_at {
-            Some(done) if done <= due_at => StepState::Met,
-            Some(_) => StepState::Late,
-            None if seen_at <= due_at => StepState::Open,
-            None => StepState::Overdue,
-        };
-        steps.push(ComplaintStep {
-            step: step.to_owned(),
-            due_at,
-            done_at,
-            state,
-        });
-    };
-    for (step, due_at, done_at) in dues(&times.value, facts, calendar)? {
-        add(step, due_at, done_at);
-    }
-    if let Some(harm) = &facts.adverse_event {
-        let mut rows = policy.adverse_events.value.iter();
-        if let Some(row) = rows.find(|row| row.harm == *harm) {
-            let last = day::shift(facts.reported_at.date(), i64::from(row.days));
-            let due_at = last.and_hms_opt(23, 59, 59).unwrap_or(facts.reported_at);
-            add("authority", due_at, facts.authority_told_at);
-        }
-    }
-    for hand_off in &facts.hand_offs {
-        let due_at = end_of(calendar, hand_off.handed_at, 1)?;
-        let step = format!("hand_off:{}", hand_off.department);
-        add(&step, due_at, hand_off.accepted_at);
+    for (step, due_at, done_at) in dues(policy, &times.value, facts, calendar)? {
+        steps.push(stand(step, due_at, done_at, seen_at));
     }
     steps.sort_by(|a, b| (a.due_at, &a.step).cmp(&(b.due_at, &b.step)));
     let mut findings = Vec::new();
@@ -223,51 +220,112 @@ pub fn complaint_steps(
                 .because(vec![times.cite()]),
         );
     }
-    let solved = facts.solved_at.is_some_and(|at| at <= seen_at);
-    let heard = facts.confirmed || facts.attempt_count >= policy.close_attempts.value;
-    if solved && !heard {
+    let ladder =
+        escalation_ladder(policy, &on_the_ladder(facts, grade, seen_at)).map_err(|error| {
+            Error {
+                path: error.path.replace("notices", "escalations"),
+                ..error
+            }
+        })?;
+    findings.extend(ladder.findings);
+    let (clock, legal) = legal_clock(policy, facts, seen_at);
+    findings.extend(legal);
+    let solved_at = facts.solved_at.filter(|at| *at <= seen_at);
+    let attempts = attempts(facts, solved_at, seen_at);
+    let confirmed = facts.confirmed || facts.confirmed_at.is_some_and(|at| at <= seen_at);
+    let heard = confirmed || attempts >= policy.close_attempts.value;
+    if solved_at.is_some() && !heard {
+        let code = "complaint_not_confirmed";
         findings.push(
-            finding(
-                "complaint_not_confirmed",
-                Severity::Info,
-                Clause::C7_2_2,
-                "confirmed",
-            )
-            .observed(facts.attempt_count)
-            .limit(policy.close_attempts.value)
-            .because(vec![policy.close_attempts.cite()]),
+            finding(code, Severity::Info, Clause::C7_2_2, "confirmed")
+                .observed(attempts)
+                .limit(policy.close_attempts.value)
+                .because(vec![policy.close_attempts.cite()]),
         );
     }
-    if let Some(harm) = &facts.adverse_event
-        && policy
-            .adverse_events
-            .value
-            .iter()
-            .all(|row| row.harm != *harm)
-    {
+    let currency = policy.major_currency.value;
+    if let Some(claimed) = facts.claimed.filter(|claimed| claimed.currency != currency) {
+        let code = "complaint_claim_currency";
         findings.push(
-            finding(
-                "complaint_harm_unknown",
-                Severity::Error,
-                Clause::C7_2_3,
-                "adverse_event",
-            )
-            .observed(harm)
-            .because(vec![policy.adverse_events.cite()]),
+            finding(code, Severity::Warning, Clause::C7_2_3, "claimed")
+                .observed(claimed.currency)
+                .limit(currency)
+                .because(vec![policy.major_currency.cite()]),
         );
     }
-    let told = steps
-        .iter()
-        .all(|step| step.step != "authority" || step.done_at.is_some());
+    // Closing a complaint may not bury a report that the law asks for.
+    let told = facts.adverse_event.is_none()
+        || clock.as_ref().is_some_and(|clock| clock.told_at.is_some());
     Ok(ComplaintSteps {
         case: facts.case.clone(),
         grade,
         reasons,
         steps,
-        may_close: solved && heard && told,
+        escalations: ladder.levels,
+        legal_clock: clock,
+        may_close: solved_at.is_some() && heard && told,
         findings,
-        basis: vec![times.cite(), policy.close_attempts.cite()],
+        basis: vec![
+            times.cite(),
+            policy.ladder.cite(),
+            policy.close_attempts.cite(),
+        ],
     })
+}
+
+fn stand(
+    step: String,
+    due_at: NaiveDateTime,
+    done_at: Option<NaiveDateTime>,
+    seen_at: NaiveDateTime,
+) -> ComplaintStep {
+    let done_at = done_at.filter(|done| *done <= seen_at);
+    let state = match done_at {
+        Some(done) if done <= due_at => StepState::Met,
+        Some(_) => StepState::Late,
+        None if seen_at <= due_at => StepState::Open,
+        None => StepState::Overdue,
+    };
+    ComplaintStep {
+        step,
+        due_at,
+        done_at,
+        state,
+    }
+}
+
+fn on_the_ladder(
+    facts: &ComplaintFacts,
+    grade: ComplaintGrade,
+    seen_at: NaiveDateTime,
+) -> EscalationFacts {
+    // The day of sample and import has no level; it is the first.
+    let first = facts.escalated_at.map(|told_at| EscalationNotice {
+        level: 1,
+        told_at,
+        person: None,
+    });
+    EscalationFacts {
+        case: facts.case.clone(),
+        grade,
+        reported_at: facts.reported_at,
+        solved_at: facts.solved_at,
+        notices: facts.escalations.iter().cloned().chain(first).collect(),
+        seen_at,
+    }
+}
+
+/// Attempts after the solution; those without a moment count as told.
+fn attempts(
+    facts: &ComplaintFacts,
+    solved_at: Option<NaiveDateTime>,
+    seen_at: NaiveDateTime,
+) -> u32 {
+    let dated = facts.contact_attempts.iter().filter(|attempt| {
+        attempt.at <= seen_at && solved_at.is_some_and(|solved| attempt.at >= solved)
+    });
+    let dated = u32::try_from(dated.count()).unwrap_or(u32::MAX);
+    facts.attempt_count.saturating_add(dated)
 }
 
 fn reasons(policy: &ComplaintPolicy, facts: &ComplaintFacts) -> Vec<String> {
@@ -282,9 +340,10 @@ fn reasons(policy: &ComplaintPolicy, facts: &ComplaintFacts) -> Vec<String> {
         .filter(|day| day.0 > from && day.0 <= reported)
         .count();
     let repeated = earlier.saturating_add(1) >= policy.repeat_count.value as usize;
-    let large = facts
-        .claimed
-        .is_some_and(|claimed| claimed.amount >= policy.major_amount.value.0);
+    let large = facts.claimed.is_some_and(|claimed| {
+        claimed.currency == policy.major_currency.value
+            && claimed.amount >= policy.major_amount.value.0
+    });
     let close = facts
         .class_name
         .as_ref()
@@ -312,9 +371,10 @@ fn end_of(
     Ok(last.and_hms_opt(23, 59, 59).unwrap_or(from))
 }
 
-type Due = (&'static str, NaiveDateTime, Option<NaiveDateTime>);
+type Due = (String, NaiveDateTime, Option<NaiveDateTime>);
 
 fn dues(
+    policy: &ComplaintPolicy,
     times: &ComplaintTimes,
     facts: &ComplaintFacts,
     calendar: &WorkingCalendar,
@@ -325,21 +385,30 @@ fn dues(
         reported.checked_add_signed(hours).unwrap_or(reported)
     };
     let mut dues: Vec<Due> = Vec::new();
-    if let Some(hours) = times.escalate_hours {
-        dues.push(("escalate", after(hours), facts.escalated_at));
-    }
-    dues.push(("respond", after(times.respond_hours), facts.responded_at));
+    let mut add = |step: String, due: NaiveDateTime, done| dues.push((step, due, done));
+    add(
+        "respond".to_owned(),
+        after(times.respond_hours),
+        facts.responded_at,
+    );
     if let Some(workdays) = times.plan_workdays {
-        dues.push((
-            "plan",
-            end_of(calendar, reported, workdays)?,
-            facts.planned_at,
-        ));
+        let due = end_of(calendar, reported, workdays)?;
+        add("plan".to_owned(), due, facts.planned_at);
     }
     let solve = match (times.solve_hours, times.solve_workdays) {
         (Some(hours), _) => after(hours),
         (None, workdays) => end_of(calendar, reported, workdays.unwrap_or(0))?,
     };
-    dues.push(("solve", solve, facts.solved_at));
+    add("solve".to_owned(), solve, facts.solved_at);
+    for hand_off in &facts.hand_offs {
+        let workdays = policy.hand_off_workdays.value;
+        let due = end_of(calendar, hand_off.handed_at, workdays)?;
+        let step = format!("hand_off:{}", hand_off.department);
+        add(step, due, hand_off.accepted_at);
+        if let Some(due) = hand_off.answer_by {
+            let step = format!("answer:{}", hand_off.department);
+            add(step, due, hand_off.answered_at);
+        }
+    }
     Ok(dues)
 }

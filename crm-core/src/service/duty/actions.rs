@@ -1,4 +1,4 @@
-//! Hand-offs, actions, the service file, and whether a customer is cared for (3.1, 3.3, 3.4, 4.2.2).
+//! Hand-offs, actions, and whether a customer is cared for (3.1, 3.3, 3.4).
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,12 @@ use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
 pub struct HandOffFacts {
     /// What it is, for example `case:K1`.
     pub subject: String,
+    /// The department that passes it on.
+    #[serde(default)]
+    pub from_department: Option<String>,
+    /// The department that it is passed to.
+    #[serde(default)]
+    pub to_department: Option<String>,
     /// Who takes it on.
     #[serde(default)]
     pub receiver: Option<PersonKey>,
@@ -24,7 +30,7 @@ pub struct HandOffFacts {
     pub accepted_on: Option<NaiveDate>,
 }
 
-fn done(mut obligation: Obligation, done: bool) -> Obligation {
+pub(super) fn done(mut obligation: Obligation, done: bool) -> Obligation {
     if done {
         obligation.state = ObligationState::Met;
     }
@@ -65,6 +71,9 @@ pub fn hand_off_due(
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ActionFacts {
+    /// Its number; none before it has one.
+    #[serde(default)]
+    pub action: Option<String>,
     /// What it is about, for example `cause:delivery`.
     pub subject: String,
     /// Who owns it; without an owner it is nobody's.
@@ -114,144 +123,6 @@ pub fn action_due(
     )
     .because(vec![policy.action_days.cite()]);
     Ok(done(obligation, finished.is_some()))
-}
-
-/// A closed case and its entry in the service file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FileCase {
-    /// The case.
-    pub case: String,
-    /// When it was closed.
-    #[serde(with = "day")]
-    pub closed_on: NaiveDate,
-    /// When it was entered in the file.
-    #[serde(default, with = "day::option")]
-    pub entered_on: Option<NaiveDate>,
-}
-
-/// Feedback in the service file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FileFeedback {
-    /// Its number.
-    pub feedback: String,
-    /// When it came in.
-    #[serde(with = "day")]
-    pub received_on: NaiveDate,
-    /// Whether sales has to know.
-    #[serde(default)]
-    pub for_sales: bool,
-    /// When it was passed on.
-    #[serde(default, with = "day::option")]
-    pub forwarded_on: Option<NaiveDate>,
-}
-
-/// The service file of a customer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ServiceFileFacts {
-    /// Whose.
-    pub customer: CustomerKey,
-    /// Who keeps it.
-    #[serde(default)]
-    pub keeper: Option<PersonKey>,
-    /// Closed cases.
-    #[serde(default)]
-    pub cases: Vec<FileCase>,
-    /// Feedback.
-    #[serde(default)]
-    pub feedback: Vec<FileFeedback>,
-}
-
-/// What the file lacks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ServiceFileCheck {
-    /// Whose.
-    pub customer: CustomerKey,
-    /// Entries and passing on, owed or met.
-    pub obligations: Vec<Obligation>,
-    /// What was done too late.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-/// Checks the service file of a customer.
-///
-/// - Shape: closed cases and feedback in; what is owed and what was late out.
-/// - Units: working days.
-/// - Source: clause 4.2.2.
-///
-/// # Errors
-/// [`ErrorCode::CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the
-/// days.
-pub fn check_service_file(
-    policy: &DutyPolicy,
-    facts: &ServiceFileFacts,
-    calendar: &WorkingCalendar,
-    as_of: NaiveDate,
-) -> Result<ServiceFileCheck, Error> {
-    let workdays = i64::from(policy.forward_workdays.value);
-    let cases = facts.cases.iter().map(|row| {
-        (
-            "service_file_entry",
-            format!("case:{}", row.case),
-            row.closed_on,
-            row.entered_on,
-        )
-    });
-    let feedback = facts
-        .feedback
-        .iter()
-        .filter(|row| row.for_sales)
-        .map(|row| {
-            let subject = format!("feedback:{}", row.feedback);
-            (
-                "feedback_forwarding",
-                subject,
-                row.received_on,
-                row.forwarded_on,
-            )
-        });
-    let (mut obligations, mut findings) = (Vec::new(), Vec::new());
-    for (kind, subject, from, finished) in cases.chain(feedback) {
-        if from > as_of {
-            continue;
-        }
-        let due = calendar.add_workdays(from, workdays)?;
-        let finished = finished.filter(|date| *date <= as_of);
-        if let Some(date) = finished.filter(|date| *date > due) {
-            findings.push(
-                Finding::new(
-                    "service_file_late",
-                    Severity::Warning,
-                    Clause::C4_2_2,
-                    subject.clone(),
-                    kind,
-                )
-                .observed(date)
-                .limit(due),
-            );
-        }
-        let owed = Obligation::open(
-            kind,
-            Clause::C4_2_2,
-            facts.keeper.clone(),
-            subject,
-            due,
-            finished.unwrap_or(as_of),
-        )
-        .because(vec![policy.forward_workdays.cite()]);
-        obligations.push(done(owed, finished.is_some()));
-    }
-    Ok(ServiceFileCheck {
-        customer: facts.customer.clone(),
-        obligations,
-        findings,
-        basis: vec![policy.forward_workdays.cite()],
-    })
 }
 
 /// What shows whether a customer is cared for.
