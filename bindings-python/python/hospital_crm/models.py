@@ -44,10 +44,16 @@ __all__ = [
     "Attainment",
     "AttainmentFacts",
     "Automation",
+    "BarredDuty",
     "BaseRow",
     "BaseValuation",
     "Basis",
     "Beyond",
+    "BonusFacts",
+    "BonusPay",
+    "BreachRecord",
+    "BreachStanding",
+    "BreachStandingFacts",
     "BucketAmount",
     "Budget",
     "BudgetAction",
@@ -117,6 +123,8 @@ __all__ = [
     "ComplaintHandOff",
     "ComplaintStep",
     "ComplaintSteps",
+    "ConsequenceFacts",
+    "Consequences",
     "ContactFacts",
     "ContractApproval",
     "ContractChange",
@@ -206,6 +214,7 @@ __all__ = [
     "FaultCode",
     "FeedbackDecision",
     "FeedbackItem",
+    "FigureNature",
     "FileCase",
     "FileFeedback",
     "Finding",
@@ -217,6 +226,7 @@ __all__ = [
     "GoalProgressFacts",
     "GoalStanding",
     "GoalState",
+    "GradeMove",
     "GroupCompleteness",
     "HandOffFacts",
     "HitGroup",
@@ -225,8 +235,13 @@ __all__ = [
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
+    "IndicatorCycle",
+    "IndicatorFacts",
     "IndicatorKind",
     "IndicatorProgress",
+    "IndicatorRole",
+    "IndicatorSource",
+    "IndicatorValue",
     "Instalment",
     "InterestPayment",
     "InterestSegment",
@@ -299,6 +314,7 @@ __all__ = [
     "PaymentSchedule",
     "PaymentTermsFacts",
     "PeriodFigure",
+    "PeriodGrade",
     "PeriodMethod",
     "PeriodPercent",
     "PeriodRollUp",
@@ -315,6 +331,12 @@ __all__ = [
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
+    "PostDuties",
+    "PostDutyFacts",
+    "PostScore",
+    "PostScores",
+    "PostScoresFacts",
+    "PostShare",
     "PostSpell",
     "PreviousClass",
     "ProductKey",
@@ -338,6 +360,8 @@ __all__ = [
     "RepairLine",
     "RepairMeasures",
     "ReportSection",
+    "ResultDates",
+    "ResultDatesFacts",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -361,12 +385,17 @@ __all__ = [
     "SalesRow",
     "SalesRowShare",
     "SalesShare",
+    "SchemeChange",
     "SchemeCheck",
     "SchemeFacts",
-    "SchemeWeight",
+    "SchemeIndicator",
+    "SchemeSimulation",
+    "SchemeSimulationFacts",
     "ScoreCard",
     "ScoreCardFacts",
+    "ScoreDeduction",
     "ScoreForm",
+    "ScoreStep",
     "ScoredPerson",
     "SentNotice",
     "ServiceAgreement",
@@ -383,11 +412,13 @@ __all__ = [
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
+    "SimulatedPerson",
     "SpecificProvision",
     "SpendKind",
     "SpendingLimit",
     "SpreadPart",
     "StatementRow",
+    "StepCount",
     "StepState",
     "SurveyDueFacts",
     "SurveyFacts",
@@ -753,13 +784,13 @@ class AttainmentFacts:
     """A target and what was reached.
 
     Attributes:
-        target: What was to be reached.
-        actual: What was reached.
+        target: What was to be reached; none when nothing was set.
+        actual: What was reached; none when it was not measured.
         direction: Which way is better.
     """
 
-    target: Decimal
-    actual: Decimal
+    target: Decimal | None = None
+    actual: Decimal | None = None
     direction: Direction = Direction.HIGHER
 
 
@@ -768,9 +799,10 @@ class Attainment:
     """How much of the target was reached.
 
     Attributes:
-        percent: In percent, neither capped nor floored; none for a target of zero.
+        percent: In percent, neither capped nor floored; none for a target of zero, or when
+            target or figure is not there.
         counted_percent: Between floor and cap.
-        reason: Why there is none: `target_is_zero`.
+        reason: Why there is none: `target_is_zero`, `target_missing`, `actual_missing`.
         basis: The parameters that decided.
     """
 
@@ -780,61 +812,83 @@ class Attainment:
     basis: Sequence[Basis]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodFigure:
-    """Target and actual of one period.
-
-    Attributes:
-        target: What was to be reached.
-        actual: What was reached; none when it was not measured.
-    """
-
-    target: Decimal
-    actual: Decimal | None = None
-
-
-class PeriodMethod(StrEnum):
-    """How figures of several periods become one.
-
-    Attributes:
-        SUM: Sum of the actual figures over the sum of the targets.
-        LAST: The last period alone.
-        MEAN: The mean of the periods' attainments.
-    """
-
-    SUM = "sum"
-    LAST = "last"
-    MEAN = "mean"
+Currency: TypeAlias = str
+"""A currency of ISO 4217, by its three letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUpFacts:
-    """The periods of a longer one.
+class Money:
+    """An amount of one currency, held with exactly the places of its minor unit.
+
+    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
+    every rule checks what it is given with `Money.checked`.
 
     Attributes:
-        periods: In their order.
-        direction: Which way is better.
-        method: How they become one; none takes the method of the policy. Flows are summed, of
-            stocks the last one counts.
+        amount: The amount in major units (yuan), exact; negative for a credit.
+        currency: Its currency.
     """
 
-    periods: Sequence[PeriodFigure]
-    direction: Direction = Direction.HIGHER
-    method: PeriodMethod | None = None
+    amount: Decimal
+    currency: Currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUp:
-    """The longer period.
+class BonusFacts:
+    """A grade and what it is paid on.
 
     Attributes:
-        percent: Its attainment in percent; none when it cannot be said.
-        missing_count: Periods that were not measured or had no target.
+        person: Who.
+        grade: The grade of the period.
+        bonus_blocked: Whether a confirmed breach blocks the bonus (3.2).
+        base: The bonus at a coefficient of 1.
+        collected_share: The share of the sales behind it that was paid by the customers, 0-1;
+            none when it is not known.
+        released_before: What was paid out of it before.
+        deduction: What shall be taken off the pay of the month.
+        pay: The other pay of the month.
+        minimum_pay: The least that the law lets a month's pay be.
+    """
+
+    person: PersonKey
+    grade: str
+    bonus_blocked: bool = False
+    base: Money
+    collected_share: Decimal | None = None
+    released_before: Money | None = None
+    deduction: Money | None = None
+    pay: Money | None = None
+    minimum_pay: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BonusPay:
+    """What is paid.
+
+    Attributes:
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        coefficient: The coefficient of the grade; zero while a confirmed breach blocks the
+            bonus.
+        earned: The base by the coefficient.
+        released: What is paid now; none when the share of cash is asked for and not known.
+        held_back: What waits for cash.
+        deducted: What is taken off now, so that the pay stays at the minimum or above.
+        deduction_left: What could not be taken off.
+        findings: Why.
         basis: The parameters that decided.
     """
 
-    percent: Decimal | None = None
-    missing_count: int
+    person: PersonKey
+    given: bool
+    assumed: bool
+    coefficient: Decimal | None = None
+    earned: Money | None
+    released: Money | None
+    held_back: Money | None
+    deducted: Money | None
+    deduction_left: Money | None
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -852,6 +906,75 @@ class Evidence:
 
     uri: str
     sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachRecord:
+    """A breach that someone reported. It blocks nothing before it is confirmed.
+
+    Attributes:
+        breach: Its key.
+        person: Who did it.
+        kind: Its kind, as in the policy.
+        occurred_on: Its day.
+        confirmed_on: Day on which it was confirmed; none while it is looked into.
+        dismissed_on: Day on which it was found to be none.
+        decided_by: Who confirmed or dismissed it.
+        evidence: The paper behind it.
+    """
+
+    breach: str
+    person: PersonKey
+    kind: str
+    occurred_on: datetime.date
+    confirmed_on: datetime.date | None = None
+    dismissed_on: datetime.date | None = None
+    decided_by: PersonKey | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachStandingFacts:
+    """The breaches of one person, and the period that is appraised.
+
+    Attributes:
+        person: Who.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        breaches: What was reported.
+    """
+
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    breaches: Sequence[BreachRecord]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachStanding:
+    """What breaches do to a period.
+
+    Attributes:
+        person: Who.
+        bonus_blocked: Whether the bonus of the period is blocked.
+        confirmed_kinds: Kinds of the breaches that block it, as the score card takes them.
+        open_breaches: Reports of the period that nobody has decided on.
+        grade: The grade that a confirmed breach sets; none when outcomes are off or nothing is
+            confirmed.
+        grade_assumed: Always true: what a breach does to the grade is assumed, as clause 9.3 is
+            cut off.
+        findings: What blocks, what is open, what belongs to an earlier period.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    bonus_blocked: bool
+    confirmed_kinds: Sequence[str]
+    open_breaches: Sequence[str]
+    grade: str | None
+    grade_assumed: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -883,6 +1006,18 @@ class CardItem:
     comment: str | None = None
 
 
+class IndicatorSource(StrEnum):
+    """Where a figure comes from.
+
+    Attributes:
+        COMPUTED: It was computed from rows of the books, which were counted.
+        ENTERED: Someone entered it.
+    """
+
+    COMPUTED = "computed"
+    ENTERED = "entered"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostSpell:
     """How long a person held the post in the period.
@@ -900,27 +1035,6 @@ class PostSpell:
     post_end: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreCardFacts:
-    """What is known for a score card.
-
-    Attributes:
-        person: Who.
-        post: The post, as in the policy.
-        items: What is known of each indicator.
-        spell: How long the post was held; none for the whole period.
-        drug_representative: Whether the person is a filed drug representative.
-        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
-    """
-
-    person: PersonKey
-    post: str
-    items: Sequence[CardItem]
-    spell: PostSpell | None = None
-    drug_representative: bool = False
-    confirmed_breaches: Sequence[str] = ()
-
-
 class IndicatorKind(StrEnum):
     """Whether a figure is counted or judged.
 
@@ -933,18 +1047,212 @@ class IndicatorKind(StrEnum):
     QUALITATIVE = "qualitative"
 
 
+class IndicatorRole(StrEnum):
+    """What an indicator does to the total.
+
+    Attributes:
+        WEIGHTED: It adds its score by its weight.
+        MULTIPLIER: The total is multiplied with it, for example with the collection rate. It
+            has no weight.
+    """
+
+    WEIGHTED = "weighted"
+    MULTIPLIER = "multiplier"
+
+
 class ScoreForm(StrEnum):
     """How an attainment becomes a score.
 
     Attributes:
         PROPORTIONAL: The attainment itself, between floor and cap.
-        STEPS: The score of the first step that is reached.
+        STEPS: The score of the first step that the attainment reaches.
+        BANDS: The score of the first band that the actual figure itself reaches; no target is
+            needed.
+        DEDUCTION: 100 percent less some points for each so many percent short of the target.
+        COUNT: Some points for each one that was counted, or off for each where less is better;
+            no target is needed.
         PASS_FAIL: All or nothing at the target.
     """
 
     PROPORTIONAL = "proportional"
     STEPS = "steps"
+    BANDS = "bands"
+    DEDUCTION = "deduction"
+    COUNT = "count"
     PASS_FAIL = "pass_fail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreStep:
+    """A step of a score.
+
+    Attributes:
+        at_least: From this attainment in percent on, or of bands from this figure on; the last
+            step has none.
+        at_most: Up to this figure, for bands of which less is better; the last band has none.
+        score: The score in percent of the scale.
+    """
+
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+    score: Decimal
+
+
+class StepCount(StrEnum):
+    """How steps of a deduction are counted.
+
+    Attributes:
+        FULL: Only full ones: 9 percent short are one step of 5.
+        STARTED: Every one that was begun: 9 percent short are two steps of 5.
+    """
+
+    FULL = "full"
+    STARTED = "started"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreDeduction:
+    """So many points off for each so many percent short.
+
+    Attributes:
+        points: Points off, in percent of the scale.
+        per_percent: For each of these percent below the target.
+        count: How the steps are counted.
+    """
+
+    points: Decimal
+    per_percent: Decimal
+    count: StepCount = StepCount.FULL
+
+
+class FigureNature(StrEnum):
+    """What kind of figure it is: that decides how periods are put together and whether a target
+    goes by days.
+
+    Attributes:
+        FLOW: It adds up over time, as sales do; its target goes by days.
+        STOCK: It stands at a moment, as the number of customers does.
+        RATE: It is a share or a mean, as satisfaction is.
+    """
+
+    FLOW = "flow"
+    STOCK = "stock"
+    RATE = "rate"
+
+
+class IndicatorCycle(StrEnum):
+    """The shortest period in which an indicator counts.
+
+    Attributes:
+        MONTH: Every month.
+        QUARTER: Every quarter.
+        YEAR: Every year.
+    """
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeIndicator:
+    """One indicator of a scheme.
+
+    Attributes:
+        indicator: Its name.
+        family: Which of the families of the text it belongs to, when its name is another.
+        kind: Whether it is counted or judged.
+        weight: Its weight in percent; zero for a multiplier.
+        role: What it does to the total.
+        direction: Which way is better.
+        form: How an attainment becomes a score.
+        steps: Its steps or bands, the best first, for those forms.
+        deduction: What is taken off, for that form.
+        points_each: Points for each one counted in percent of the scale, for that form.
+        cap_percent: Its own cap in percent; none takes the one of the policy.
+        floor_percent: Its own floor in percent; none takes the one of the policy.
+        nature: What kind of figure it is.
+        cycle: The shortest period in which it counts.
+        measure: The operation of this library that computes it; none when it is entered.
+    """
+
+    indicator: str
+    family: str | None = None
+    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
+    weight: Decimal
+    role: IndicatorRole = IndicatorRole.WEIGHTED
+    direction: Direction = Direction.HIGHER
+    form: ScoreForm = ScoreForm.PROPORTIONAL
+    steps: Sequence[ScoreStep] = ()
+    deduction: ScoreDeduction | None = None
+    points_each: Decimal | None = None
+    cap_percent: Decimal | None = None
+    floor_percent: Decimal | None = None
+    nature: FigureNature = FigureNature.FLOW
+    cycle: IndicatorCycle = IndicatorCycle.MONTH
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeChange:
+    """A change of a scheme after it was fixed.
+
+    Attributes:
+        changed_on: Its day.
+        note: What was changed, and why.
+    """
+
+    changed_on: datetime.date
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeFacts:
+    """The scheme of a post for a period, as it was agreed.
+
+    Attributes:
+        post: The post.
+        indicators: Its indicators.
+        fixed_on: Day on which it was fixed; none when it is not.
+        published_on: Day on which the people of the post were told.
+        period_start: First day of the period it is for.
+        period_end: Last day of the period.
+        changes: What was changed after it was fixed.
+    """
+
+    post: str
+    indicators: Sequence[SchemeIndicator]
+    fixed_on: datetime.date | None = None
+    published_on: datetime.date | None = None
+    period_start: datetime.date | None = None
+    period_end: datetime.date | None = None
+    changes: Sequence[SchemeChange] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreCardFacts:
+    """What is known for a score card.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy.
+        scheme: The scheme that was agreed for the period; none takes the one of the policy.
+        cycle: How long the period is: indicators with a longer cycle do not count in it. None
+            counts all.
+        items: What is known of each indicator.
+        spell: How long the post was held; none for the whole period.
+        drug_representative: Whether the person is a filed drug representative.
+        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
+    """
+
+    person: PersonKey
+    post: str
+    scheme: SchemeFacts | None = None
+    cycle: IndicatorCycle | None = None
+    items: Sequence[CardItem]
+    spell: PostSpell | None = None
+    drug_representative: bool = False
+    confirmed_breaches: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -953,19 +1261,29 @@ class CardLine:
 
     Attributes:
         indicator: Its name.
+        clause: The clause that asks for it.
         kind: Whether it is counted or judged.
-        target: The target, by the days the post was held.
+        role: What it does to the total.
+        target: The target, by the days the post was held where it is one of a flow.
         actual: What was reached.
         attainment_percent: Actual over target in percent, before cap and floor.
         form: How it becomes a score.
         score: Its score on the scale; none when it has none.
         weight: Its weight in percent, after weights of missing indicators went to the others.
-        contribution: What it adds to the total.
+        contribution: What it adds to the total; of a multiplier, what it changes. They add up
+            to the total.
+        source: Where the figure comes from; none without a figure.
+        measure: The operation that computes it, as the scheme says.
         row_count: How many rows of the books it was counted from.
+        evidence: The paper behind an entered figure.
+        rater: Who judged.
+        barred: Whether a filed drug representative may not carry it.
     """
 
     indicator: str
+    clause: Clause
     kind: IndicatorKind
+    role: IndicatorRole
     target: Decimal | None = None
     actual: Decimal | None = None
     attainment_percent: Decimal | None = None
@@ -973,7 +1291,12 @@ class CardLine:
     score: Decimal | None = None
     weight: Decimal
     contribution: Decimal | None = None
+    source: IndicatorSource | None
+    measure: str | None
     row_count: int | None
+    evidence: Evidence | None
+    rater: PersonKey | None
+    barred: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1002,44 +1325,73 @@ class ScoreCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPart:
-    """One part of a final score: the goals, what the person said, what others said.
+class PeriodGrade:
+    """A grade of one period.
 
     Attributes:
-        part: Its name.
-        score: Its score; none when it is not there.
-        weight: Its weight; none counts all parts alike.
+        cycle: How long the period is.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        grade: The grade by the score; none when there was no score.
+        confirmed_breach: Whether a confirmed breach was found in it.
     """
 
-    part: str
-    score: Decimal | None = None
-    weight: Decimal | None = None
+    cycle: IndicatorCycle
+    period_start: datetime.date
+    period_end: datetime.date
+    grade: str | None = None
+    confirmed_breach: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPartsFacts:
-    """The parts of a final score.
+class ConsequenceFacts:
+    """The grades of one person, the last period among them.
 
     Attributes:
-        parts: The parts.
+        person: Who.
+        manager: Who leads the person.
+        grades: The grades, in any order. The one that ends last is the one that is asked about.
+        told_on: Day on which the person was told the last one.
+        plan_made_on: Day on which the improvement plan was written.
+        training_hours: Hours of training since.
     """
 
-    parts: Sequence[CardPart]
+    person: PersonKey
+    manager: PersonKey | None = None
+    grades: Sequence[PeriodGrade]
+    told_on: datetime.date | None = None
+    plan_made_on: datetime.date | None = None
+    training_hours: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardParts:
-    """The final score.
+class Consequences:
+    """What follows.
 
     Attributes:
-        total: The weighted mean of the parts; none when one is missing and the policy asks for
-            all.
-        missing: The parts that are not there.
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        grade: The grade that counts, after a confirmed breach.
+        bonus_coefficient: Coefficient of the bonus; zero while a confirmed breach blocks it.
+        promotion: Whether the person qualifies for promotion.
+        retraining: Whether the person is to be retrained or given another post.
+        training_hours_due: Hours of training that are owed.
+        obligations: The improvement plan and the training.
+        findings: Why.
         basis: The parameters that decided.
     """
 
-    total: Decimal | None = None
-    missing: Sequence[str]
+    person: PersonKey
+    given: bool
+    assumed: bool
+    grade: str | None
+    bonus_coefficient: Decimal | None = None
+    promotion: bool
+    retraining: bool
+    training_hours_due: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -1119,6 +1471,120 @@ class AppraisalCycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDatesFacts:
+    """What has happened to one result so far.
+
+    Attributes:
+        person: Who.
+        manager: Who tells the result.
+        appeal_holder: Who answers an appeal.
+        period_end: Last day of the period.
+        reviewed_on: Day of the review, when there was one after the period.
+        told_on: Day on which the person was told.
+        appealed_on: Day of the appeal.
+        answered_on: Day of its answer.
+        left_on: Day on which the person left.
+        deleted_on: Day on which the file was deleted.
+    """
+
+    person: PersonKey
+    manager: PersonKey | None = None
+    appeal_holder: PersonKey | None = None
+    period_end: datetime.date
+    reviewed_on: datetime.date | None = None
+    told_on: datetime.date | None = None
+    appealed_on: datetime.date | None = None
+    answered_on: datetime.date | None = None
+    left_on: datetime.date | None = None
+    deleted_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDates:
+    """The days that follow.
+
+    Attributes:
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        tell_until: The last day to tell the result.
+        appeal_until: The last day to appeal; none before the person was told.
+        answer_until: The last day to answer; none without an appeal.
+        keep_until: The last day on which the file is kept; none before the person left.
+        obligations: Telling, answering, deleting.
+        findings: What came late or too early.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    given: bool
+    assumed: bool
+    tell_until: datetime.date | None = None
+    appeal_until: datetime.date | None = None
+    answer_until: datetime.date | None = None
+    keep_until: datetime.date | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDutyFacts:
+    """The duties that someone shall have.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy; its indicators are looked at too.
+        drug_representative: Whether the person is filed as a drug representative. People who
+            sell devices are not.
+        duties: The duties, by their names in the policy or the company's own.
+    """
+
+    person: PersonKey
+    post: str | None = None
+    drug_representative: bool = False
+    duties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarredDuty:
+    """A duty that a filed drug representative may not have.
+
+    Attributes:
+        duty: Its name.
+        clause: The clause of this policy that gives it to sales people otherwise.
+        goes_to_others: Whether it falls to someone else; nobody at all may count what doctors
+            prescribe.
+    """
+
+    duty: str
+    clause: str
+    goes_to_others: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDuties:
+    """Which of them the person may have.
+
+    Attributes:
+        person: Who.
+        allowed: Duties that stay.
+        barred: Duties that are taken away, with the clause that gives them to sales people
+            otherwise.
+        barred_indicators: Indicators of the post that are not scored.
+        findings: Why, duty by duty.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    allowed: Sequence[str]
+    barred: Sequence[BarredDuty]
+    barred_indicators: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """A goal. One that has goals below it takes its progress from them.
 
@@ -1138,21 +1604,6 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeWeight:
-    """One indicator and its weight.
-
-    Attributes:
-        indicator: Its name.
-        kind: Whether it is counted or judged.
-        weight: Its weight in percent.
-    """
-
-    indicator: str
-    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
-    weight: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalProgressFacts:
     """Goals and the indicators they belong to.
 
@@ -1162,7 +1613,7 @@ class GoalProgressFacts:
     """
 
     goals: Sequence[Goal]
-    indicators: Sequence[SchemeWeight] = ()
+    indicators: Sequence[SchemeIndicator] = ()
 
 
 class GoalState(StrEnum):
@@ -1231,6 +1682,254 @@ class GoalProgress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorFacts:
+    """What is known of an indicator of one person and period.
+
+    Either the value itself or a count out of a count.
+
+    Attributes:
+        indicator: Its name in the scheme.
+        person: Whose.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        source: Where it comes from.
+        measure: The operation that computed it.
+        target: What was to be reached.
+        value: The value.
+        met_count: How many of those counted met it, when the value is a share.
+        all_count: How many were counted for the share.
+        row_count: How many rows of the books it was computed from.
+        evidence: The paper behind an entered value.
+        entered_by: Who entered it.
+        entered_on: When.
+    """
+
+    indicator: str
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    source: IndicatorSource
+    measure: str | None = None
+    target: Decimal | None = None
+    value: Decimal | None = None
+    met_count: int | None = None
+    all_count: int | None = None
+    row_count: int | None = None
+    evidence: Evidence | None = None
+    entered_by: PersonKey | None = None
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorValue:
+    """The value, ready for the score card.
+
+    Attributes:
+        item: Its line of the score card.
+        value: The value; none when it cannot be said.
+        reason: Why there is none: `nothing_to_count`, `not_measured`.
+        source: Where it comes from.
+        findings: What is wrong with its source.
+        basis: The parameters that decided.
+    """
+
+    item: CardItem
+    value: Decimal | None = None
+    reason: str | None
+    source: IndicatorSource
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPart:
+    """One part of a final score: the goals, what the person said, what others said.
+
+    Attributes:
+        part: Its name.
+        score: Its score; none when it is not there.
+        weight: Its weight; none counts all parts alike.
+    """
+
+    part: str
+    score: Decimal | None = None
+    weight: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPartsFacts:
+    """The parts of a final score.
+
+    Attributes:
+        parts: The parts.
+    """
+
+    parts: Sequence[CardPart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardParts:
+    """The final score.
+
+    Attributes:
+        total: The weighted mean of the parts; none when one is missing and the policy asks for
+            all.
+        missing: The parts that are not there.
+        basis: The parameters that decided.
+    """
+
+    total: Decimal | None = None
+    missing: Sequence[str]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScore:
+    """A post that a person held for a part of the period, with the score of its card.
+
+    Attributes:
+        post: The post.
+        start: First day in it.
+        end: Last day in it; none while it is held.
+        score: The total of its card; none when there is none.
+    """
+
+    post: str
+    start: datetime.date
+    end: datetime.date | None = None
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScoresFacts:
+    """The posts of one person in one period.
+
+    Attributes:
+        person: Who.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        posts: The posts.
+    """
+
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    posts: Sequence[PostScore]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostShare:
+    """A post with its days.
+
+    Attributes:
+        post: The post.
+        days: Days of the period in it.
+        score: The total of its card.
+    """
+
+    post: str
+    days: int
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScores:
+    """One score for the period.
+
+    Attributes:
+        person: Who.
+        total: The mean by days; none when a card is missing and the policy asks for all.
+        posts: The posts by their first day.
+        held_days: Days in any post.
+        period_days: Days of the period.
+        findings: Days without a post, cards that are missing.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    total: Decimal | None = None
+    posts: Sequence[PostShare]
+    held_days: int
+    period_days: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFigure:
+    """Target and actual of one period.
+
+    Attributes:
+        target: What was to be reached; none when nothing was set.
+        actual: What was reached; none when it was not measured.
+        weight: What it weighs in a weighted mean, for example how many answers there were.
+    """
+
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    weight: Decimal | None = None
+
+
+class PeriodMethod(StrEnum):
+    """How figures of several periods become one.
+
+    Attributes:
+        SUM: Sum of the actual figures over the sum of the targets.
+        LAST: The last period alone.
+        MEAN: The mean of the periods' attainments.
+        WEIGHTED: The mean of figures and of targets, each by the weight of its period, for
+            example by answers.
+    """
+
+    SUM = "sum"
+    LAST = "last"
+    MEAN = "mean"
+    WEIGHTED = "weighted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUpFacts:
+    """The periods of a longer one.
+
+    Attributes:
+        indicator: What it is about, for the findings.
+        periods: In their order.
+        direction: Which way is better.
+        nature: What kind of figure it is; it chooses the method of the policy.
+        method: How they become one; none takes the method of the policy for the kind of figure.
+    """
+
+    indicator: str | None = None
+    periods: Sequence[PeriodFigure]
+    direction: Direction = Direction.HIGHER
+    nature: FigureNature = FigureNature.FLOW
+    method: PeriodMethod | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUp:
+    """The longer period.
+
+    Attributes:
+        method: How the periods became one.
+        target: Its target; none for a mean of attainments, and when it cannot be said.
+        actual: Its actual figure; likewise.
+        percent: Its attainment in percent; none when it cannot be said.
+        missing_count: Periods that were not measured or had no target.
+        findings: Each of those periods, and what became of it.
+        basis: The parameters that decided.
+    """
+
+    method: PeriodMethod
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    percent: Decimal | None = None
+    missing_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredPerson:
     """A person with a score.
 
@@ -1261,10 +1960,12 @@ class Outcome:
     """What follows from a grade. The source is cut off here: every outcome is assumed.
 
     Attributes:
+        grade: The grade that counts: a confirmed breach sets it.
         bonus: Coefficient of the bonus.
         assumed: Always true: the text ends before it says what follows.
     """
 
+    grade: str
     bonus: Decimal
     assumed: bool
 
@@ -1278,7 +1979,7 @@ class RankedPerson:
         score: The score.
         place: The place, from 1; equal scores share a place and the next one is left out. None
             without a score.
-        grade: The grade; assumed, as clause 9.3.1 is cut off.
+        grade: The grade by the score; assumed, as clause 9.3.1 is cut off.
         outcome: What follows, if the policy gives outcomes at all.
     """
 
@@ -1373,23 +2074,6 @@ class ReviewAverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeFacts:
-    """A scheme before it is used.
-
-    Attributes:
-        post: The post.
-        indicators: Its indicators.
-        fixed_on: Day on which it was fixed; none when it is not.
-        period_start: First day of the period it is for.
-    """
-
-    post: str
-    indicators: Sequence[SchemeWeight]
-    fixed_on: datetime.date | None = None
-    period_start: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeCheck:
     """Whether it may be used.
 
@@ -1404,6 +2088,100 @@ class SchemeCheck:
     valid: bool
     weight_sum: Decimal
     quantitative_weight: Decimal
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSimulationFacts:
+    """A scheme and the figures to try it on.
+
+    Attributes:
+        before: The scheme of before; none takes the one of the policy for the post.
+        after: The scheme that shall go live.
+        people: What is known of each person, with the figures of both schemes. A scheme in it
+            is not looked at.
+    """
+
+    before: SchemeFacts | None = None
+    after: SchemeFacts
+    people: Sequence[ScoreCardFacts]
+
+
+class GradeMove(StrEnum):
+    """How a grade changes.
+
+    Attributes:
+        UP: A better grade.
+        SAME: The same grade.
+        DOWN: A worse grade.
+        UNKNOWN: One of the two scores is not there.
+    """
+
+    UP = "up"
+    SAME = "same"
+    DOWN = "down"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulatedPerson:
+    """One person under both schemes.
+
+    Attributes:
+        person: Who.
+        before: The score of before.
+        after: The score of after.
+        change: After less before.
+        grade_before: The grade of before.
+        grade_after: The grade of after.
+        moved: How the grade changes.
+        missing: Indicators of the new scheme without a figure.
+    """
+
+    person: PersonKey
+    before: Decimal | None = None
+    after: Decimal | None = None
+    change: Decimal | None = None
+    grade_before: str | None
+    grade_after: str | None
+    moved: GradeMove
+    missing: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSimulation:
+    """What the scheme would have done.
+
+    Attributes:
+        post: The post.
+        people: Person by person, in the order of the facts.
+        compared_count: People with a score under both.
+        up_count: Of them, people with a better grade.
+        down_count: People with a worse grade.
+        same_count: People with the same grade.
+        unscored_count: People without a score under one of the schemes.
+        total_before: Sum of the scores of before, of those compared.
+        total_after: Sum of the scores of after, of those compared.
+        mean_before: Mean of before; none when nobody is compared.
+        mean_after: Mean of after.
+        grades_assumed: Always true: grades are assumed, as clause 9.3 is cut off.
+        findings: What is wrong with the new scheme beside its figures.
+        basis: The parameters that decided.
+    """
+
+    post: str
+    people: Sequence[SimulatedPerson]
+    compared_count: int
+    up_count: int
+    down_count: int
+    same_count: int
+    unscored_count: int
+    total_before: Decimal
+    total_after: Decimal
+    mean_before: Decimal | None = None
+    mean_after: Decimal | None = None
+    grades_assumed: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -1503,25 +2281,6 @@ ClaimKey: TypeAlias = str
 
 PartnerKey: TypeAlias = str
 """A distributor or agent (2)."""
-
-Currency: TypeAlias = str
-"""A currency of ISO 4217, by its three letters."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """An amount of one currency, held with exactly the places of its minor unit.
-
-    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
-    every rule checks what it is given with `Money.checked`.
-
-    Attributes:
-        amount: The amount in major units (yuan), exact; negative for a credit.
-        currency: Its currency.
-    """
-
-    amount: Decimal
-    currency: Currency
 
 
 class Rounding(StrEnum):

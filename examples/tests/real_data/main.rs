@@ -6,6 +6,7 @@
     reason = "a test that indexes wrongly fails, and a skipped one says so"
 )]
 
+mod adventureworks_scores;
 mod classicmodels_ar;
 mod tw_nhi_hospitals;
 
@@ -21,6 +22,7 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 
 /// Every data set with its cases.
 const SETS: &[(&str, &[Case])] = &[
+    ("adventureworks_kpi", adventureworks_scores::CASES),
     ("classicmodels_ar", classicmodels_ar::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
 ];
