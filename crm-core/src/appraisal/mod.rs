@@ -59,7 +59,7 @@ pub use simulate::{
 
 /// The standard section for tests of properties, read once.
 #[cfg(test)]
-fn standard() -> AppraisalPolicy {
+fn standard() -> Option<AppraisalPolicy> {
     use std::sync::OnceLock;
 
     static POLICY: OnceLock<Option<AppraisalPolicy>> = OnceLock::new();
@@ -68,6 +68,5 @@ fn standard() -> AppraisalPolicy {
         let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1)?;
         book.at(day).ok().map(|policy| policy.appraisal.clone())
     };
-    let policy = POLICY.get_or_init(read).clone();
-    policy.unwrap_or_else(|| unreachable!("the standard policy has no fault"))
+    POLICY.get_or_init(read).clone()
 }

@@ -203,7 +203,7 @@ fn check_schemes(policy: &AppraisalPolicy, reader: &mut SectionReader<'_, '_>) {
             for family in missing_families(&scheme.indicators) {
                 let path = inner("indicators");
                 let expected = format!("an indicator of the family {family}");
-                reader.fault(schemes, &path, FaultCode::Gap, expected, "none");
+                reader.fault(schemes, &path, FaultCode::MissingCore, expected, "none");
             }
         }
     }

@@ -106,11 +106,14 @@ pub fn check_scheme(policy: &AppraisalPolicy, facts: &SchemeFacts) -> Result<Sch
     let bound = &policy.quantitative_above_percent;
     for fault in scheme_faults(&facts.indicators, bound.value.0) {
         let quantitative = fault.code == FaultCode::OutOfRange && fault.path == "indicators";
-        let (code, clause) = match fault.code {
-            FaultCode::WeightsOffTotal => ("scheme_weights_off", Clause::C9_1_1),
-            FaultCode::Duplicate => ("scheme_indicator_twice", Clause::C9_1_1),
-            _ if quantitative => ("scheme_quantitative_low", Clause::C9_2_2),
-            _ => ("scheme_indicator_unusable", Clause::C9_1_1),
+        let (code, clause) = if quantitative {
+            ("scheme_quantitative_low", Clause::C9_2_2)
+        } else if fault.code == FaultCode::WeightsOffTotal {
+            ("scheme_weights_off", Clause::C9_1_1)
+        } else if fault.code == FaultCode::Duplicate {
+            ("scheme_indicator_twice", Clause::C9_1_1)
+        } else {
+            ("scheme_indicator_unusable", Clause::C9_1_1)
         };
         let found = finding(code, Severity::Error, clause, &fault.path).observed(&fault.observed);
         findings.push(if quantitative {
