@@ -317,10 +317,12 @@ use crm_core::appraisal::AttainmentFacts;
 /// A target and what was reached.
 #[uniffi::remote(Record)]
 pub struct AttainmentFacts {
-    /// What was to be reached.
-    pub target: Decimal,
-    /// What was reached.
-    pub actual: Decimal,
+    /// What was to be reached; none when nothing was set.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// What was reached; none when it was not measured.
+    #[uniffi(default)]
+    pub actual: Option<Decimal>,
     /// Which way is better.
     pub direction: Direction,
 }
@@ -330,68 +332,97 @@ use crm_core::appraisal::Attainment;
 /// How much of the target was reached.
 #[uniffi::remote(Record)]
 pub struct Attainment {
-    /// In percent, neither capped nor floored; none for a target of zero.
+    /// In percent, neither capped nor floored; none for a target of zero, or
+    /// when target or figure is not there.
     #[uniffi(default)]
     pub percent: Option<Decimal>,
     /// Between floor and cap.
     #[uniffi(default)]
     pub counted_percent: Option<Decimal>,
-    /// Why there is none: `target_is_zero`.
+    /// Why there is none: `target_is_zero`, `target_missing`, `actual_missing`.
     pub reason: Option<String>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
 
-use crm_core::appraisal::PeriodFigure;
+use crm_core::base::Currency;
 
-/// Target and actual of one period.
+text_type!(
+    /// A currency of ISO 4217, by its three letters.
+    Currency
+);
+
+use crm_core::base::Money;
+
+/// An amount of one currency, held with exactly the places of its minor unit.
+///
+/// Build it with `Money::new`: the fields are open only so that bindings can mirror the record,
+/// and every rule checks what it is given with `Money::checked`.
 #[uniffi::remote(Record)]
-pub struct PeriodFigure {
-    /// What was to be reached.
-    pub target: Decimal,
-    /// What was reached; none when it was not measured.
-    #[uniffi(default)]
-    pub actual: Option<Decimal>,
+pub struct Money {
+    /// The amount in major units (yuan), exact; negative for a credit.
+    pub amount: Decimal,
+    /// Its currency.
+    pub currency: Currency,
 }
 
-use crm_core::appraisal::PeriodMethod;
+use crm_core::appraisal::BonusFacts;
 
-/// How figures of several periods become one.
-#[uniffi::remote(Enum)]
-pub enum PeriodMethod {
-    /// Sum of the actual figures over the sum of the targets.
-    Sum,
-    /// The last period alone.
-    Last,
-    /// The mean of the periods' attainments.
-    Mean,
+/// A grade and what it is paid on.
+#[uniffi::remote(Record)]
+pub struct BonusFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// The grade of the period.
+    pub grade: String,
+    /// Whether a confirmed breach blocks the bonus (3.2).
+    #[uniffi(default)]
+    pub bonus_blocked: bool,
+    /// The bonus at a coefficient of 1.
+    pub base: Money,
+    /// The share of the sales behind it that was paid by the customers, 0-1; none when it is not known.
+    #[uniffi(default)]
+    pub collected_share: Option<Decimal>,
+    /// What was paid out of it before.
+    #[uniffi(default)]
+    pub released_before: Option<Money>,
+    /// What shall be taken off the pay of the month.
+    #[uniffi(default)]
+    pub deduction: Option<Money>,
+    /// The other pay of the month.
+    #[uniffi(default)]
+    pub pay: Option<Money>,
+    /// The least that the law lets a month's pay be.
+    #[uniffi(default)]
+    pub minimum_pay: Option<Money>,
 }
 
-use crm_core::appraisal::PeriodRollUpFacts;
+use crm_core::appraisal::BonusPay;
 
-/// The periods of a longer one.
+/// What is paid.
 #[uniffi::remote(Record)]
-pub struct PeriodRollUpFacts {
-    /// In their order.
-    pub periods: Vec<PeriodFigure>,
-    /// Which way is better.
-    pub direction: Direction,
-    /// How they become one; none takes the method of the policy. Flows are summed, of stocks the last one
-    /// counts.
+pub struct BonusPay {
+    /// Who.
+    pub person: PersonKey,
+    /// Whether anything is given: only when the policy turns outcomes on.
+    pub given: bool,
+    /// Always true: the text ends before it says what follows.
+    pub assumed: bool,
+    /// The coefficient of the grade; zero while a confirmed breach blocks the bonus.
     #[uniffi(default)]
-    pub method: Option<PeriodMethod>,
-}
-
-use crm_core::appraisal::PeriodRollUp;
-
-/// The longer period.
-#[uniffi::remote(Record)]
-pub struct PeriodRollUp {
-    /// Its attainment in percent; none when it cannot be said.
-    #[uniffi(default)]
-    pub percent: Option<Decimal>,
-    /// Periods that were not measured or had no target.
-    pub missing_count: u32,
+    pub coefficient: Option<Decimal>,
+    /// The base by the coefficient.
+    pub earned: Option<Money>,
+    /// What is paid now; none when the share of cash is asked for and not known.
+    pub released: Option<Money>,
+    /// What waits for cash.
+    pub held_back: Option<Money>,
+    /// What is taken off now, so that the pay stays at the minimum or above.
+    pub deducted: Option<Money>,
+    /// What could not be taken off.
+    pub deduction_left: Option<Money>,
+    /// Why.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -409,6 +440,71 @@ pub struct Evidence {
     /// SHA-256 of its bytes as 64 lower-case hex digits, when known.
     #[uniffi(default)]
     pub sha256: Option<String>,
+}
+
+use crm_core::appraisal::BreachRecord;
+
+/// A breach that someone reported. It blocks nothing before it is confirmed.
+#[uniffi::remote(Record)]
+pub struct BreachRecord {
+    /// Its key.
+    pub breach: String,
+    /// Who did it.
+    pub person: PersonKey,
+    /// Its kind, as in the policy.
+    pub kind: String,
+    /// Its day.
+    pub occurred_on: NaiveDate,
+    /// Day on which it was confirmed; none while it is looked into.
+    #[uniffi(default)]
+    pub confirmed_on: Option<NaiveDate>,
+    /// Day on which it was found to be none.
+    #[uniffi(default)]
+    pub dismissed_on: Option<NaiveDate>,
+    /// Who confirmed or dismissed it.
+    #[uniffi(default)]
+    pub decided_by: Option<PersonKey>,
+    /// The paper behind it.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::appraisal::BreachStandingFacts;
+
+/// The breaches of one person, and the period that is appraised.
+#[uniffi::remote(Record)]
+pub struct BreachStandingFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// What was reported.
+    pub breaches: Vec<BreachRecord>,
+}
+
+use crm_core::appraisal::BreachStanding;
+
+/// What breaches do to a period.
+#[uniffi::remote(Record)]
+pub struct BreachStanding {
+    /// Who.
+    pub person: PersonKey,
+    /// Whether the bonus of the period is blocked.
+    pub bonus_blocked: bool,
+    /// Kinds of the breaches that block it, as the score card takes them.
+    pub confirmed_kinds: Vec<String>,
+    /// Reports of the period that nobody has decided on.
+    pub open_breaches: Vec<String>,
+    /// The grade that a confirmed breach sets; none when outcomes are off or nothing is confirmed.
+    pub grade: Option<String>,
+    /// Always true: what a breach does to the grade is assumed, as clause 9.3 is cut off.
+    pub grade_assumed: bool,
+    /// What blocks, what is open, what belongs to an earlier period.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::appraisal::CardItem;
@@ -445,6 +541,17 @@ pub struct CardItem {
     pub comment: Option<String>,
 }
 
+use crm_core::appraisal::IndicatorSource;
+
+/// Where a figure comes from.
+#[uniffi::remote(Enum)]
+pub enum IndicatorSource {
+    /// It was computed from rows of the books, which were counted.
+    Computed,
+    /// Someone entered it.
+    Entered,
+}
+
 use crm_core::appraisal::PostSpell;
 
 /// How long a person held the post in the period.
@@ -461,6 +568,195 @@ pub struct PostSpell {
     pub post_end: Option<NaiveDate>,
 }
 
+use crm_core::appraisal::IndicatorKind;
+
+/// Whether a figure is counted or judged.
+#[uniffi::remote(Enum)]
+pub enum IndicatorKind {
+    /// It is counted.
+    Quantitative,
+    /// Someone judges it.
+    Qualitative,
+}
+
+use crm_core::appraisal::IndicatorRole;
+
+/// What an indicator does to the total.
+#[uniffi::remote(Enum)]
+pub enum IndicatorRole {
+    /// It adds its score by its weight.
+    Weighted,
+    /// The total is multiplied with it, for example with the collection rate. It has no weight.
+    Multiplier,
+}
+
+use crm_core::appraisal::ScoreForm;
+
+/// How an attainment becomes a score.
+#[uniffi::remote(Enum)]
+pub enum ScoreForm {
+    /// The attainment itself, between floor and cap.
+    Proportional,
+    /// The score of the first step that the attainment reaches.
+    Steps,
+    /// The score of the first band that the actual figure itself reaches; no target is needed.
+    Bands,
+    /// 100 percent less some points for each so many percent short of the target.
+    Deduction,
+    /// Some points for each one that was counted, or off for each where less is better; no target is
+    /// needed.
+    Count,
+    /// All or nothing at the target.
+    PassFail,
+}
+
+use crm_core::appraisal::ScoreStep;
+
+/// A step of a score.
+#[uniffi::remote(Record)]
+pub struct ScoreStep {
+    /// From this attainment in percent on, or of bands from this figure on; the last step has none.
+    #[uniffi(default)]
+    pub at_least: Option<Decimal>,
+    /// Up to this figure, for bands of which less is better; the last band has none.
+    #[uniffi(default)]
+    pub at_most: Option<Decimal>,
+    /// The score in percent of the scale.
+    pub score: Exact,
+}
+
+use crm_core::appraisal::StepCount;
+
+/// How steps of a deduction are counted.
+#[uniffi::remote(Enum)]
+pub enum StepCount {
+    /// Only full ones: 9 percent short are one step of 5.
+    Full,
+    /// Every one that was begun: 9 percent short are two steps of 5.
+    Started,
+}
+
+use crm_core::appraisal::ScoreDeduction;
+
+/// So many points off for each so many percent short.
+#[uniffi::remote(Record)]
+pub struct ScoreDeduction {
+    /// Points off, in percent of the scale.
+    pub points: Exact,
+    /// For each of these percent below the target.
+    pub per_percent: Exact,
+    /// How the steps are counted.
+    pub count: StepCount,
+}
+
+use crm_core::appraisal::FigureNature;
+
+/// What kind of figure it is: that decides how periods are put together and whether a target goes by days.
+#[uniffi::remote(Enum)]
+pub enum FigureNature {
+    /// It adds up over time, as sales do; its target goes by days.
+    Flow,
+    /// It stands at a moment, as the number of customers does.
+    Stock,
+    /// It is a share or a mean, as satisfaction is.
+    Rate,
+}
+
+use crm_core::appraisal::IndicatorCycle;
+
+/// The shortest period in which an indicator counts.
+#[uniffi::remote(Enum)]
+pub enum IndicatorCycle {
+    /// Every month.
+    Month,
+    /// Every quarter.
+    Quarter,
+    /// Every year.
+    Year,
+}
+
+use crm_core::appraisal::SchemeIndicator;
+
+/// One indicator of a scheme.
+#[uniffi::remote(Record)]
+pub struct SchemeIndicator {
+    /// Its name.
+    pub indicator: String,
+    /// Which of the families of the text it belongs to, when its name is another.
+    #[uniffi(default)]
+    pub family: Option<String>,
+    /// Whether it is counted or judged.
+    pub kind: IndicatorKind,
+    /// Its weight in percent; zero for a multiplier.
+    pub weight: Exact,
+    /// What it does to the total.
+    pub role: IndicatorRole,
+    /// Which way is better.
+    pub direction: Direction,
+    /// How an attainment becomes a score.
+    pub form: ScoreForm,
+    /// Its steps or bands, the best first, for those forms.
+    #[uniffi(default)]
+    pub steps: Vec<ScoreStep>,
+    /// What is taken off, for that form.
+    #[uniffi(default)]
+    pub deduction: Option<ScoreDeduction>,
+    /// Points for each one counted in percent of the scale, for that form.
+    #[uniffi(default)]
+    pub points_each: Option<Decimal>,
+    /// Its own cap in percent; none takes the one of the policy.
+    #[uniffi(default)]
+    pub cap_percent: Option<Decimal>,
+    /// Its own floor in percent; none takes the one of the policy.
+    #[uniffi(default)]
+    pub floor_percent: Option<Decimal>,
+    /// What kind of figure it is.
+    pub nature: FigureNature,
+    /// The shortest period in which it counts.
+    pub cycle: IndicatorCycle,
+    /// The operation of this library that computes it; none when it is entered.
+    #[uniffi(default)]
+    pub measure: Option<String>,
+}
+
+use crm_core::appraisal::SchemeChange;
+
+/// A change of a scheme after it was fixed.
+#[uniffi::remote(Record)]
+pub struct SchemeChange {
+    /// Its day.
+    pub changed_on: NaiveDate,
+    /// What was changed, and why.
+    #[uniffi(default)]
+    pub note: Option<String>,
+}
+
+use crm_core::appraisal::SchemeFacts;
+
+/// The scheme of a post for a period, as it was agreed.
+#[uniffi::remote(Record)]
+pub struct SchemeFacts {
+    /// The post.
+    pub post: String,
+    /// Its indicators.
+    pub indicators: Vec<SchemeIndicator>,
+    /// Day on which it was fixed; none when it is not.
+    #[uniffi(default)]
+    pub fixed_on: Option<NaiveDate>,
+    /// Day on which the people of the post were told.
+    #[uniffi(default)]
+    pub published_on: Option<NaiveDate>,
+    /// First day of the period it is for.
+    #[uniffi(default)]
+    pub period_start: Option<NaiveDate>,
+    /// Last day of the period.
+    #[uniffi(default)]
+    pub period_end: Option<NaiveDate>,
+    /// What was changed after it was fixed.
+    #[uniffi(default)]
+    pub changes: Vec<SchemeChange>,
+}
+
 use crm_core::appraisal::ScoreCardFacts;
 
 /// What is known for a score card.
@@ -470,6 +766,12 @@ pub struct ScoreCardFacts {
     pub person: PersonKey,
     /// The post, as in the policy.
     pub post: String,
+    /// The scheme that was agreed for the period; none takes the one of the policy.
+    #[uniffi(default)]
+    pub scheme: Option<SchemeFacts>,
+    /// How long the period is: indicators with a longer cycle do not count in it. None counts all.
+    #[uniffi(default)]
+    pub cycle: Option<IndicatorCycle>,
     /// What is known of each indicator.
     pub items: Vec<CardItem>,
     /// How long the post was held; none for the whole period.
@@ -483,30 +785,6 @@ pub struct ScoreCardFacts {
     pub confirmed_breaches: Vec<String>,
 }
 
-use crm_core::appraisal::IndicatorKind;
-
-/// Whether a figure is counted or judged.
-#[uniffi::remote(Enum)]
-pub enum IndicatorKind {
-    /// It is counted.
-    Quantitative,
-    /// Someone judges it.
-    Qualitative,
-}
-
-use crm_core::appraisal::ScoreForm;
-
-/// How an attainment becomes a score.
-#[uniffi::remote(Enum)]
-pub enum ScoreForm {
-    /// The attainment itself, between floor and cap.
-    Proportional,
-    /// The score of the first step that is reached.
-    Steps,
-    /// All or nothing at the target.
-    PassFail,
-}
-
 use crm_core::appraisal::CardLine;
 
 /// One indicator with everything that made its score.
@@ -514,9 +792,13 @@ use crm_core::appraisal::CardLine;
 pub struct CardLine {
     /// Its name.
     pub indicator: String,
+    /// The clause that asks for it.
+    pub clause: Clause,
     /// Whether it is counted or judged.
     pub kind: IndicatorKind,
-    /// The target, by the days the post was held.
+    /// What it does to the total.
+    pub role: IndicatorRole,
+    /// The target, by the days the post was held where it is one of a flow.
     #[uniffi(default)]
     pub target: Option<Decimal>,
     /// What was reached.
@@ -532,11 +814,21 @@ pub struct CardLine {
     pub score: Option<Decimal>,
     /// Its weight in percent, after weights of missing indicators went to the others.
     pub weight: Decimal,
-    /// What it adds to the total.
+    /// What it adds to the total; of a multiplier, what it changes. They add up to the total.
     #[uniffi(default)]
     pub contribution: Option<Decimal>,
+    /// Where the figure comes from; none without a figure.
+    pub source: Option<IndicatorSource>,
+    /// The operation that computes it, as the scheme says.
+    pub measure: Option<String>,
     /// How many rows of the books it was counted from.
     pub row_count: Option<u32>,
+    /// The paper behind an entered figure.
+    pub evidence: Option<Evidence>,
+    /// Who judged.
+    pub rater: Option<PersonKey>,
+    /// Whether a filed drug representative may not carry it.
+    pub barred: bool,
 }
 
 use crm_core::appraisal::ScoreCard;
@@ -563,40 +855,75 @@ pub struct ScoreCard {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::appraisal::CardPart;
+use crm_core::appraisal::PeriodGrade;
 
-/// One part of a final score: the goals, what the person said, what others said.
+/// A grade of one period.
 #[uniffi::remote(Record)]
-pub struct CardPart {
-    /// Its name.
-    pub part: String,
-    /// Its score; none when it is not there.
+pub struct PeriodGrade {
+    /// How long the period is.
+    pub cycle: IndicatorCycle,
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// The grade by the score; none when there was no score.
     #[uniffi(default)]
-    pub score: Option<Decimal>,
-    /// Its weight; none counts all parts alike.
+    pub grade: Option<String>,
+    /// Whether a confirmed breach was found in it.
     #[uniffi(default)]
-    pub weight: Option<Decimal>,
+    pub confirmed_breach: bool,
 }
 
-use crm_core::appraisal::CardPartsFacts;
+use crm_core::appraisal::ConsequenceFacts;
 
-/// The parts of a final score.
+/// The grades of one person, the last period among them.
 #[uniffi::remote(Record)]
-pub struct CardPartsFacts {
-    /// The parts.
-    pub parts: Vec<CardPart>,
+pub struct ConsequenceFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// Who leads the person.
+    #[uniffi(default)]
+    pub manager: Option<PersonKey>,
+    /// The grades, in any order. The one that ends last is the one that is asked about.
+    pub grades: Vec<PeriodGrade>,
+    /// Day on which the person was told the last one.
+    #[uniffi(default)]
+    pub told_on: Option<NaiveDate>,
+    /// Day on which the improvement plan was written.
+    #[uniffi(default)]
+    pub plan_made_on: Option<NaiveDate>,
+    /// Hours of training since.
+    #[uniffi(default)]
+    pub training_hours: Option<Decimal>,
 }
 
-use crm_core::appraisal::CardParts;
+use crm_core::appraisal::Consequences;
 
-/// The final score.
+/// What follows.
 #[uniffi::remote(Record)]
-pub struct CardParts {
-    /// The weighted mean of the parts; none when one is missing and the policy asks for all.
+pub struct Consequences {
+    /// Who.
+    pub person: PersonKey,
+    /// Whether anything is given: only when the policy turns outcomes on.
+    pub given: bool,
+    /// Always true: the text ends before it says what follows.
+    pub assumed: bool,
+    /// The grade that counts, after a confirmed breach.
+    pub grade: Option<String>,
+    /// Coefficient of the bonus; zero while a confirmed breach blocks it.
     #[uniffi(default)]
-    pub total: Option<Decimal>,
-    /// The parts that are not there.
-    pub missing: Vec<String>,
+    pub bonus_coefficient: Option<Decimal>,
+    /// Whether the person qualifies for promotion.
+    pub promotion: bool,
+    /// Whether the person is to be retrained or given another post.
+    pub retraining: bool,
+    /// Hours of training that are owed.
+    #[uniffi(default)]
+    pub training_hours_due: Option<Decimal>,
+    /// The improvement plan and the training.
+    pub obligations: Vec<Obligation>,
+    /// Why.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -676,6 +1003,121 @@ pub struct AppraisalCycle {
     pub findings: Vec<Finding>,
 }
 
+use crm_core::appraisal::ResultDatesFacts;
+
+/// What has happened to one result so far.
+#[uniffi::remote(Record)]
+pub struct ResultDatesFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// Who tells the result.
+    #[uniffi(default)]
+    pub manager: Option<PersonKey>,
+    /// Who answers an appeal.
+    #[uniffi(default)]
+    pub appeal_holder: Option<PersonKey>,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// Day of the review, when there was one after the period.
+    #[uniffi(default)]
+    pub reviewed_on: Option<NaiveDate>,
+    /// Day on which the person was told.
+    #[uniffi(default)]
+    pub told_on: Option<NaiveDate>,
+    /// Day of the appeal.
+    #[uniffi(default)]
+    pub appealed_on: Option<NaiveDate>,
+    /// Day of its answer.
+    #[uniffi(default)]
+    pub answered_on: Option<NaiveDate>,
+    /// Day on which the person left.
+    #[uniffi(default)]
+    pub left_on: Option<NaiveDate>,
+    /// Day on which the file was deleted.
+    #[uniffi(default)]
+    pub deleted_on: Option<NaiveDate>,
+}
+
+use crm_core::appraisal::ResultDates;
+
+/// The days that follow.
+#[uniffi::remote(Record)]
+pub struct ResultDates {
+    /// Who.
+    pub person: PersonKey,
+    /// Whether anything is given: only when the policy turns outcomes on.
+    pub given: bool,
+    /// Always true: the text ends before it says what follows.
+    pub assumed: bool,
+    /// The last day to tell the result.
+    #[uniffi(default)]
+    pub tell_until: Option<NaiveDate>,
+    /// The last day to appeal; none before the person was told.
+    #[uniffi(default)]
+    pub appeal_until: Option<NaiveDate>,
+    /// The last day to answer; none without an appeal.
+    #[uniffi(default)]
+    pub answer_until: Option<NaiveDate>,
+    /// The last day on which the file is kept; none before the person left.
+    #[uniffi(default)]
+    pub keep_until: Option<NaiveDate>,
+    /// Telling, answering, deleting.
+    pub obligations: Vec<Obligation>,
+    /// What came late or too early.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::PostDutyFacts;
+
+/// The duties that someone shall have.
+#[uniffi::remote(Record)]
+pub struct PostDutyFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// The post, as in the policy; its indicators are looked at too.
+    #[uniffi(default)]
+    pub post: Option<String>,
+    /// Whether the person is filed as a drug representative. People who sell devices are not.
+    #[uniffi(default)]
+    pub drug_representative: bool,
+    /// The duties, by their names in the policy or the company's own.
+    pub duties: Vec<String>,
+}
+
+use crm_core::appraisal::BarredDuty;
+
+/// A duty that a filed drug representative may not have.
+#[uniffi::remote(Record)]
+pub struct BarredDuty {
+    /// Its name.
+    pub duty: String,
+    /// The clause of this policy that gives it to sales people otherwise.
+    pub clause: String,
+    /// Whether it falls to someone else; nobody at all may count what doctors prescribe.
+    pub goes_to_others: bool,
+}
+
+use crm_core::appraisal::PostDuties;
+
+/// Which of them the person may have.
+#[uniffi::remote(Record)]
+pub struct PostDuties {
+    /// Who.
+    pub person: PersonKey,
+    /// Duties that stay.
+    pub allowed: Vec<String>,
+    /// Duties that are taken away, with the clause that gives them to sales people otherwise.
+    pub barred: Vec<BarredDuty>,
+    /// Indicators of the post that are not scored.
+    pub barred_indicators: Vec<String>,
+    /// Why, duty by duty.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::appraisal::Goal;
 
 /// A goal. One that has goals below it takes its progress from them.
@@ -697,19 +1139,6 @@ pub struct Goal {
     pub progress: Option<Decimal>,
 }
 
-use crm_core::appraisal::SchemeWeight;
-
-/// One indicator and its weight.
-#[uniffi::remote(Record)]
-pub struct SchemeWeight {
-    /// Its name.
-    pub indicator: String,
-    /// Whether it is counted or judged.
-    pub kind: IndicatorKind,
-    /// Its weight in percent.
-    pub weight: Decimal,
-}
-
 use crm_core::appraisal::GoalProgressFacts;
 
 /// Goals and the indicators they belong to.
@@ -719,7 +1148,7 @@ pub struct GoalProgressFacts {
     pub goals: Vec<Goal>,
     /// Indicators with their weights in percent; may be empty.
     #[uniffi(default)]
-    pub indicators: Vec<SchemeWeight>,
+    pub indicators: Vec<SchemeIndicator>,
 }
 
 use crm_core::appraisal::GoalState;
@@ -786,6 +1215,251 @@ pub struct GoalProgress {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::appraisal::IndicatorFacts;
+
+/// What is known of an indicator of one person and period. Either the value itself or a count out of a
+/// count.
+#[uniffi::remote(Record)]
+pub struct IndicatorFacts {
+    /// Its name in the scheme.
+    pub indicator: String,
+    /// Whose.
+    pub person: PersonKey,
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// Where it comes from.
+    pub source: IndicatorSource,
+    /// The operation that computed it.
+    #[uniffi(default)]
+    pub measure: Option<String>,
+    /// What was to be reached.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// The value.
+    #[uniffi(default)]
+    pub value: Option<Decimal>,
+    /// How many of those counted met it, when the value is a share.
+    #[uniffi(default)]
+    pub met_count: Option<u32>,
+    /// How many were counted for the share.
+    #[uniffi(default)]
+    pub all_count: Option<u32>,
+    /// How many rows of the books it was computed from.
+    #[uniffi(default)]
+    pub row_count: Option<u32>,
+    /// The paper behind an entered value.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+    /// Who entered it.
+    #[uniffi(default)]
+    pub entered_by: Option<PersonKey>,
+    /// When.
+    #[uniffi(default)]
+    pub entered_on: Option<NaiveDate>,
+}
+
+use crm_core::appraisal::IndicatorValue;
+
+/// The value, ready for the score card.
+#[uniffi::remote(Record)]
+pub struct IndicatorValue {
+    /// Its line of the score card.
+    pub item: CardItem,
+    /// The value; none when it cannot be said.
+    #[uniffi(default)]
+    pub value: Option<Decimal>,
+    /// Why there is none: `nothing_to_count`, `not_measured`.
+    pub reason: Option<String>,
+    /// Where it comes from.
+    pub source: IndicatorSource,
+    /// What is wrong with its source.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::CardPart;
+
+/// One part of a final score: the goals, what the person said, what others said.
+#[uniffi::remote(Record)]
+pub struct CardPart {
+    /// Its name.
+    pub part: String,
+    /// Its score; none when it is not there.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// Its weight; none counts all parts alike.
+    #[uniffi(default)]
+    pub weight: Option<Decimal>,
+}
+
+use crm_core::appraisal::CardPartsFacts;
+
+/// The parts of a final score.
+#[uniffi::remote(Record)]
+pub struct CardPartsFacts {
+    /// The parts.
+    pub parts: Vec<CardPart>,
+}
+
+use crm_core::appraisal::CardParts;
+
+/// The final score.
+#[uniffi::remote(Record)]
+pub struct CardParts {
+    /// The weighted mean of the parts; none when one is missing and the policy asks for all.
+    #[uniffi(default)]
+    pub total: Option<Decimal>,
+    /// The parts that are not there.
+    pub missing: Vec<String>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::PostScore;
+
+/// A post that a person held for a part of the period, with the score of its card.
+#[uniffi::remote(Record)]
+pub struct PostScore {
+    /// The post.
+    pub post: String,
+    /// First day in it.
+    pub start: NaiveDate,
+    /// Last day in it; none while it is held.
+    #[uniffi(default)]
+    pub end: Option<NaiveDate>,
+    /// The total of its card; none when there is none.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+}
+
+use crm_core::appraisal::PostScoresFacts;
+
+/// The posts of one person in one period.
+#[uniffi::remote(Record)]
+pub struct PostScoresFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// The posts.
+    pub posts: Vec<PostScore>,
+}
+
+use crm_core::appraisal::PostShare;
+
+/// A post with its days.
+#[uniffi::remote(Record)]
+pub struct PostShare {
+    /// The post.
+    pub post: String,
+    /// Days of the period in it.
+    pub days: i64,
+    /// The total of its card.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+}
+
+use crm_core::appraisal::PostScores;
+
+/// One score for the period.
+#[uniffi::remote(Record)]
+pub struct PostScores {
+    /// Who.
+    pub person: PersonKey,
+    /// The mean by days; none when a card is missing and the policy asks for all.
+    #[uniffi(default)]
+    pub total: Option<Decimal>,
+    /// The posts by their first day.
+    pub posts: Vec<PostShare>,
+    /// Days in any post.
+    pub held_days: i64,
+    /// Days of the period.
+    pub period_days: i64,
+    /// Days without a post, cards that are missing.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::PeriodFigure;
+
+/// Target and actual of one period.
+#[uniffi::remote(Record)]
+pub struct PeriodFigure {
+    /// What was to be reached; none when nothing was set.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// What was reached; none when it was not measured.
+    #[uniffi(default)]
+    pub actual: Option<Decimal>,
+    /// What it weighs in a weighted mean, for example how many answers there were.
+    #[uniffi(default)]
+    pub weight: Option<Decimal>,
+}
+
+use crm_core::appraisal::PeriodMethod;
+
+/// How figures of several periods become one.
+#[uniffi::remote(Enum)]
+pub enum PeriodMethod {
+    /// Sum of the actual figures over the sum of the targets.
+    Sum,
+    /// The last period alone.
+    Last,
+    /// The mean of the periods' attainments.
+    Mean,
+    /// The mean of figures and of targets, each by the weight of its period, for example by answers.
+    Weighted,
+}
+
+use crm_core::appraisal::PeriodRollUpFacts;
+
+/// The periods of a longer one.
+#[uniffi::remote(Record)]
+pub struct PeriodRollUpFacts {
+    /// What it is about, for the findings.
+    #[uniffi(default)]
+    pub indicator: Option<String>,
+    /// In their order.
+    pub periods: Vec<PeriodFigure>,
+    /// Which way is better.
+    pub direction: Direction,
+    /// What kind of figure it is; it chooses the method of the policy.
+    pub nature: FigureNature,
+    /// How they become one; none takes the method of the policy for the kind of figure.
+    #[uniffi(default)]
+    pub method: Option<PeriodMethod>,
+}
+
+use crm_core::appraisal::PeriodRollUp;
+
+/// The longer period.
+#[uniffi::remote(Record)]
+pub struct PeriodRollUp {
+    /// How the periods became one.
+    pub method: PeriodMethod,
+    /// Its target; none for a mean of attainments, and when it cannot be said.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// Its actual figure; likewise.
+    #[uniffi(default)]
+    pub actual: Option<Decimal>,
+    /// Its attainment in percent; none when it cannot be said.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Periods that were not measured or had no target.
+    pub missing_count: u32,
+    /// Each of those periods, and what became of it.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::appraisal::ScoredPerson;
 
 /// A person with a score.
@@ -815,6 +1489,8 @@ use crm_core::appraisal::Outcome;
 /// What follows from a grade. The source is cut off here: every outcome is assumed.
 #[uniffi::remote(Record)]
 pub struct Outcome {
+    /// The grade that counts: a confirmed breach sets it.
+    pub grade: String,
     /// Coefficient of the bonus.
     pub bonus: Decimal,
     /// Always true: the text ends before it says what follows.
@@ -833,7 +1509,7 @@ pub struct RankedPerson {
     pub score: Option<Decimal>,
     /// The place, from 1; equal scores share a place and the next one is left out. None without a score.
     pub place: Option<u32>,
-    /// The grade; assumed, as clause 9.3.1 is cut off.
+    /// The grade by the score; assumed, as clause 9.3.1 is cut off.
     pub grade: Option<String>,
     /// What follows, if the policy gives outcomes at all.
     pub outcome: Option<Outcome>,
@@ -917,23 +1593,6 @@ pub struct ReviewAverage {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::appraisal::SchemeFacts;
-
-/// A scheme before it is used.
-#[uniffi::remote(Record)]
-pub struct SchemeFacts {
-    /// The post.
-    pub post: String,
-    /// Its indicators.
-    pub indicators: Vec<SchemeWeight>,
-    /// Day on which it was fixed; none when it is not.
-    #[uniffi(default)]
-    pub fixed_on: Option<NaiveDate>,
-    /// First day of the period it is for.
-    #[uniffi(default)]
-    pub period_start: Option<NaiveDate>,
-}
-
 use crm_core::appraisal::SchemeCheck;
 
 /// Whether it may be used.
@@ -946,6 +1605,98 @@ pub struct SchemeCheck {
     /// Weight of what is counted.
     pub quantitative_weight: Decimal,
     /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::appraisal::SchemeSimulationFacts;
+
+/// A scheme and the figures to try it on.
+#[uniffi::remote(Record)]
+pub struct SchemeSimulationFacts {
+    /// The scheme of before; none takes the one of the policy for the post.
+    #[uniffi(default)]
+    pub before: Option<SchemeFacts>,
+    /// The scheme that shall go live.
+    pub after: SchemeFacts,
+    /// What is known of each person, with the figures of both schemes. A scheme in it is not looked at.
+    pub people: Vec<ScoreCardFacts>,
+}
+
+use crm_core::appraisal::GradeMove;
+
+/// How a grade changes.
+#[uniffi::remote(Enum)]
+pub enum GradeMove {
+    /// A better grade.
+    Up,
+    /// The same grade.
+    Same,
+    /// A worse grade.
+    Down,
+    /// One of the two scores is not there.
+    Unknown,
+}
+
+use crm_core::appraisal::SimulatedPerson;
+
+/// One person under both schemes.
+#[uniffi::remote(Record)]
+pub struct SimulatedPerson {
+    /// Who.
+    pub person: PersonKey,
+    /// The score of before.
+    #[uniffi(default)]
+    pub before: Option<Decimal>,
+    /// The score of after.
+    #[uniffi(default)]
+    pub after: Option<Decimal>,
+    /// After less before.
+    #[uniffi(default)]
+    pub change: Option<Decimal>,
+    /// The grade of before.
+    pub grade_before: Option<String>,
+    /// The grade of after.
+    pub grade_after: Option<String>,
+    /// How the grade changes.
+    pub moved: GradeMove,
+    /// Indicators of the new scheme without a figure.
+    pub missing: Vec<String>,
+}
+
+use crm_core::appraisal::SchemeSimulation;
+
+/// What the scheme would have done.
+#[uniffi::remote(Record)]
+pub struct SchemeSimulation {
+    /// The post.
+    pub post: String,
+    /// Person by person, in the order of the facts.
+    pub people: Vec<SimulatedPerson>,
+    /// People with a score under both.
+    pub compared_count: u32,
+    /// Of them, people with a better grade.
+    pub up_count: u32,
+    /// People with a worse grade.
+    pub down_count: u32,
+    /// People with the same grade.
+    pub same_count: u32,
+    /// People without a score under one of the schemes.
+    pub unscored_count: u32,
+    /// Sum of the scores of before, of those compared.
+    pub total_before: Decimal,
+    /// Sum of the scores of after, of those compared.
+    pub total_after: Decimal,
+    /// Mean of before; none when nobody is compared.
+    #[uniffi(default)]
+    pub mean_before: Option<Decimal>,
+    /// Mean of after.
+    #[uniffi(default)]
+    pub mean_after: Option<Decimal>,
+    /// Always true: grades are assumed, as clause 9.3 is cut off.
+    pub grades_assumed: bool,
+    /// What is wrong with the new scheme beside its figures.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -1085,27 +1836,6 @@ text_type!(
     /// A distributor or agent (2).
     PartnerKey
 );
-
-use crm_core::base::Currency;
-
-text_type!(
-    /// A currency of ISO 4217, by its three letters.
-    Currency
-);
-
-use crm_core::base::Money;
-
-/// An amount of one currency, held with exactly the places of its minor unit.
-///
-/// Build it with `Money::new`: the fields are open only so that bindings can mirror the record,
-/// and every rule checks what it is given with `Money::checked`.
-#[uniffi::remote(Record)]
-pub struct Money {
-    /// The amount in major units (yuan), exact; negative for a credit.
-    pub amount: Decimal,
-    /// Its currency.
-    pub currency: Currency,
-}
 
 use crm_core::base::Rounding;
 

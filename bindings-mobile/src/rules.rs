@@ -8,18 +8,34 @@ use crm_core::appraisal::AppraisalCycle;
 use crm_core::appraisal::AppraisalCycleFacts;
 use crm_core::appraisal::Attainment;
 use crm_core::appraisal::AttainmentFacts;
+use crm_core::appraisal::BonusFacts;
+use crm_core::appraisal::BonusPay;
+use crm_core::appraisal::BreachStanding;
+use crm_core::appraisal::BreachStandingFacts;
 use crm_core::appraisal::CardParts;
 use crm_core::appraisal::CardPartsFacts;
+use crm_core::appraisal::ConsequenceFacts;
+use crm_core::appraisal::Consequences;
 use crm_core::appraisal::GoalProgress;
 use crm_core::appraisal::GoalProgressFacts;
+use crm_core::appraisal::IndicatorFacts;
+use crm_core::appraisal::IndicatorValue;
 use crm_core::appraisal::PeriodRollUp;
 use crm_core::appraisal::PeriodRollUpFacts;
+use crm_core::appraisal::PostDuties;
+use crm_core::appraisal::PostDutyFacts;
+use crm_core::appraisal::PostScores;
+use crm_core::appraisal::PostScoresFacts;
 use crm_core::appraisal::Ranking;
 use crm_core::appraisal::RankingFacts;
+use crm_core::appraisal::ResultDates;
+use crm_core::appraisal::ResultDatesFacts;
 use crm_core::appraisal::ReviewAverage;
 use crm_core::appraisal::ReviewAverageFacts;
 use crm_core::appraisal::SchemeCheck;
 use crm_core::appraisal::SchemeFacts;
+use crm_core::appraisal::SchemeSimulation;
+use crm_core::appraisal::SchemeSimulationFacts;
 use crm_core::appraisal::ScoreCard;
 use crm_core::appraisal::ScoreCardFacts;
 use crm_core::customer::AssessmentStatus;
@@ -700,6 +716,72 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::appraisal::check_scheme)
     }
 
+    /// A scheme tried on the figures of a period that is over (9.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn simulate_scheme(
+        &self,
+        facts: SchemeSimulationFacts,
+    ) -> Result<SchemeSimulation, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::simulate_scheme)
+    }
+
+    /// A scheme tried on the figures of a period that is over (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn simulate_scheme_many(
+        &self,
+        facts: Vec<SchemeSimulationFacts>,
+    ) -> Result<Vec<SchemeSimulation>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::simulate_scheme)
+    }
+
+    /// Which duties a filed drug representative may not have, and why (6.1.3, 8.1.1, 9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_post_duties(&self, facts: PostDutyFacts) -> Result<PostDuties, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::check_post_duties)
+    }
+
+    /// Which duties a filed drug representative may not have, and why (6.1.3, 8.1.1, 9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_post_duties_many(
+        &self,
+        facts: Vec<PostDutyFacts>,
+    ) -> Result<Vec<PostDuties>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::check_post_duties)
+    }
+
+    /// The value of an indicator with its source (9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn indicator_value(&self, facts: IndicatorFacts) -> Result<IndicatorValue, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::indicator_value)
+    }
+
+    /// The value of an indicator with its source (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn indicator_value_many(
+        &self,
+        facts: Vec<IndicatorFacts>,
+    ) -> Result<Vec<IndicatorValue>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::indicator_value)
+    }
+
     /// How much of a target was reached (9.1.1).
     ///
     /// # Errors
@@ -823,6 +905,27 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::appraisal::combine_parts)
     }
 
+    /// One score for who held several posts in the period (9.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn combine_posts(&self, facts: PostScoresFacts) -> Result<PostScores, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::combine_posts)
+    }
+
+    /// One score for who held several posts in the period (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn combine_posts_many(
+        &self,
+        facts: Vec<PostScoresFacts>,
+    ) -> Result<Vec<PostScores>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::combine_posts)
+    }
+
     /// What a cycle of appraisals still lacks, and whether it may be closed (9.2.1).
     ///
     /// # Errors
@@ -877,6 +980,144 @@ impl Policy {
     /// [`CrmError`] when the facts cannot be judged.
     pub fn rank_people_many(&self, facts: Vec<RankingFacts>) -> Result<Vec<Ranking>, CrmError> {
         judge_many(self, &facts, None, None, wire::appraisal::rank_people)
+    }
+
+    /// What breaches do to the bonus and, assumed, to the grade of a period (3.2, 9.3.P6).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn breach_standing(
+        &self,
+        facts: BreachStandingFacts,
+        as_of: NaiveDate,
+    ) -> Result<BreachStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::appraisal::breach_standing,
+        )
+    }
+
+    /// What breaches do to the bonus and, assumed, to the grade of a period (3.2, 9.3.P6).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn breach_standing_many(
+        &self,
+        facts: Vec<BreachStandingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<BreachStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::appraisal::breach_standing,
+        )
+    }
+
+    /// What follows from grades; off by default and assumed, as the source is cut off (9.3.P1-P3, P6).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn consequences(
+        &self,
+        facts: ConsequenceFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Consequences, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::consequences,
+        )
+    }
+
+    /// What follows from grades; off by default and assumed, as the source is cut off (9.3.P1-P3, P6).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn consequences_many(
+        &self,
+        facts: Vec<ConsequenceFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Consequences>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::consequences,
+        )
+    }
+
+    /// What is paid for a grade; off by default and assumed, as the source is cut off (9.3.P1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn bonus_pay(&self, facts: BonusFacts) -> Result<BonusPay, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::bonus_pay)
+    }
+
+    /// What is paid for a grade; off by default and assumed, as the source is cut off (9.3.P1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn bonus_pay_many(&self, facts: Vec<BonusFacts>) -> Result<Vec<BonusPay>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::bonus_pay)
+    }
+
+    /// When a result is told, appealed and answered, and how long its file is kept; off by default and
+    /// assumed, as the source is cut off (9.3.P4, 9.3.P5).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn result_dates(
+        &self,
+        facts: ResultDatesFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<ResultDates, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::result_dates,
+        )
+    }
+
+    /// When a result is told, appealed and answered, and how long its file is kept; off by default and
+    /// assumed, as the source is cut off (9.3.P4, 9.3.P5).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn result_dates_many(
+        &self,
+        facts: Vec<ResultDatesFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ResultDates>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::result_dates,
+        )
     }
 
     /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).

@@ -396,6 +396,54 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::appraisal::check_scheme)
     }
 
+    /// A scheme tried on the figures of a period that is over (9.1.2).
+    fn simulate_scheme(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::simulate_scheme)
+    }
+
+    /// A scheme tried on the figures of a period that is over (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn simulate_scheme_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::simulate_scheme)
+    }
+
+    /// Which duties a filed drug representative may not have, and why (6.1.3, 8.1.1, 9.1.1).
+    fn check_post_duties(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::check_post_duties)
+    }
+
+    /// Which duties a filed drug representative may not have, and why (6.1.3, 8.1.1, 9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_post_duties_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::check_post_duties)
+    }
+
+    /// The value of an indicator with its source (9.1.1).
+    fn indicator_value(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::indicator_value)
+    }
+
+    /// The value of an indicator with its source (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn indicator_value_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::indicator_value)
+    }
+
     /// How much of a target was reached (9.1.1).
     fn attainment(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::appraisal::attainment)
@@ -476,6 +524,18 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::appraisal::combine_parts)
     }
 
+    /// One score for who held several posts in the period (9.1.2).
+    fn combine_posts(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::combine_posts)
+    }
+
+    /// One score for who held several posts in the period (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn combine_posts_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::combine_posts)
+    }
+
     /// What a cycle of appraisals still lacks, and whether it may be closed (9.2.1).
     fn check_appraisal_cycle(
         &self,
@@ -520,6 +580,126 @@ impl Policy {
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn rank_people_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::appraisal::rank_people)
+    }
+
+    /// What breaches do to the bonus and, assumed, to the grade of a period (3.2, 9.3.P6).
+    fn breach_standing(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::appraisal::breach_standing,
+        )
+    }
+
+    /// What breaches do to the bonus and, assumed, to the grade of a period (3.2, 9.3.P6).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn breach_standing_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::appraisal::breach_standing,
+        )
+    }
+
+    /// What follows from grades; off by default and assumed, as the source is cut off (9.3.P1-P3, P6).
+    fn consequences(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::consequences,
+        )
+    }
+
+    /// What follows from grades; off by default and assumed, as the source is cut off (9.3.P1-P3, P6).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn consequences_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::consequences,
+        )
+    }
+
+    /// What is paid for a grade; off by default and assumed, as the source is cut off (9.3.P1).
+    fn bonus_pay(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::bonus_pay)
+    }
+
+    /// What is paid for a grade; off by default and assumed, as the source is cut off (9.3.P1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn bonus_pay_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::bonus_pay)
+    }
+
+    /// When a result is told, appealed and answered, and how long its file is kept; off by default and
+    /// assumed, as the source is cut off (9.3.P4, 9.3.P5).
+    fn result_dates(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::result_dates,
+        )
+    }
+
+    /// When a result is told, appealed and answered, and how long its file is kept; off by default and
+    /// assumed, as the source is cut off (9.3.P4, 9.3.P5).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn result_dates_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::result_dates,
+        )
     }
 
     /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).

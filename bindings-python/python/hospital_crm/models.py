@@ -28,7 +28,6 @@ __all__ = [
     "AgingRow",
     "AgingSelection",
     "AgingTotal",
-    "AgreedService",
     "AgreementFacts",
     "Allocation",
     "AllocationFacts",
@@ -45,10 +44,16 @@ __all__ = [
     "Attainment",
     "AttainmentFacts",
     "Automation",
+    "BarredDuty",
     "BaseRow",
     "BaseValuation",
     "Basis",
     "Beyond",
+    "BonusFacts",
+    "BonusPay",
+    "BreachRecord",
+    "BreachStanding",
+    "BreachStandingFacts",
     "BucketAmount",
     "Budget",
     "BudgetAction",
@@ -66,13 +71,10 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
-    "CaseAnalysis",
-    "CaseAnalysisFacts",
     "CaseChange",
     "CaseClock",
     "CaseClockFacts",
     "CaseEvent",
-    "CaseEventKind",
     "CaseFlow",
     "CaseFlowFacts",
     "CaseGroup",
@@ -80,11 +82,9 @@ __all__ = [
     "CaseHold",
     "CaseKey",
     "CaseMessage",
-    "CaseStanding",
-    "CaseStandingFacts",
     "CaseStatistics",
     "CaseStatisticsFacts",
-    "CaseTable",
+    "CaseStatus",
     "CashForecast",
     "CashForecastFacts",
     "CashWeek",
@@ -126,7 +126,8 @@ __all__ = [
     "ComplaintHandOff",
     "ComplaintStep",
     "ComplaintSteps",
-    "ContactAttempt",
+    "ConsequenceFacts",
+    "Consequences",
     "ContactFacts",
     "ContactItem",
     "ContactNote",
@@ -163,7 +164,6 @@ __all__ = [
     "Currency",
     "CustomerCare",
     "CustomerCareFacts",
-    "CustomerContact",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
@@ -216,10 +216,6 @@ __all__ = [
     "EarlierLine",
     "EarlyDiscount",
     "ErrorCode",
-    "EscalationFacts",
-    "EscalationLadder",
-    "EscalationNotice",
-    "EscalationStep",
     "Evidence",
     "ExpectedItem",
     "ExportBalance",
@@ -230,14 +226,10 @@ __all__ = [
     "FaultCode",
     "FeedbackDecision",
     "FeedbackItem",
+    "FigureNature",
     "FileCase",
-    "FileEntryKind",
     "FileFeedback",
-    "FileNeed",
     "Finding",
-    "FirstReplies",
-    "FirstReply",
-    "FirstReplyFacts",
     "Flag",
     "FollowUp",
     "FulfilmentState",
@@ -246,6 +238,7 @@ __all__ = [
     "GoalProgressFacts",
     "GoalStanding",
     "GoalState",
+    "GradeMove",
     "GroupCompleteness",
     "HandOffFacts",
     "HitGroup",
@@ -254,8 +247,13 @@ __all__ = [
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
+    "IndicatorCycle",
+    "IndicatorFacts",
     "IndicatorKind",
     "IndicatorProgress",
+    "IndicatorRole",
+    "IndicatorSource",
+    "IndicatorValue",
     "Instalment",
     "InterestPayment",
     "InterestSegment",
@@ -274,7 +272,6 @@ __all__ = [
     "LedgerFormat",
     "LedgerLine",
     "LedgerPostings",
-    "LegalClock",
     "LegalEntityKey",
     "LifeCycle",
     "LimitationEvent",
@@ -342,6 +339,7 @@ __all__ = [
     "PaymentTermsFacts",
     "PeriodClose",
     "PeriodFigure",
+    "PeriodGrade",
     "PeriodMethod",
     "PeriodPercent",
     "PeriodRollUp",
@@ -359,6 +357,12 @@ __all__ = [
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
+    "PostDuties",
+    "PostDutyFacts",
+    "PostScore",
+    "PostScores",
+    "PostScoresFacts",
+    "PostShare",
     "PostSpell",
     "PostingFacts",
     "PostingPurpose",
@@ -387,9 +391,9 @@ __all__ = [
     "RepairJob",
     "RepairLine",
     "RepairMeasures",
-    "RepeatedCase",
-    "ReplyState",
     "ReportSection",
+    "ResultDates",
+    "ResultDatesFacts",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -415,20 +419,23 @@ __all__ = [
     "SalesRow",
     "SalesRowShare",
     "SalesShare",
+    "SchemeChange",
     "SchemeCheck",
     "SchemeFacts",
-    "SchemeWeight",
+    "SchemeIndicator",
+    "SchemeSimulation",
+    "SchemeSimulationFacts",
     "ScoreCard",
     "ScoreCardFacts",
+    "ScoreDeduction",
     "ScoreForm",
+    "ScoreStep",
     "ScoredPerson",
     "SentNotice",
     "ServiceAgreement",
-    "ServiceCase",
     "ServiceClock",
     "ServiceDay",
     "ServiceFileCheck",
-    "ServiceFileEntry",
     "ServiceFileFacts",
     "ServiceHours",
     "ServiceJob",
@@ -443,11 +450,13 @@ __all__ = [
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
+    "SimulatedPerson",
     "SpecificProvision",
     "SpendKind",
     "SpendingLimit",
     "SpreadPart",
     "StatementRow",
+    "StepCount",
     "StepState",
     "SurveyDueFacts",
     "SurveyFacts",
@@ -821,13 +830,13 @@ class AttainmentFacts:
     """A target and what was reached.
 
     Attributes:
-        target: What was to be reached.
-        actual: What was reached.
+        target: What was to be reached; none when nothing was set.
+        actual: What was reached; none when it was not measured.
         direction: Which way is better.
     """
 
-    target: Decimal
-    actual: Decimal
+    target: Decimal | None = None
+    actual: Decimal | None = None
     direction: Direction = Direction.HIGHER
 
 
@@ -836,9 +845,10 @@ class Attainment:
     """How much of the target was reached.
 
     Attributes:
-        percent: In percent, neither capped nor floored; none for a target of zero.
+        percent: In percent, neither capped nor floored; none for a target of zero, or when
+            target or figure is not there.
         counted_percent: Between floor and cap.
-        reason: Why there is none: `target_is_zero`.
+        reason: Why there is none: `target_is_zero`, `target_missing`, `actual_missing`.
         basis: The parameters that decided.
     """
 
@@ -848,61 +858,83 @@ class Attainment:
     basis: Sequence[Basis]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodFigure:
-    """Target and actual of one period.
-
-    Attributes:
-        target: What was to be reached.
-        actual: What was reached; none when it was not measured.
-    """
-
-    target: Decimal
-    actual: Decimal | None = None
-
-
-class PeriodMethod(StrEnum):
-    """How figures of several periods become one.
-
-    Attributes:
-        SUM: Sum of the actual figures over the sum of the targets.
-        LAST: The last period alone.
-        MEAN: The mean of the periods' attainments.
-    """
-
-    SUM = "sum"
-    LAST = "last"
-    MEAN = "mean"
+Currency: TypeAlias = str
+"""A currency of ISO 4217, by its three letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUpFacts:
-    """The periods of a longer one.
+class Money:
+    """An amount of one currency, held with exactly the places of its minor unit.
+
+    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
+    every rule checks what it is given with `Money.checked`.
 
     Attributes:
-        periods: In their order.
-        direction: Which way is better.
-        method: How they become one; none takes the method of the policy. Flows are summed, of
-            stocks the last one counts.
+        amount: The amount in major units (yuan), exact; negative for a credit.
+        currency: Its currency.
     """
 
-    periods: Sequence[PeriodFigure]
-    direction: Direction = Direction.HIGHER
-    method: PeriodMethod | None = None
+    amount: Decimal
+    currency: Currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUp:
-    """The longer period.
+class BonusFacts:
+    """A grade and what it is paid on.
 
     Attributes:
-        percent: Its attainment in percent; none when it cannot be said.
-        missing_count: Periods that were not measured or had no target.
+        person: Who.
+        grade: The grade of the period.
+        bonus_blocked: Whether a confirmed breach blocks the bonus (3.2).
+        base: The bonus at a coefficient of 1.
+        collected_share: The share of the sales behind it that was paid by the customers, 0-1;
+            none when it is not known.
+        released_before: What was paid out of it before.
+        deduction: What shall be taken off the pay of the month.
+        pay: The other pay of the month.
+        minimum_pay: The least that the law lets a month's pay be.
+    """
+
+    person: PersonKey
+    grade: str
+    bonus_blocked: bool = False
+    base: Money
+    collected_share: Decimal | None = None
+    released_before: Money | None = None
+    deduction: Money | None = None
+    pay: Money | None = None
+    minimum_pay: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BonusPay:
+    """What is paid.
+
+    Attributes:
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        coefficient: The coefficient of the grade; zero while a confirmed breach blocks the
+            bonus.
+        earned: The base by the coefficient.
+        released: What is paid now; none when the share of cash is asked for and not known.
+        held_back: What waits for cash.
+        deducted: What is taken off now, so that the pay stays at the minimum or above.
+        deduction_left: What could not be taken off.
+        findings: Why.
         basis: The parameters that decided.
     """
 
-    percent: Decimal | None = None
-    missing_count: int
+    person: PersonKey
+    given: bool
+    assumed: bool
+    coefficient: Decimal | None = None
+    earned: Money | None
+    released: Money | None
+    held_back: Money | None
+    deducted: Money | None
+    deduction_left: Money | None
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -920,6 +952,75 @@ class Evidence:
 
     uri: str
     sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachRecord:
+    """A breach that someone reported. It blocks nothing before it is confirmed.
+
+    Attributes:
+        breach: Its key.
+        person: Who did it.
+        kind: Its kind, as in the policy.
+        occurred_on: Its day.
+        confirmed_on: Day on which it was confirmed; none while it is looked into.
+        dismissed_on: Day on which it was found to be none.
+        decided_by: Who confirmed or dismissed it.
+        evidence: The paper behind it.
+    """
+
+    breach: str
+    person: PersonKey
+    kind: str
+    occurred_on: datetime.date
+    confirmed_on: datetime.date | None = None
+    dismissed_on: datetime.date | None = None
+    decided_by: PersonKey | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachStandingFacts:
+    """The breaches of one person, and the period that is appraised.
+
+    Attributes:
+        person: Who.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        breaches: What was reported.
+    """
+
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    breaches: Sequence[BreachRecord]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachStanding:
+    """What breaches do to a period.
+
+    Attributes:
+        person: Who.
+        bonus_blocked: Whether the bonus of the period is blocked.
+        confirmed_kinds: Kinds of the breaches that block it, as the score card takes them.
+        open_breaches: Reports of the period that nobody has decided on.
+        grade: The grade that a confirmed breach sets; none when outcomes are off or nothing is
+            confirmed.
+        grade_assumed: Always true: what a breach does to the grade is assumed, as clause 9.3 is
+            cut off.
+        findings: What blocks, what is open, what belongs to an earlier period.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    bonus_blocked: bool
+    confirmed_kinds: Sequence[str]
+    open_breaches: Sequence[str]
+    grade: str | None
+    grade_assumed: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -951,6 +1052,18 @@ class CardItem:
     comment: str | None = None
 
 
+class IndicatorSource(StrEnum):
+    """Where a figure comes from.
+
+    Attributes:
+        COMPUTED: It was computed from rows of the books, which were counted.
+        ENTERED: Someone entered it.
+    """
+
+    COMPUTED = "computed"
+    ENTERED = "entered"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostSpell:
     """How long a person held the post in the period.
@@ -968,27 +1081,6 @@ class PostSpell:
     post_end: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreCardFacts:
-    """What is known for a score card.
-
-    Attributes:
-        person: Who.
-        post: The post, as in the policy.
-        items: What is known of each indicator.
-        spell: How long the post was held; none for the whole period.
-        drug_representative: Whether the person is a filed drug representative.
-        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
-    """
-
-    person: PersonKey
-    post: str
-    items: Sequence[CardItem]
-    spell: PostSpell | None = None
-    drug_representative: bool = False
-    confirmed_breaches: Sequence[str] = ()
-
-
 class IndicatorKind(StrEnum):
     """Whether a figure is counted or judged.
 
@@ -1001,18 +1093,212 @@ class IndicatorKind(StrEnum):
     QUALITATIVE = "qualitative"
 
 
+class IndicatorRole(StrEnum):
+    """What an indicator does to the total.
+
+    Attributes:
+        WEIGHTED: It adds its score by its weight.
+        MULTIPLIER: The total is multiplied with it, for example with the collection rate. It
+            has no weight.
+    """
+
+    WEIGHTED = "weighted"
+    MULTIPLIER = "multiplier"
+
+
 class ScoreForm(StrEnum):
     """How an attainment becomes a score.
 
     Attributes:
         PROPORTIONAL: The attainment itself, between floor and cap.
-        STEPS: The score of the first step that is reached.
+        STEPS: The score of the first step that the attainment reaches.
+        BANDS: The score of the first band that the actual figure itself reaches; no target is
+            needed.
+        DEDUCTION: 100 percent less some points for each so many percent short of the target.
+        COUNT: Some points for each one that was counted, or off for each where less is better;
+            no target is needed.
         PASS_FAIL: All or nothing at the target.
     """
 
     PROPORTIONAL = "proportional"
     STEPS = "steps"
+    BANDS = "bands"
+    DEDUCTION = "deduction"
+    COUNT = "count"
     PASS_FAIL = "pass_fail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreStep:
+    """A step of a score.
+
+    Attributes:
+        at_least: From this attainment in percent on, or of bands from this figure on; the last
+            step has none.
+        at_most: Up to this figure, for bands of which less is better; the last band has none.
+        score: The score in percent of the scale.
+    """
+
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+    score: Decimal
+
+
+class StepCount(StrEnum):
+    """How steps of a deduction are counted.
+
+    Attributes:
+        FULL: Only full ones: 9 percent short are one step of 5.
+        STARTED: Every one that was begun: 9 percent short are two steps of 5.
+    """
+
+    FULL = "full"
+    STARTED = "started"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreDeduction:
+    """So many points off for each so many percent short.
+
+    Attributes:
+        points: Points off, in percent of the scale.
+        per_percent: For each of these percent below the target.
+        count: How the steps are counted.
+    """
+
+    points: Decimal
+    per_percent: Decimal
+    count: StepCount = StepCount.FULL
+
+
+class FigureNature(StrEnum):
+    """What kind of figure it is: that decides how periods are put together and whether a target
+    goes by days.
+
+    Attributes:
+        FLOW: It adds up over time, as sales do; its target goes by days.
+        STOCK: It stands at a moment, as the number of customers does.
+        RATE: It is a share or a mean, as satisfaction is.
+    """
+
+    FLOW = "flow"
+    STOCK = "stock"
+    RATE = "rate"
+
+
+class IndicatorCycle(StrEnum):
+    """The shortest period in which an indicator counts.
+
+    Attributes:
+        MONTH: Every month.
+        QUARTER: Every quarter.
+        YEAR: Every year.
+    """
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeIndicator:
+    """One indicator of a scheme.
+
+    Attributes:
+        indicator: Its name.
+        family: Which of the families of the text it belongs to, when its name is another.
+        kind: Whether it is counted or judged.
+        weight: Its weight in percent; zero for a multiplier.
+        role: What it does to the total.
+        direction: Which way is better.
+        form: How an attainment becomes a score.
+        steps: Its steps or bands, the best first, for those forms.
+        deduction: What is taken off, for that form.
+        points_each: Points for each one counted in percent of the scale, for that form.
+        cap_percent: Its own cap in percent; none takes the one of the policy.
+        floor_percent: Its own floor in percent; none takes the one of the policy.
+        nature: What kind of figure it is.
+        cycle: The shortest period in which it counts.
+        measure: The operation of this library that computes it; none when it is entered.
+    """
+
+    indicator: str
+    family: str | None = None
+    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
+    weight: Decimal
+    role: IndicatorRole = IndicatorRole.WEIGHTED
+    direction: Direction = Direction.HIGHER
+    form: ScoreForm = ScoreForm.PROPORTIONAL
+    steps: Sequence[ScoreStep] = ()
+    deduction: ScoreDeduction | None = None
+    points_each: Decimal | None = None
+    cap_percent: Decimal | None = None
+    floor_percent: Decimal | None = None
+    nature: FigureNature = FigureNature.FLOW
+    cycle: IndicatorCycle = IndicatorCycle.MONTH
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeChange:
+    """A change of a scheme after it was fixed.
+
+    Attributes:
+        changed_on: Its day.
+        note: What was changed, and why.
+    """
+
+    changed_on: datetime.date
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeFacts:
+    """The scheme of a post for a period, as it was agreed.
+
+    Attributes:
+        post: The post.
+        indicators: Its indicators.
+        fixed_on: Day on which it was fixed; none when it is not.
+        published_on: Day on which the people of the post were told.
+        period_start: First day of the period it is for.
+        period_end: Last day of the period.
+        changes: What was changed after it was fixed.
+    """
+
+    post: str
+    indicators: Sequence[SchemeIndicator]
+    fixed_on: datetime.date | None = None
+    published_on: datetime.date | None = None
+    period_start: datetime.date | None = None
+    period_end: datetime.date | None = None
+    changes: Sequence[SchemeChange] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreCardFacts:
+    """What is known for a score card.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy.
+        scheme: The scheme that was agreed for the period; none takes the one of the policy.
+        cycle: How long the period is: indicators with a longer cycle do not count in it. None
+            counts all.
+        items: What is known of each indicator.
+        spell: How long the post was held; none for the whole period.
+        drug_representative: Whether the person is a filed drug representative.
+        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
+    """
+
+    person: PersonKey
+    post: str
+    scheme: SchemeFacts | None = None
+    cycle: IndicatorCycle | None = None
+    items: Sequence[CardItem]
+    spell: PostSpell | None = None
+    drug_representative: bool = False
+    confirmed_breaches: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1021,19 +1307,29 @@ class CardLine:
 
     Attributes:
         indicator: Its name.
+        clause: The clause that asks for it.
         kind: Whether it is counted or judged.
-        target: The target, by the days the post was held.
+        role: What it does to the total.
+        target: The target, by the days the post was held where it is one of a flow.
         actual: What was reached.
         attainment_percent: Actual over target in percent, before cap and floor.
         form: How it becomes a score.
         score: Its score on the scale; none when it has none.
         weight: Its weight in percent, after weights of missing indicators went to the others.
-        contribution: What it adds to the total.
+        contribution: What it adds to the total; of a multiplier, what it changes. They add up
+            to the total.
+        source: Where the figure comes from; none without a figure.
+        measure: The operation that computes it, as the scheme says.
         row_count: How many rows of the books it was counted from.
+        evidence: The paper behind an entered figure.
+        rater: Who judged.
+        barred: Whether a filed drug representative may not carry it.
     """
 
     indicator: str
+    clause: Clause
     kind: IndicatorKind
+    role: IndicatorRole
     target: Decimal | None = None
     actual: Decimal | None = None
     attainment_percent: Decimal | None = None
@@ -1041,7 +1337,12 @@ class CardLine:
     score: Decimal | None = None
     weight: Decimal
     contribution: Decimal | None = None
+    source: IndicatorSource | None
+    measure: str | None
     row_count: int | None
+    evidence: Evidence | None
+    rater: PersonKey | None
+    barred: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1070,44 +1371,73 @@ class ScoreCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPart:
-    """One part of a final score: the goals, what the person said, what others said.
+class PeriodGrade:
+    """A grade of one period.
 
     Attributes:
-        part: Its name.
-        score: Its score; none when it is not there.
-        weight: Its weight; none counts all parts alike.
+        cycle: How long the period is.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        grade: The grade by the score; none when there was no score.
+        confirmed_breach: Whether a confirmed breach was found in it.
     """
 
-    part: str
-    score: Decimal | None = None
-    weight: Decimal | None = None
+    cycle: IndicatorCycle
+    period_start: datetime.date
+    period_end: datetime.date
+    grade: str | None = None
+    confirmed_breach: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPartsFacts:
-    """The parts of a final score.
+class ConsequenceFacts:
+    """The grades of one person, the last period among them.
 
     Attributes:
-        parts: The parts.
+        person: Who.
+        manager: Who leads the person.
+        grades: The grades, in any order. The one that ends last is the one that is asked about.
+        told_on: Day on which the person was told the last one.
+        plan_made_on: Day on which the improvement plan was written.
+        training_hours: Hours of training since.
     """
 
-    parts: Sequence[CardPart]
+    person: PersonKey
+    manager: PersonKey | None = None
+    grades: Sequence[PeriodGrade]
+    told_on: datetime.date | None = None
+    plan_made_on: datetime.date | None = None
+    training_hours: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardParts:
-    """The final score.
+class Consequences:
+    """What follows.
 
     Attributes:
-        total: The weighted mean of the parts; none when one is missing and the policy asks for
-            all.
-        missing: The parts that are not there.
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        grade: The grade that counts, after a confirmed breach.
+        bonus_coefficient: Coefficient of the bonus; zero while a confirmed breach blocks it.
+        promotion: Whether the person qualifies for promotion.
+        retraining: Whether the person is to be retrained or given another post.
+        training_hours_due: Hours of training that are owed.
+        obligations: The improvement plan and the training.
+        findings: Why.
         basis: The parameters that decided.
     """
 
-    total: Decimal | None = None
-    missing: Sequence[str]
+    person: PersonKey
+    given: bool
+    assumed: bool
+    grade: str | None
+    bonus_coefficient: Decimal | None = None
+    promotion: bool
+    retraining: bool
+    training_hours_due: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -1187,6 +1517,120 @@ class AppraisalCycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDatesFacts:
+    """What has happened to one result so far.
+
+    Attributes:
+        person: Who.
+        manager: Who tells the result.
+        appeal_holder: Who answers an appeal.
+        period_end: Last day of the period.
+        reviewed_on: Day of the review, when there was one after the period.
+        told_on: Day on which the person was told.
+        appealed_on: Day of the appeal.
+        answered_on: Day of its answer.
+        left_on: Day on which the person left.
+        deleted_on: Day on which the file was deleted.
+    """
+
+    person: PersonKey
+    manager: PersonKey | None = None
+    appeal_holder: PersonKey | None = None
+    period_end: datetime.date
+    reviewed_on: datetime.date | None = None
+    told_on: datetime.date | None = None
+    appealed_on: datetime.date | None = None
+    answered_on: datetime.date | None = None
+    left_on: datetime.date | None = None
+    deleted_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDates:
+    """The days that follow.
+
+    Attributes:
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        tell_until: The last day to tell the result.
+        appeal_until: The last day to appeal; none before the person was told.
+        answer_until: The last day to answer; none without an appeal.
+        keep_until: The last day on which the file is kept; none before the person left.
+        obligations: Telling, answering, deleting.
+        findings: What came late or too early.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    given: bool
+    assumed: bool
+    tell_until: datetime.date | None = None
+    appeal_until: datetime.date | None = None
+    answer_until: datetime.date | None = None
+    keep_until: datetime.date | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDutyFacts:
+    """The duties that someone shall have.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy; its indicators are looked at too.
+        drug_representative: Whether the person is filed as a drug representative. People who
+            sell devices are not.
+        duties: The duties, by their names in the policy or the company's own.
+    """
+
+    person: PersonKey
+    post: str | None = None
+    drug_representative: bool = False
+    duties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarredDuty:
+    """A duty that a filed drug representative may not have.
+
+    Attributes:
+        duty: Its name.
+        clause: The clause of this policy that gives it to sales people otherwise.
+        goes_to_others: Whether it falls to someone else; nobody at all may count what doctors
+            prescribe.
+    """
+
+    duty: str
+    clause: str
+    goes_to_others: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDuties:
+    """Which of them the person may have.
+
+    Attributes:
+        person: Who.
+        allowed: Duties that stay.
+        barred: Duties that are taken away, with the clause that gives them to sales people
+            otherwise.
+        barred_indicators: Indicators of the post that are not scored.
+        findings: Why, duty by duty.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    allowed: Sequence[str]
+    barred: Sequence[BarredDuty]
+    barred_indicators: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """A goal. One that has goals below it takes its progress from them.
 
@@ -1206,21 +1650,6 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeWeight:
-    """One indicator and its weight.
-
-    Attributes:
-        indicator: Its name.
-        kind: Whether it is counted or judged.
-        weight: Its weight in percent.
-    """
-
-    indicator: str
-    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
-    weight: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalProgressFacts:
     """Goals and the indicators they belong to.
 
@@ -1230,7 +1659,7 @@ class GoalProgressFacts:
     """
 
     goals: Sequence[Goal]
-    indicators: Sequence[SchemeWeight] = ()
+    indicators: Sequence[SchemeIndicator] = ()
 
 
 class GoalState(StrEnum):
@@ -1299,6 +1728,254 @@ class GoalProgress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorFacts:
+    """What is known of an indicator of one person and period.
+
+    Either the value itself or a count out of a count.
+
+    Attributes:
+        indicator: Its name in the scheme.
+        person: Whose.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        source: Where it comes from.
+        measure: The operation that computed it.
+        target: What was to be reached.
+        value: The value.
+        met_count: How many of those counted met it, when the value is a share.
+        all_count: How many were counted for the share.
+        row_count: How many rows of the books it was computed from.
+        evidence: The paper behind an entered value.
+        entered_by: Who entered it.
+        entered_on: When.
+    """
+
+    indicator: str
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    source: IndicatorSource
+    measure: str | None = None
+    target: Decimal | None = None
+    value: Decimal | None = None
+    met_count: int | None = None
+    all_count: int | None = None
+    row_count: int | None = None
+    evidence: Evidence | None = None
+    entered_by: PersonKey | None = None
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorValue:
+    """The value, ready for the score card.
+
+    Attributes:
+        item: Its line of the score card.
+        value: The value; none when it cannot be said.
+        reason: Why there is none: `nothing_to_count`, `not_measured`.
+        source: Where it comes from.
+        findings: What is wrong with its source.
+        basis: The parameters that decided.
+    """
+
+    item: CardItem
+    value: Decimal | None = None
+    reason: str | None
+    source: IndicatorSource
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPart:
+    """One part of a final score: the goals, what the person said, what others said.
+
+    Attributes:
+        part: Its name.
+        score: Its score; none when it is not there.
+        weight: Its weight; none counts all parts alike.
+    """
+
+    part: str
+    score: Decimal | None = None
+    weight: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPartsFacts:
+    """The parts of a final score.
+
+    Attributes:
+        parts: The parts.
+    """
+
+    parts: Sequence[CardPart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardParts:
+    """The final score.
+
+    Attributes:
+        total: The weighted mean of the parts; none when one is missing and the policy asks for
+            all.
+        missing: The parts that are not there.
+        basis: The parameters that decided.
+    """
+
+    total: Decimal | None = None
+    missing: Sequence[str]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScore:
+    """A post that a person held for a part of the period, with the score of its card.
+
+    Attributes:
+        post: The post.
+        start: First day in it.
+        end: Last day in it; none while it is held.
+        score: The total of its card; none when there is none.
+    """
+
+    post: str
+    start: datetime.date
+    end: datetime.date | None = None
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScoresFacts:
+    """The posts of one person in one period.
+
+    Attributes:
+        person: Who.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        posts: The posts.
+    """
+
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    posts: Sequence[PostScore]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostShare:
+    """A post with its days.
+
+    Attributes:
+        post: The post.
+        days: Days of the period in it.
+        score: The total of its card.
+    """
+
+    post: str
+    days: int
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScores:
+    """One score for the period.
+
+    Attributes:
+        person: Who.
+        total: The mean by days; none when a card is missing and the policy asks for all.
+        posts: The posts by their first day.
+        held_days: Days in any post.
+        period_days: Days of the period.
+        findings: Days without a post, cards that are missing.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    total: Decimal | None = None
+    posts: Sequence[PostShare]
+    held_days: int
+    period_days: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFigure:
+    """Target and actual of one period.
+
+    Attributes:
+        target: What was to be reached; none when nothing was set.
+        actual: What was reached; none when it was not measured.
+        weight: What it weighs in a weighted mean, for example how many answers there were.
+    """
+
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    weight: Decimal | None = None
+
+
+class PeriodMethod(StrEnum):
+    """How figures of several periods become one.
+
+    Attributes:
+        SUM: Sum of the actual figures over the sum of the targets.
+        LAST: The last period alone.
+        MEAN: The mean of the periods' attainments.
+        WEIGHTED: The mean of figures and of targets, each by the weight of its period, for
+            example by answers.
+    """
+
+    SUM = "sum"
+    LAST = "last"
+    MEAN = "mean"
+    WEIGHTED = "weighted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUpFacts:
+    """The periods of a longer one.
+
+    Attributes:
+        indicator: What it is about, for the findings.
+        periods: In their order.
+        direction: Which way is better.
+        nature: What kind of figure it is; it chooses the method of the policy.
+        method: How they become one; none takes the method of the policy for the kind of figure.
+    """
+
+    indicator: str | None = None
+    periods: Sequence[PeriodFigure]
+    direction: Direction = Direction.HIGHER
+    nature: FigureNature = FigureNature.FLOW
+    method: PeriodMethod | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUp:
+    """The longer period.
+
+    Attributes:
+        method: How the periods became one.
+        target: Its target; none for a mean of attainments, and when it cannot be said.
+        actual: Its actual figure; likewise.
+        percent: Its attainment in percent; none when it cannot be said.
+        missing_count: Periods that were not measured or had no target.
+        findings: Each of those periods, and what became of it.
+        basis: The parameters that decided.
+    """
+
+    method: PeriodMethod
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    percent: Decimal | None = None
+    missing_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredPerson:
     """A person with a score.
 
@@ -1329,10 +2006,12 @@ class Outcome:
     """What follows from a grade. The source is cut off here: every outcome is assumed.
 
     Attributes:
+        grade: The grade that counts: a confirmed breach sets it.
         bonus: Coefficient of the bonus.
         assumed: Always true: the text ends before it says what follows.
     """
 
+    grade: str
     bonus: Decimal
     assumed: bool
 
@@ -1346,7 +2025,7 @@ class RankedPerson:
         score: The score.
         place: The place, from 1; equal scores share a place and the next one is left out. None
             without a score.
-        grade: The grade; assumed, as clause 9.3.1 is cut off.
+        grade: The grade by the score; assumed, as clause 9.3.1 is cut off.
         outcome: What follows, if the policy gives outcomes at all.
     """
 
@@ -1441,23 +2120,6 @@ class ReviewAverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeFacts:
-    """A scheme before it is used.
-
-    Attributes:
-        post: The post.
-        indicators: Its indicators.
-        fixed_on: Day on which it was fixed; none when it is not.
-        period_start: First day of the period it is for.
-    """
-
-    post: str
-    indicators: Sequence[SchemeWeight]
-    fixed_on: datetime.date | None = None
-    period_start: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeCheck:
     """Whether it may be used.
 
@@ -1472,6 +2134,100 @@ class SchemeCheck:
     valid: bool
     weight_sum: Decimal
     quantitative_weight: Decimal
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSimulationFacts:
+    """A scheme and the figures to try it on.
+
+    Attributes:
+        before: The scheme of before; none takes the one of the policy for the post.
+        after: The scheme that shall go live.
+        people: What is known of each person, with the figures of both schemes. A scheme in it
+            is not looked at.
+    """
+
+    before: SchemeFacts | None = None
+    after: SchemeFacts
+    people: Sequence[ScoreCardFacts]
+
+
+class GradeMove(StrEnum):
+    """How a grade changes.
+
+    Attributes:
+        UP: A better grade.
+        SAME: The same grade.
+        DOWN: A worse grade.
+        UNKNOWN: One of the two scores is not there.
+    """
+
+    UP = "up"
+    SAME = "same"
+    DOWN = "down"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulatedPerson:
+    """One person under both schemes.
+
+    Attributes:
+        person: Who.
+        before: The score of before.
+        after: The score of after.
+        change: After less before.
+        grade_before: The grade of before.
+        grade_after: The grade of after.
+        moved: How the grade changes.
+        missing: Indicators of the new scheme without a figure.
+    """
+
+    person: PersonKey
+    before: Decimal | None = None
+    after: Decimal | None = None
+    change: Decimal | None = None
+    grade_before: str | None
+    grade_after: str | None
+    moved: GradeMove
+    missing: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSimulation:
+    """What the scheme would have done.
+
+    Attributes:
+        post: The post.
+        people: Person by person, in the order of the facts.
+        compared_count: People with a score under both.
+        up_count: Of them, people with a better grade.
+        down_count: People with a worse grade.
+        same_count: People with the same grade.
+        unscored_count: People without a score under one of the schemes.
+        total_before: Sum of the scores of before, of those compared.
+        total_after: Sum of the scores of after, of those compared.
+        mean_before: Mean of before; none when nobody is compared.
+        mean_after: Mean of after.
+        grades_assumed: Always true: grades are assumed, as clause 9.3 is cut off.
+        findings: What is wrong with the new scheme beside its figures.
+        basis: The parameters that decided.
+    """
+
+    post: str
+    people: Sequence[SimulatedPerson]
+    compared_count: int
+    up_count: int
+    down_count: int
+    same_count: int
+    unscored_count: int
+    total_before: Decimal
+    total_after: Decimal
+    mean_before: Decimal | None = None
+    mean_after: Decimal | None = None
+    grades_assumed: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -1571,25 +2327,6 @@ ClaimKey: TypeAlias = str
 
 PartnerKey: TypeAlias = str
 """A distributor or agent (2)."""
-
-Currency: TypeAlias = str
-"""A currency of ISO 4217, by its three letters."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """An amount of one currency, held with exactly the places of its minor unit.
-
-    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
-    every rule checks what it is given with `Money.checked`.
-
-    Attributes:
-        amount: The amount in major units (yuan), exact; negative for a credit.
-        currency: Its currency.
-    """
-
-    amount: Decimal
-    currency: Currency
 
 
 class Rounding(StrEnum):
@@ -6566,34 +7303,6 @@ class OrderRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EscalationNotice:
-    """A superior was told.
-
-    Attributes:
-        level: The level of the ladder; a higher one tells those below as well.
-        told_at: When.
-        person: Who was told.
-    """
-
-    level: int
-    told_at: datetime.datetime
-    person: PersonKey | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactAttempt:
-    """An attempt to reach the hospital about the solution.
-
-    Attributes:
-        at: When.
-        person: Who tried.
-    """
-
-    at: datetime.datetime
-    person: PersonKey | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintHandOff:
     """A department that is asked to help.
 
@@ -6601,15 +7310,11 @@ class ComplaintHandOff:
         department: The department.
         handed_at: When it was asked.
         accepted_at: When it took it on.
-        answer_by: By when it was asked to have done its part, if that was said.
-        answered_at: When it had done its part.
     """
 
     department: str
     handed_at: datetime.datetime
     accepted_at: datetime.datetime | None = None
-    answer_by: datetime.datetime | None = None
-    answered_at: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6627,18 +7332,13 @@ class ComplaintFacts:
         public_attention: Whether media or a regulator are in it.
         claimed: What is claimed.
         earlier_complaints: Days of the customer's complaints before, about the same matter.
-        event_known_at: When somebody of the company first knew of the adverse event; without it
-            the report.
-        escalated_at: When superiors were told: the first level of the ladder.
-        escalations: Who was told beside that, level by level.
+        escalated_at: When superiors were told.
         responded_at: When the hospital was told something.
         planned_at: When there was a plan.
         solved_at: When it was solved.
         authority_told_at: When the adverse event was reported to the authority.
-        confirmed: Whether the hospital confirmed the solution, where the moment is not known.
-        confirmed_at: When it confirmed it.
-        attempt_count: Attempts to reach it for that, where the moments are not known.
-        contact_attempts: Attempts with their moments; only those after the solution count.
+        confirmed: Whether the hospital confirmed the solution.
+        attempt_count: Attempts to reach it for that.
         hand_offs: Departments that were asked to help.
         seen_at: The moment at which it is looked at; none takes the end of the day.
     """
@@ -6652,17 +7352,13 @@ class ComplaintFacts:
     public_attention: bool = False
     claimed: Money | None = None
     earlier_complaints: Sequence[datetime.date] = ()
-    event_known_at: datetime.datetime | None = None
     escalated_at: datetime.datetime | None = None
-    escalations: Sequence[EscalationNotice] = ()
     responded_at: datetime.datetime | None = None
     planned_at: datetime.datetime | None = None
     solved_at: datetime.datetime | None = None
     authority_told_at: datetime.datetime | None = None
     confirmed: bool = False
-    confirmed_at: datetime.datetime | None = None
     attempt_count: int = 0
-    contact_attempts: Sequence[ContactAttempt] = ()
     hand_offs: Sequence[ComplaintHandOff] = ()
     seen_at: datetime.datetime | None = None
 
@@ -6982,7 +7678,8 @@ class ComplaintStep:
     """One step.
 
     Attributes:
-        step: `respond`, `plan`, `solve`, `hand_off:` or `answer:` with the department.
+        step: `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the
+            department.
         due_at: By when.
         done_at: When it was done.
         state: How it stands.
@@ -6995,52 +7692,6 @@ class ComplaintStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EscalationStep:
-    """One level.
-
-    Attributes:
-        level: The level.
-        post: Who has to be told.
-        due_at: By when.
-        told_at: When it was done.
-        person: Who was told.
-        state: How it stands.
-    """
-
-    level: int
-    post: str
-    due_at: datetime.datetime
-    told_at: datetime.datetime | None = None
-    person: PersonKey | None = None
-    state: StepState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LegalClock:
-    """By when the authority is told of an adverse event.
-
-    Nothing stops it: no hold, no solution, no merging.
-
-    Attributes:
-        harm: What happened.
-        known_on: The day on which somebody of the company first knew of it.
-        days: Calendar days that the law gives.
-        due_on: The last day.
-        told_at: When the authority was told.
-        state: How it stands.
-        left_days: Days left; below zero when it is over.
-    """
-
-    harm: str
-    known_on: datetime.date
-    days: int
-    due_on: datetime.date
-    told_at: datetime.datetime | None = None
-    state: StepState
-    left_days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintSteps:
     """What a complaint needs.
 
@@ -7049,9 +7700,6 @@ class ComplaintSteps:
         grade: How grave it is.
         reasons: Why it is major or urgent, in snake case.
         steps: The steps, the earliest due first.
-        escalations: Who has to be told, level by level, the lowest first.
-        legal_clock: The legal clock of an adverse event, apart from all others; none when there
-            is none.
         may_close: Whether it may be closed.
         findings: Steps that are overdue or were late, and why it may not be closed.
         basis: The parameters that decided.
@@ -7061,8 +7709,6 @@ class ComplaintSteps:
     grade: ComplaintGrade
     reasons: Sequence[str]
     steps: Sequence[ComplaintStep]
-    escalations: Sequence[EscalationStep]
-    legal_clock: LegalClock | None
     may_close: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -8213,335 +8859,6 @@ class ChosenAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountedCase:
-    """One case, as far as it is counted.
-
-    Attributes:
-        case: Its key.
-        opened_on: Day it was opened.
-        closed_on: Day it was closed; none while it is open.
-        customer: Who reported it.
-        kind: Its kind.
-        priority: Its priority.
-        product: The product it is about.
-        department: The accountable department.
-        cause: Its cause.
-        status: Its status.
-        agreement: How its targets stand.
-        assignees: Who works on it.
-        first_response_seconds: Seconds until the first answer; none before there is one.
-        net_resolution_seconds: Seconds to the solution without the hold; none before there is
-            one.
-        reopened_count: How often it came back.
-        merged_into: The case it went into; it is counted there and not here.
-    """
-
-    case: str
-    opened_on: datetime.date
-    closed_on: datetime.date | None = None
-    customer: str | None = None
-    kind: str | None = None
-    priority: str | None = None
-    product: str | None = None
-    department: str | None = None
-    cause: str | None = None
-    status: str | None = None
-    agreement: str | None = None
-    assignees: Sequence[str] = ()
-    first_response_seconds: int | None = None
-    net_resolution_seconds: int | None = None
-    reopened_count: int = 0
-    merged_into: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionFacts:
-    """An action that a finding led to.
-
-    Attributes:
-        action: Its number; none before it has one.
-        subject: What it is about, for example `cause:delivery`.
-        owner: Who owns it; without an owner it is nobody's.
-        raised_on: When the finding arose.
-        due_on: A day of its own.
-        done_on: When it was done.
-        evidence: What proves it; without it nothing is done.
-    """
-
-    action: str | None = None
-    subject: str
-    owner: PersonKey | None = None
-    raised_on: datetime.date
-    due_on: datetime.date | None = None
-    done_on: datetime.date | None = None
-    evidence: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseAnalysisFacts:
-    """The cases of a period and what was done about their causes.
-
-    Attributes:
-        cases: Cases of the period and of the days before it, so that a repeat finds its first.
-        first_day: First day of the period.
-        last_day: Its last day.
-        actions: Actions about causes; their subject is `cause:` with the name.
-    """
-
-    cases: Sequence[CountedCase]
-    first_day: datetime.date
-    last_day: datetime.date
-    actions: Sequence[ActionFacts] = ()
-
-
-class CaseGrouping(StrEnum):
-    """What cases are grouped by.
-
-    Attributes:
-        CUSTOMER: The customer.
-        KIND: The kind of case.
-        PRIORITY: The priority.
-        PRODUCT: The product.
-        DEPARTMENT: The accountable department.
-        ASSIGNEE: The people working on it; a case of two counts for both.
-        CAUSE: The cause.
-        MONTH: The month in which it was opened, as yyyy-mm.
-        ALL: Nothing: one group of all.
-    """
-
-    CUSTOMER = "customer"
-    KIND = "kind"
-    PRIORITY = "priority"
-    PRODUCT = "product"
-    DEPARTMENT = "department"
-    ASSIGNEE = "assignee"
-    CAUSE = "cause"
-    MONTH = "month"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedCount:
-    """A name with a count.
-
-    Attributes:
-        name: The name; a month as yyyy-mm.
-        count: How many.
-    """
-
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseGroup:
-    """One group.
-
-    Attributes:
-        name: Its name; empty for cases that do not say.
-        total: Cases in it.
-        statuses: By status, in the order of the statuses.
-        agreements: By how the targets stand, by name.
-        months: By month of opening, the earliest first; months without cases in between are
-            zero.
-        average_response_seconds: Mean seconds until the first answer, rounded half up; none
-            without an answer.
-        average_net_resolution_seconds: Mean seconds to the solution without the hold, likewise.
-        reopened_case_count: Cases that came back at least once.
-    """
-
-    name: str
-    total: int
-    statuses: Sequence[NamedCount]
-    agreements: Sequence[NamedCount]
-    months: Sequence[NamedCount]
-    average_response_seconds: int | None
-    average_net_resolution_seconds: int | None
-    reopened_case_count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseTable:
-    """The cases of the period by one of their sides.
-
-    Attributes:
-        by: The side.
-        groups: By name.
-    """
-
-    by: CaseGrouping
-    groups: Sequence[CaseGroup]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatedCase:
-    """A case that comes after another of the same customer, kind and product.
-
-    Attributes:
-        case: It.
-        earlier: The last one before it.
-        days: Days between their reports.
-    """
-
-    case: str
-    earlier: str
-    days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CauseShare:
-    """One cause with its share.
-
-    Attributes:
-        cause: The cause.
-        count: Cases with it.
-        percent: Its share in percent.
-        cumulative_percent: Share of it and all before it.
-        vital: Whether it is one of the few that make most: the causes up to the one that
-            reaches the share of the policy.
-    """
-
-    cause: str
-    count: int
-    percent: Decimal
-    cumulative_percent: Decimal
-    vital: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CauseRanking:
-    """The causes, the most frequent first.
-
-    Attributes:
-        total: All cases.
-        causes: By count, then by name, so that ties have an order.
-        findings: Cases without a cause.
-        basis: The parameters that decided.
-    """
-
-    total: int
-    causes: Sequence[CauseShare]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseAnalysis:
-    """What a period says.
-
-    Attributes:
-        totals: All cases of the period once.
-        tables: By kind, cause, product, department, customer, person and month.
-        causes: Causes of the complaints of the period.
-        closed_complaint_count: Complaints closed in the period.
-        with_cause_count: Of them with a cause.
-        cause_coverage_percent: Their share in percent; none when nothing was closed.
-        repeats: Cases of the period that are repeats.
-        repeat_percent: Their share of the cases in percent; none without cases.
-        obligations: An action for each vital cause, the most frequent first: its own, or one
-            that is still owed.
-        findings: What a person should know.
-        basis: The parameters that decided.
-    """
-
-    totals: CaseGroup
-    tables: Sequence[CaseTable]
-    causes: CauseRanking
-    closed_complaint_count: int
-    with_cause_count: int
-    cause_coverage_percent: Decimal | None = None
-    repeats: Sequence[RepeatedCase]
-    repeat_percent: Decimal | None = None
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-class CaseEventKind(StrEnum):
-    """What happened in a case.
-
-    The first nine are steps of its way, the others leave it where it is.
-
-    Attributes:
-        NEW: It came in.
-        ACCEPTED: Somebody took it on.
-        WORKING: It is worked on.
-        WAITING_CUSTOMER: It waits for the hospital.
-        RESOLVED: It is solved.
-        CONFIRMED: The hospital says that it is solved.
-        CLOSED: It is closed.
-        REOPENED: It was not solved after all.
-        MERGED: It went into another case.
-        REPLY: Our staff wrote or called.
-        CUSTOMER_MESSAGE: The hospital wrote or called.
-        ARRIVED: Somebody was on site.
-        RESTORED: The hospital can work again.
-        FEEDBACK: The hospital was told what will be done.
-        CONTACT_ATTEMPT: An attempt to reach the hospital about the solution.
-        HANDED_OVER: Another department is accountable from now on.
-        CHANGED: Kind, priority or class changed.
-    """
-
-    NEW = "new"
-    ACCEPTED = "accepted"
-    WORKING = "working"
-    WAITING_CUSTOMER = "waiting_customer"
-    RESOLVED = "resolved"
-    CONFIRMED = "confirmed"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    MERGED = "merged"
-    REPLY = "reply"
-    CUSTOMER_MESSAGE = "customer_message"
-    ARRIVED = "arrived"
-    RESTORED = "restored"
-    FEEDBACK = "feedback"
-    CONTACT_ATTEMPT = "contact_attempt"
-    HANDED_OVER = "handed_over"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseEvent:
-    """One event. Moments are local time.
-
-    Attributes:
-        at: When.
-        event: What.
-        person: Who of our staff.
-        department: The department that takes over.
-        into: The case it went into.
-        kind: The new kind.
-        priority: The new priority.
-        class_name: The new class of the customer.
-    """
-
-    at: datetime.datetime
-    event: CaseEventKind
-    person: PersonKey | None = None
-    department: str | None = None
-    into: CaseKey | None = None
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlowFacts:
-    """The history of a case.
-
-    Attributes:
-        case: Which case.
-        events: Everything that happened, as it was entered.
-        seen_at: The moment at which it is looked at; later events are not yet known.
-    """
-
-    case: CaseKey
-    events: Sequence[CaseEvent]
-    seen_at: datetime.datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHold:
     """A time in which the clock stands: the case waits for the customer.
 
@@ -8597,90 +8914,16 @@ class CaseChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlow:
-    """What the history says.
+class MergedCase:
+    """A case that was merged into this one.
 
     Attributes:
-        case: Which case.
-        status: The last step; none before the first.
-        opened_at: When it first came in: reopening keeps the first clock.
-        accepted_at: When it was first taken on.
-        first_response_at: When it was first answered.
-        arrived_at: When somebody was first on site.
-        restored_at: When the hospital could first work again.
-        feedback_at: When the hospital was first told what will be done.
-        resolved_at: When it was solved for good; none while it is open.
-        confirmed_at: When the hospital confirmed that.
-        closed_at: When it was closed; none while it is not.
-        holds: When it waited, as the clocks of a case take it.
-        solved_spans: When it was taken as solved before it was reopened.
-        messages: Messages of both sides.
-        changes: Changes of kind, priority and class.
-        reopened_count: How often it came back.
-        attempt_count: Attempts to reach the hospital since it was solved.
-        handed_to: The department that took it over last; none when nobody did.
-        merged_into: The case it went into.
-        findings: Steps that may not follow one another, times that go backwards, closing
-            without a word.
-        basis: The parameters that decided.
+        case: Which.
+        opened_at: When it was reported.
     """
 
     case: CaseKey
-    status: CaseEventKind | None
-    opened_at: datetime.datetime | None = None
-    accepted_at: datetime.datetime | None = None
-    first_response_at: datetime.datetime | None = None
-    arrived_at: datetime.datetime | None = None
-    restored_at: datetime.datetime | None = None
-    feedback_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    confirmed_at: datetime.datetime | None = None
-    closed_at: datetime.datetime | None = None
-    holds: Sequence[CaseHold]
-    solved_spans: Sequence[CaseHold]
-    messages: Sequence[CaseMessage]
-    changes: Sequence[CaseChange]
-    reopened_count: int
-    attempt_count: int
-    handed_to: str | None
-    merged_into: CaseKey | None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceCase:
-    """A case of service: an enquiry, a complaint, an installation, a repair.
-
-    Attributes:
-        case: Its key.
-        customer: Whose it is.
-        kind: Its kind when it came in.
-        priority: Its priority then.
-        class_name: Class of the customer then.
-        channel: How it came in, for example `hotline` or `email`.
-        product: The product it is about.
-        device: The device it is about.
-        department: The accountable department, where it is not the one of the table.
-        owner: Who works on it.
-        cause: Its cause, once it was found.
-        time_zone: The zone of its moments; without it the one of the policy.
-        events: Everything that happened, as it was entered.
-    """
-
-    case: CaseKey
-    customer: CustomerKey
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-    channel: str | None = None
-    product: ProductKey | None = None
-    device: str | None = None
-    department: str | None = None
-    owner: PersonKey | None = None
-    cause: str | None = None
-    time_zone: str | None = None
-    events: Sequence[CaseEvent]
+    opened_at: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8724,19 +8967,48 @@ class ServiceClock(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AgreedService:
-    """What a contract promises instead of the table.
+class CaseClockFacts:
+    """What is known of one case. All moments are local time of its zone.
 
     Attributes:
-        hours: Its hours; without them the calendar of the call.
-        clock: Its clock; service hours when it names none.
-        response_seconds: Seconds until the first answer.
-        arrival_seconds: Seconds until somebody is on site.
-        restore_seconds: Seconds until the hospital can work again.
-        resolution_seconds: Seconds until it is solved.
-        feedback_seconds: Seconds until the hospital is told what will be done.
+        case: Which case; findings name it.
+        kind: Kind of case when it was reported, as in the table of targets.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        changes: Changes of kind, priority and class on the way, in any order.
+        time_zone: The zone in which the moments are written; without it the one of the policy.
+        opened_at: When it was reported.
+        merged: Cases that were merged into it.
+        hours: Agreed hours; without them the calendar of the call.
+        clock: Agreed clock; without it agreed seconds are service hours and the table names its
+            own.
+        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
+            table of the policy.
+        arrival_seconds: Agreed seconds until somebody is on site.
+        restore_seconds: Agreed seconds until the hospital can work again.
+        resolution_seconds: Agreed seconds until it is solved.
+        feedback_seconds: Agreed seconds until the hospital is told what will be done.
+        holds: Times in which it waited for the customer; they may overlap.
+        solved_spans: Times between a solution and the reopening that showed it was none.
+        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
+            names; they put off the resolution beside `holds`.
+        messages: The messages in any order.
+        first_response_at: When it was first answered, if that is known beside the messages.
+        arrived_at: When somebody was on site.
+        restored_at: When the hospital could work again.
+        feedback_at: When the hospital was told what will be done.
+        resolved_at: When it was solved.
+        seen_at: The moment at which an open case is looked at.
     """
 
+    case: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    changes: Sequence[CaseChange] = ()
+    time_zone: str | None = None
+    opened_at: datetime.datetime
+    merged: Sequence[MergedCase] = ()
     hours: ServiceHours | None = None
     clock: ServiceClock | None = None
     response_seconds: int | None = None
@@ -8744,36 +9016,30 @@ class AgreedService:
     restore_seconds: int | None = None
     resolution_seconds: int | None = None
     feedback_seconds: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MergedCase:
-    """A case that was merged into this one.
-
-    Attributes:
-        case: Which.
-        opened_at: When it was reported.
-    """
-
-    case: CaseKey
-    opened_at: datetime.datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseStandingFacts:
-    """A case and what else decides its clocks.
-
-    Attributes:
-        case: The case.
-        agreed: What its contract promises, if that is not the table.
-        merged: Cases that were merged into it.
-        seen_at: The moment at which it is looked at; none takes the end of the day.
-    """
-
-    case: ServiceCase
-    agreed: AgreedService | None = None
-    merged: Sequence[MergedCase] = ()
+    holds: Sequence[CaseHold] = ()
+    solved_spans: Sequence[CaseHold] = ()
+    counted_hold_seconds: int = 0
+    messages: Sequence[CaseMessage] = ()
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
     seen_at: datetime.datetime | None = None
+
+
+class TargetState(StrEnum):
+    """How a target stands.
+
+    Attributes:
+        FULFILLED: Done in time.
+        FAILED: Done late, or not done and the time is over.
+        OPEN: Not done, and there is time left or nobody said what time it is.
+    """
+
+    FULFILLED = "fulfilled"
+    FAILED = "failed"
+    OPEN = "open"
 
 
 class TargetKind(StrEnum):
@@ -8792,20 +9058,6 @@ class TargetKind(StrEnum):
     RESTORE = "restore"
     RESOLUTION = "resolution"
     FEEDBACK = "feedback"
-
-
-class TargetState(StrEnum):
-    """How a target stands.
-
-    Attributes:
-        FULFILLED: Done in time.
-        FAILED: Done late, or not done and the time is over.
-        OPEN: Not done, and there is time left or nobody said what time it is.
-    """
-
-    FULFILLED = "fulfilled"
-    FAILED = "failed"
-    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8898,117 +9150,6 @@ class CaseClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedCase:
-    """A case whose targets are judged.
-
-    Attributes:
-        case: Which case.
-        person: Who worked on it; none when nobody is named.
-        date: The day it counts: when it was solved, or when its time was over.
-        in_time: Whether it was in time.
-    """
-
-    case: str
-    person: str | None = None
-    date: datetime.date
-    in_time: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseStanding:
-    """Where a case stands.
-
-    Attributes:
-        case: Which case.
-        customer: Whose it is.
-        flow: The way it went.
-        clock: Its clocks; none for a case that went into another.
-        accountable: The one accountable department.
-        consulted: Departments that are heard.
-        obligations: Targets that are owed, by day; a target whose minute has passed is overdue
-            on its own day, too.
-        counted: How it counts in the statistics.
-        judged: How it counts in the hit rate; none while it is neither hit nor missed.
-        findings: What a person should know.
-        basis: The parameters that decided.
-    """
-
-    case: CaseKey
-    customer: CustomerKey
-    flow: CaseFlow
-    clock: CaseClock | None
-    accountable: str
-    consulted: Sequence[str]
-    obligations: Sequence[Obligation]
-    counted: CountedCase
-    judged: JudgedCase | None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseClockFacts:
-    """What is known of one case. All moments are local time of its zone.
-
-    Attributes:
-        case: Which case; findings name it.
-        kind: Kind of case when it was reported, as in the table of targets.
-        priority: Its priority then.
-        class_name: Class of the customer then.
-        changes: Changes of kind, priority and class on the way, in any order.
-        time_zone: The zone in which the moments are written; without it the one of the policy.
-        opened_at: When it was reported.
-        merged: Cases that were merged into it.
-        hours: Agreed hours; without them the calendar of the call.
-        clock: Agreed clock; without it agreed seconds are service hours and the table names its
-            own.
-        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
-            table of the policy.
-        arrival_seconds: Agreed seconds until somebody is on site.
-        restore_seconds: Agreed seconds until the hospital can work again.
-        resolution_seconds: Agreed seconds until it is solved.
-        feedback_seconds: Agreed seconds until the hospital is told what will be done.
-        holds: Times in which it waited for the customer; they may overlap.
-        solved_spans: Times between a solution and the reopening that showed it was none.
-        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
-            names; they put off the resolution beside `holds`.
-        messages: The messages in any order.
-        first_response_at: When it was first answered, if that is known beside the messages.
-        arrived_at: When somebody was on site.
-        restored_at: When the hospital could work again.
-        feedback_at: When the hospital was told what will be done.
-        resolved_at: When it was solved.
-        seen_at: The moment at which an open case is looked at.
-    """
-
-    case: CaseKey | None = None
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-    changes: Sequence[CaseChange] = ()
-    time_zone: str | None = None
-    opened_at: datetime.datetime
-    merged: Sequence[MergedCase] = ()
-    hours: ServiceHours | None = None
-    clock: ServiceClock | None = None
-    response_seconds: int | None = None
-    arrival_seconds: int | None = None
-    restore_seconds: int | None = None
-    resolution_seconds: int | None = None
-    feedback_seconds: int | None = None
-    holds: Sequence[CaseHold] = ()
-    solved_spans: Sequence[CaseHold] = ()
-    counted_hold_seconds: int = 0
-    messages: Sequence[CaseMessage] = ()
-    first_response_at: datetime.datetime | None = None
-    arrived_at: datetime.datetime | None = None
-    restored_at: datetime.datetime | None = None
-    feedback_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    seen_at: datetime.datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CauseCount:
     """How often one cause was found.
 
@@ -9022,46 +9163,111 @@ class CauseCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EscalationFacts:
-    """A complaint on its ladder. Moments are local time.
+class CauseShare:
+    """One cause with its share.
 
     Attributes:
-        case: Its case.
-        grade: How grave it is.
-        reported_at: When it came in.
-        solved_at: When it was solved.
-        notices: Who was told.
-        seen_at: The moment at which it is looked at.
+        cause: The cause.
+        count: Cases with it.
+        percent: Its share in percent.
+        cumulative_percent: Share of it and all before it.
+        vital: Whether it is one of the few that make most: the causes up to the one that
+            reaches the share of the policy.
     """
 
-    case: CaseKey
-    grade: ComplaintGrade
-    reported_at: datetime.datetime
-    solved_at: datetime.datetime | None = None
-    notices: Sequence[EscalationNotice] = ()
-    seen_at: datetime.datetime
+    cause: str
+    count: int
+    percent: Decimal
+    cumulative_percent: Decimal
+    vital: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class EscalationLadder:
-    """The ladder of a complaint.
+class CauseRanking:
+    """The causes, the most frequent first.
 
     Attributes:
-        case: Its case.
-        levels: The levels that are owed, the lowest first. A level that would be due after the
-            solution is not.
-        reached: The highest level that was told; none before the first.
-        next_level: The next level and when it is due; none when all were told or none is owed.
-        findings: Levels that were told late or not at all.
+        total: All cases.
+        causes: By count, then by name, so that ties have an order.
+        findings: Cases without a cause.
         basis: The parameters that decided.
     """
 
-    case: CaseKey
-    levels: Sequence[EscalationStep]
-    reached: int | None
-    next_level: int | None
+    total: int
+    causes: Sequence[CauseShare]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+class CaseStatus(StrEnum):
+    """Where a case stands.
+
+    Attributes:
+        OPEN: It came in, or came back.
+        REPLIED: It was answered.
+        ON_HOLD: It waits for the hospital.
+        RESOLVED: It is solved.
+        CLOSED: It is closed.
+        MERGED: It went into another case.
+    """
+
+    OPEN = "open"
+    REPLIED = "replied"
+    ON_HOLD = "on_hold"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """A change of status.
+
+    Attributes:
+        at: When.
+        status: The new status.
+    """
+
+    at: datetime.datetime
+    status: CaseStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlowFacts:
+    """The history of a case.
+
+    Attributes:
+        case: Which case.
+        events: Its changes in any order.
+    """
+
+    case: CaseKey
+    events: Sequence[CaseEvent]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlow:
+    """What the history says.
+
+    Attributes:
+        case: Which case.
+        status: Where it stands; none before the first event.
+        opened_at: When it first came in: reopening keeps the first clock.
+        first_response_at: When it was first answered.
+        resolved_at: When it was solved for good; none while it is open.
+        holds: When it waited, as the clocks of a case take it.
+        reopened_count: How often it came back.
+        findings: Changes that may not follow one another.
+    """
+
+    case: CaseKey
+    status: CaseStatus | None
+    opened_at: datetime.datetime | None = None
+    first_response_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    holds: Sequence[CaseHold]
+    reopened_count: int
+    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9070,19 +9276,102 @@ class HandOffFacts:
 
     Attributes:
         subject: What it is, for example `case:K1`.
-        from_department: The department that passes it on.
-        to_department: The department that it is passed to.
         receiver: Who takes it on.
         handed_on: When it was passed.
         accepted_on: When it was taken on.
     """
 
     subject: str
-    from_department: str | None = None
-    to_department: str | None = None
     receiver: PersonKey | None = None
     handed_on: datetime.date
     accepted_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFacts:
+    """An action that a finding led to.
+
+    Attributes:
+        subject: What it is about, for example `cause:delivery`.
+        owner: Who owns it; without an owner it is nobody's.
+        raised_on: When the finding arose.
+        due_on: A day of its own.
+        done_on: When it was done.
+        evidence: What proves it; without it nothing is done.
+    """
+
+    subject: str
+    owner: PersonKey | None = None
+    raised_on: datetime.date
+    due_on: datetime.date | None = None
+    done_on: datetime.date | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCase:
+    """A closed case and its entry in the service file.
+
+    Attributes:
+        case: The case.
+        closed_on: When it was closed.
+        entered_on: When it was entered in the file.
+    """
+
+    case: str
+    closed_on: datetime.date
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFeedback:
+    """Feedback in the service file.
+
+    Attributes:
+        feedback: Its number.
+        received_on: When it came in.
+        for_sales: Whether sales has to know.
+        forwarded_on: When it was passed on.
+    """
+
+    feedback: str
+    received_on: datetime.date
+    for_sales: bool = False
+    forwarded_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileFacts:
+    """The service file of a customer.
+
+    Attributes:
+        customer: Whose.
+        keeper: Who keeps it.
+        cases: Closed cases.
+        feedback: Feedback.
+    """
+
+    customer: CustomerKey
+    keeper: PersonKey | None = None
+    cases: Sequence[FileCase] = ()
+    feedback: Sequence[FileFeedback] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileCheck:
+    """What the file lacks.
+
+    Attributes:
+        customer: Whose.
+        obligations: Entries and passing on, owed or met.
+        findings: What was done too late.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9117,6 +9406,23 @@ class CustomerCare:
     score_fresh: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedCase:
+    """A case whose targets are judged.
+
+    Attributes:
+        case: Which case.
+        person: Who worked on it; none when nobody is named.
+        date: The day it counts: when it was solved, or when its time was over.
+        in_time: Whether it was in time.
+    """
+
+    case: str
+    person: str | None = None
+    date: datetime.date
+    in_time: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9196,134 +9502,6 @@ class RoutedCase:
     basis: Sequence[Basis]
 
 
-class FileEntryKind(StrEnum):
-    """What an entry is about.
-
-    Attributes:
-        CASE: A closed case.
-        NEED: A need.
-        FEEDBACK: Feedback.
-        NOTE: Anything else worth knowing.
-    """
-
-    CASE = "case"
-    NEED = "need"
-    FEEDBACK = "feedback"
-    NOTE = "note"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileEntry:
-    """An entry of a service file.
-
-    Attributes:
-        entry: Its number.
-        customer: Whose file.
-        kind: What it is about.
-        noted_on: When it was made.
-        case: The case it is about.
-        person: Who made it.
-        text: What it says.
-    """
-
-    entry: str
-    customer: CustomerKey
-    kind: FileEntryKind
-    noted_on: datetime.date
-    case: CaseKey | None = None
-    person: PersonKey | None = None
-    text: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileCase:
-    """A closed case and its entry in the service file.
-
-    Attributes:
-        case: The case.
-        closed_on: When it was closed.
-        entered_on: When it was entered in the file.
-    """
-
-    case: str
-    closed_on: datetime.date
-    entered_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileNeed:
-    """A need of the customer that was noted.
-
-    Attributes:
-        need: Its number.
-        noted_on: When it was noted.
-    """
-
-    need: str
-    noted_on: datetime.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileFeedback:
-    """Feedback in the service file.
-
-    Attributes:
-        feedback: Its number.
-        received_on: When it came in.
-        for_sales: Whether sales has to know.
-        forwarded_on: When it was passed on.
-        decision_due_on: By when sales decides about it (5.4.3), as the rule for feedback says;
-            none when nobody asked it.
-        decided_on: When it was decided, with a reason.
-    """
-
-    feedback: str
-    received_on: datetime.date
-    for_sales: bool = False
-    forwarded_on: datetime.date | None = None
-    decision_due_on: datetime.date | None = None
-    decided_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileFacts:
-    """The service file of a customer.
-
-    Attributes:
-        customer: Whose.
-        keeper: Who keeps it.
-        needs: Needs.
-        cases: Closed cases.
-        feedback: Feedback.
-        entries: Entries of the file; an entry about a closed case is its entry where the case
-            does not say.
-    """
-
-    customer: CustomerKey
-    keeper: PersonKey | None = None
-    needs: Sequence[FileNeed] = ()
-    cases: Sequence[FileCase] = ()
-    feedback: Sequence[FileFeedback] = ()
-    entries: Sequence[ServiceFileEntry] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileCheck:
-    """What the file lacks.
-
-    Attributes:
-        customer: Whose.
-        obligations: Entries and passing on, owed or met.
-        findings: What was done too late.
-        basis: The parameters that decided.
-    """
-
-    customer: CustomerKey
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyDueFacts:
     """A customer and its last survey.
@@ -9392,92 +9570,6 @@ class SurveySample:
     low_percent: Decimal | None = None
     high_percent: Decimal | None = None
     change_points: Decimal | None = None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerContact:
-    """A call, a mail, a message. Moments are local time of the policy's zone.
-
-    Attributes:
-        contact: Its number.
-        channel: How it came in.
-        received_at: When.
-        answered_at: When it was answered; none while it is not.
-        called_back_at: When it was called back.
-    """
-
-    contact: str
-    channel: str | None = None
-    received_at: datetime.datetime
-    answered_at: datetime.datetime | None = None
-    called_back_at: datetime.datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstReplyFacts:
-    """Contacts of a time.
-
-    Attributes:
-        contacts: They.
-        seen_at: The moment at which they are looked at.
-    """
-
-    contacts: Sequence[CustomerContact]
-    seen_at: datetime.datetime
-
-
-class ReplyState(StrEnum):
-    """How a contact was replied to.
-
-    Attributes:
-        ANSWERED: Answered in time.
-        CALLED_BACK: Not answered in time, but called back in time.
-        MISSED: Late, or not at all and the time is over.
-        OPEN: There is time left.
-    """
-
-    ANSWERED = "answered"
-    CALLED_BACK = "called_back"
-    MISSED = "missed"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstReply:
-    """One contact.
-
-    Attributes:
-        contact: Its number.
-        answer_due: By when it is answered.
-        callback_due: By when it is called back, where that is done.
-        reply_seconds: Seconds until the first reply, in the clock of the channel; none before
-            there is one.
-        state: How it was replied to.
-    """
-
-    contact: str
-    answer_due: datetime.datetime
-    callback_due: datetime.datetime | None = None
-    reply_seconds: int | None
-    state: ReplyState
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FirstReplies:
-    """All of them.
-
-    Attributes:
-        replies: In the order of the facts.
-        in_time_percent: Contacts that were replied to in time, in percent of those whose time
-            is over or who have a reply; two places; none without any.
-        findings: Contacts that were missed.
-        basis: The parameters that decided.
-    """
-
-    replies: Sequence[FirstReply]
-    in_time_percent: Decimal | None = None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -9575,6 +9667,63 @@ class SurveyResult:
     basis: Sequence[Basis]
 
 
+class CaseGrouping(StrEnum):
+    """What cases are grouped by.
+
+    Attributes:
+        CUSTOMER: The customer.
+        KIND: The kind of case.
+        PRIORITY: The priority.
+        PRODUCT: The product.
+        DEPARTMENT: The accountable department.
+        ASSIGNEE: The people working on it; a case of two counts for both.
+        CAUSE: The cause.
+        ALL: Nothing: one group of all.
+    """
+
+    CUSTOMER = "customer"
+    KIND = "kind"
+    PRIORITY = "priority"
+    PRODUCT = "product"
+    DEPARTMENT = "department"
+    ASSIGNEE = "assignee"
+    CAUSE = "cause"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedCase:
+    """One case, as far as it is counted.
+
+    Attributes:
+        case: Its key.
+        opened_on: Day it was opened.
+        customer: Who reported it.
+        kind: Its kind.
+        priority: Its priority.
+        product: The product it is about.
+        department: The accountable department.
+        cause: Its cause.
+        status: Its status.
+        agreement: How its targets stand.
+        assignees: Who works on it.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+    """
+
+    case: str
+    opened_on: datetime.date
+    customer: str | None = None
+    kind: str | None = None
+    priority: str | None = None
+    product: str | None = None
+    department: str | None = None
+    cause: str | None = None
+    status: str | None = None
+    agreement: str | None = None
+    assignees: Sequence[str] = ()
+    first_response_seconds: int | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatisticsFacts:
     """Cases and what is asked of them.
@@ -9595,18 +9744,52 @@ class CaseStatisticsFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCount:
+    """A name with a count.
+
+    Attributes:
+        name: The name; a month as yyyy-mm.
+        count: How many.
+    """
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseGroup:
+    """One group.
+
+    Attributes:
+        name: Its name; empty for cases that do not say.
+        total: Cases in it.
+        statuses: By status, in the order of the statuses.
+        agreements: By how the targets stand, by name.
+        months: By month of opening, the earliest first; months without cases in between are
+            zero.
+        average_response_seconds: Mean seconds until the first answer, rounded half up; none
+            without an answer.
+    """
+
+    name: str
+    total: int
+    statuses: Sequence[NamedCount]
+    agreements: Sequence[NamedCount]
+    months: Sequence[NamedCount]
+    average_response_seconds: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatistics:
     """All groups.
 
     Attributes:
         groups: By name.
         totals: Every case once.
-        merged_count: Cases of the window that went into another and are counted there.
     """
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
-    merged_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

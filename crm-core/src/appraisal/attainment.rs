@@ -1,9 +1,9 @@
-//! Actual over target, and how periods become one (9.1.1, 9.2.1).
+//! Actual over target (9.1.1).
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::{AppraisalPolicy, Direction, LowerForm, PeriodMethod};
+use super::policy::{AppraisalPolicy, Direction, LowerForm};
 use crate::answer::{Basis, Error, ErrorCode};
 use crate::base::exact;
 
@@ -11,12 +11,12 @@ use crate::base::exact;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AttainmentFacts {
-    /// What was to be reached.
-    #[serde(with = "exact")]
-    pub target: Decimal,
-    /// What was reached.
-    #[serde(with = "exact")]
-    pub actual: Decimal,
+    /// What was to be reached; none when nothing was set.
+    #[serde(default, with = "exact::option")]
+    pub target: Option<Decimal>,
+    /// What was reached; none when it was not measured.
+    #[serde(default, with = "exact::option")]
+    pub actual: Option<Decimal>,
     /// Which way is better.
     #[serde(default)]
     pub direction: Direction,
@@ -26,13 +26,14 @@ pub struct AttainmentFacts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Attainment {
-    /// In percent, neither capped nor floored; none for a target of zero.
+    /// In percent, neither capped nor floored; none for a target of zero, or
+    /// when target or figure is not there.
     #[serde(default, with = "exact::option")]
     pub percent: Option<Decimal>,
     /// Between floor and cap.
     #[serde(default, with = "exact::option")]
     pub counted_percent: Option<Decimal>,
-    /// Why there is none: `target_is_zero`.
+    /// Why there is none: `target_is_zero`, `target_missing`, `actual_missing`.
     pub reason: Option<String>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -51,7 +52,15 @@ pub fn attainment(policy: &AppraisalPolicy, facts: &AttainmentFacts) -> Result<A
     if facts.direction == Direction::Lower {
         basis.push(policy.lower_form.cite());
     }
-    let exact = exact_percent(policy, facts)?;
+    let (exact, reason) = match (facts.target, facts.actual) {
+        (None, _) => (None, Some("target_missing")),
+        (Some(target), None) if target.is_zero() => (None, Some("target_is_zero")),
+        (Some(_), None) => (None, Some("actual_missing")),
+        (Some(target), Some(actual)) => {
+            let exact = exact_percent(policy, target, actual, facts.direction)?;
+            (exact, exact.is_none().then_some("target_is_zero"))
+        }
+    };
     let counted = exact.map(|percent| {
         let capped = percent.min(policy.cap_percent.value.0);
         capped.max(policy.floor_percent.value.0)
@@ -59,7 +68,7 @@ pub fn attainment(policy: &AppraisalPolicy, facts: &AttainmentFacts) -> Result<A
     Ok(Attainment {
         percent: exact.map(|percent| policy.shown(percent)),
         counted_percent: counted.map(|percent| policy.shown(percent)),
-        reason: exact.is_none().then(|| "target_is_zero".to_owned()),
+        reason: reason.map(str::to_owned),
         basis,
     })
 }
@@ -67,155 +76,41 @@ pub fn attainment(policy: &AppraisalPolicy, facts: &AttainmentFacts) -> Result<A
 /// Attainment in percent before rounding; none for a target of zero.
 pub(super) fn exact_percent(
     policy: &AppraisalPolicy,
-    facts: &AttainmentFacts,
+    target: Decimal,
+    actual: Decimal,
+    direction: Direction,
 ) -> Result<Option<Decimal>, Error> {
-    if facts.target < Decimal::ZERO {
-        let observed = facts.target;
+    if target < Decimal::ZERO {
         return Err(Error::new(
             ErrorCode::OutOfRange,
             "target",
             "0 or more",
-            observed,
+            target,
         ));
     }
-    if facts.target.is_zero() {
+    if target.is_zero() {
         return Ok(None);
     }
-    let too_much = || Error::new(ErrorCode::Overflow, "actual", "less", facts.actual);
+    let too_much = || Error::new(ErrorCode::Overflow, "actual", "less", actual);
     let ratio = |a: Decimal, b: Decimal| {
         let percent = a.checked_mul(Decimal::ONE_HUNDRED);
         percent
             .and_then(|percent| percent.checked_div(b))
             .ok_or_else(too_much)
     };
-    Ok(Some(match (facts.direction, policy.lower_form.value) {
-        (Direction::Higher, _) => ratio(facts.actual, facts.target)?,
+    Ok(Some(match (direction, policy.lower_form.value) {
+        (Direction::Higher, _) => ratio(actual, target)?,
         (Direction::Lower, LowerForm::Mirror) => {
-            let used = ratio(facts.actual, facts.target)?;
+            let used = ratio(actual, target)?;
             Decimal::TWO
                 .checked_mul(Decimal::ONE_HUNDRED)
                 .and_then(|twice| twice.checked_sub(used))
                 .ok_or_else(too_much)?
         }
         // Nothing at all is the best there is.
-        (Direction::Lower, LowerForm::Ratio) if facts.actual <= Decimal::ZERO => {
+        (Direction::Lower, LowerForm::Ratio) if actual <= Decimal::ZERO => {
             policy.cap_percent.value.0
         }
-        (Direction::Lower, LowerForm::Ratio) => ratio(facts.target, facts.actual)?,
+        (Direction::Lower, LowerForm::Ratio) => ratio(target, actual)?,
     }))
-}
-
-/// Target and actual of one period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PeriodFigure {
-    /// What was to be reached.
-    #[serde(with = "exact")]
-    pub target: Decimal,
-    /// What was reached; none when it was not measured.
-    #[serde(default, with = "exact::option")]
-    pub actual: Option<Decimal>,
-}
-
-/// The periods of a longer one.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PeriodRollUpFacts {
-    /// In their order.
-    pub periods: Vec<PeriodFigure>,
-    /// Which way is better.
-    #[serde(default)]
-    pub direction: Direction,
-    /// How they become one; none takes the method of the policy. Flows are summed, of stocks the last one
-    /// counts.
-    #[serde(default)]
-    pub method: Option<PeriodMethod>,
-}
-
-/// The longer period.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PeriodRollUp {
-    /// Its attainment in percent; none when it cannot be said.
-    #[serde(default, with = "exact::option")]
-    pub percent: Option<Decimal>,
-    /// Periods that were not measured or had no target.
-    pub missing_count: u32,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-/// Months to a quarter, quarters to a year.
-///
-/// - Shape: targets and actual figures in, one percentage out.
-/// - Source: clause 9.2.1. A period that was not measured leaves the whole without a figure; it is never a
-///   silent zero.
-///
-/// # Errors
-/// As [`attainment`].
-pub fn roll_up_periods(
-    policy: &AppraisalPolicy,
-    facts: &PeriodRollUpFacts,
-) -> Result<PeriodRollUp, Error> {
-    let method = facts.method.unwrap_or(policy.period_method.value);
-    let too_much = || {
-        Error::new(
-            ErrorCode::Overflow,
-            "periods",
-            "smaller figures",
-            "too much",
-        )
-    };
-    let of = |target: Decimal, actual: Decimal| {
-        let facts = AttainmentFacts {
-            target,
-            actual,
-            direction: facts.direction,
-        };
-        exact_percent(policy, &facts)
-    };
-    let missing = facts
-        .periods
-        .iter()
-        .filter(|period| period.actual.is_none() || period.target.is_zero())
-        .count();
-    let measured: Option<Vec<(Decimal, Decimal)>> = facts
-        .periods
-        .iter()
-        .map(|period| Some((period.target, period.actual?)))
-        .collect();
-    let exact = match (measured, method) {
-        (None, _) => None,
-        (Some(rows), PeriodMethod::Last) => match rows.last() {
-            Some((target, actual)) => of(*target, *actual)?,
-            None => None,
-        },
-        (Some(rows), PeriodMethod::Sum) => {
-            let (mut targets, mut actuals) = (Decimal::ZERO, Decimal::ZERO);
-            for (target, actual) in rows {
-                targets = targets.checked_add(target).ok_or_else(too_much)?;
-                actuals = actuals.checked_add(actual).ok_or_else(too_much)?;
-            }
-            of(targets, actuals)?
-        }
-        (Some(rows), PeriodMethod::Mean) => {
-            let count = Decimal::from(rows.len());
-            let mut sum = Some(Decimal::ZERO);
-            for (target, actual) in rows {
-                sum = match (sum, of(target, actual)?) {
-                    (Some(sum), Some(percent)) => {
-                        Some(sum.checked_add(percent).ok_or_else(too_much)?)
-                    }
-                    _ => None,
-                };
-            }
-            sum.filter(|_| !count.is_zero())
-                .and_then(|sum| sum.checked_div(count))
-        }
-    };
-    Ok(PeriodRollUp {
-        percent: exact.map(|percent| policy.shown(percent)),
-        missing_count: u32::try_from(missing).unwrap_or(u32::MAX),
-        basis: vec![policy.period_method.cite()],
-    })
 }

@@ -4,10 +4,14 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::attainment::{AttainmentFacts, exact_percent};
+use super::form::{Unscored, formed};
 use super::policy::{
-    AppraisalPolicy, IndicatorKind, MissingPart, PostScheme, SchemeIndicator, ScoreForm,
+    AppraisalPolicy, BarredWeight, FigureNature, IndicatorCycle, IndicatorKind, IndicatorRole,
+    SchemeIndicator, ScoreForm,
 };
+use super::policy_check::{scheme_faults, weight_sum};
+use super::scheme::SchemeFacts;
+use super::total::total;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Evidence, PersonKey, day, exact};
 
@@ -44,6 +48,16 @@ pub struct CardItem {
     pub comment: Option<String>,
 }
 
+/// Where a figure comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum IndicatorSource {
+    /// It was computed from rows of the books, which were counted.
+    Computed,
+    /// Someone entered it.
+    Entered,
+}
+
 /// How long a person held the post in the period.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -70,6 +84,12 @@ pub struct ScoreCardFacts {
     pub person: PersonKey,
     /// The post, as in the policy.
     pub post: String,
+    /// The scheme that was agreed for the period; none takes the one of the policy.
+    #[serde(default)]
+    pub scheme: Option<SchemeFacts>,
+    /// How long the period is: indicators with a longer cycle do not count in it. None counts all.
+    #[serde(default)]
+    pub cycle: Option<IndicatorCycle>,
     /// What is known of each indicator.
     pub items: Vec<CardItem>,
     /// How long the post was held; none for the whole period.
@@ -89,9 +109,13 @@ pub struct ScoreCardFacts {
 pub struct CardLine {
     /// Its name.
     pub indicator: String,
+    /// The clause that asks for it.
+    pub clause: Clause,
     /// Whether it is counted or judged.
     pub kind: IndicatorKind,
-    /// The target, by the days the post was held.
+    /// What it does to the total.
+    pub role: IndicatorRole,
+    /// The target, by the days the post was held where it is one of a flow.
     #[serde(default, with = "exact::option")]
     pub target: Option<Decimal>,
     /// What was reached.
@@ -108,11 +132,21 @@ pub struct CardLine {
     /// Its weight in percent, after weights of missing indicators went to the others.
     #[serde(with = "exact")]
     pub weight: Decimal,
-    /// What it adds to the total.
+    /// What it adds to the total; of a multiplier, what it changes. They add up to the total.
     #[serde(default, with = "exact::option")]
     pub contribution: Option<Decimal>,
+    /// Where the figure comes from; none without a figure.
+    pub source: Option<IndicatorSource>,
+    /// The operation that computes it, as the scheme says.
+    pub measure: Option<String>,
     /// How many rows of the books it was counted from.
     pub row_count: Option<u32>,
+    /// The paper behind an entered figure.
+    pub evidence: Option<Evidence>,
+    /// Who judged.
+    pub rater: Option<PersonKey>,
+    /// Whether a filed drug representative may not carry it.
+    pub barred: bool,
 }
 
 /// The score card.
@@ -142,91 +176,113 @@ pub struct ScoreCard {
 /// Scores one person.
 ///
 /// - Shape: figures and judgements in; every line with target, actual, score, weight and what it adds out.
+///   What the lines add is the total to the last digit.
 /// - Units: points of `appraisal.scale_max`; weights in percent; targets by calendar days in the post.
-/// - Source: clauses 9.1.1 (indicators), 9.1.2 (by post, by days), 9.2.2 (judgements with rater and
-///   comment, the rater never the subject), 3.2 (a breach blocks the bonus).
+/// - Source: clauses 9.1.1 (indicators), 9.1.2 (by post, by days), 9.2.1 (each indicator in its cycle), 9.2.2
+///   (judgements with rater and comment, the rater never the subject), 3.2 (a breach blocks the bonus).
+/// - Only targets of flows go by days: a rate is asked for in full from the first day.
 /// - A target of zero is not scored. What is missing follows `appraisal.missing_part`; it is a finding
 ///   whatever follows.
 ///
 /// # Errors
-/// [`ErrorCode::UnknownReference`] for a post without a scheme and an item that it does not have;
-/// [`ErrorCode::DuplicateKey`] for an item that is there twice; [`ErrorCode::OutOfRange`] for a score above
-/// the scale or below zero, a share outside 0-1, a post that was not held in the period.
+/// [`ErrorCode::UnknownReference`] for a post without a scheme, an item that it does not have, a breach of a
+/// kind that the policy does not know; [`ErrorCode::DuplicateKey`] for an item that is there twice;
+/// [`ErrorCode::OutOfRange`] for a score above the scale or below zero, a share outside 0-1, a post that was
+/// not held in the period; [`ErrorCode::Contradiction`] for a scheme that may not be used.
 pub fn score_card(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<ScoreCard, Error> {
-    let scheme = policy
-        .schemes
-        .value
-        .iter()
-        .find(|row| row.post == facts.post);
-    let scheme = scheme.ok_or_else(|| {
-        let posts: Vec<_> = policy
-            .schemes
-            .value
-            .iter()
-            .map(|row| row.post.as_str())
-            .collect();
-        Error::new(
-            ErrorCode::UnknownReference,
-            "post",
-            posts.join(", "),
-            &facts.post,
-        )
-    })?;
-    check(policy, scheme, facts)?;
+    let rows = rows_of(policy, facts)?;
+    check(policy, rows, facts)?;
     let share = days_share(facts)?;
-    let mut findings = Vec::new();
-    let mut lines = Vec::new();
-    let mut quantitative_weight = Decimal::ZERO;
-    for row in &scheme.indicators {
-        if row.kind == IndicatorKind::Quantitative {
-            let sum = quantitative_weight.checked_add(row.weight.0);
-            quantitative_weight = sum.ok_or_else(too_much)?;
-        }
+    let (mut findings, mut lines) = (Vec::new(), Vec::new());
+    for row in rows {
         let barred = &policy.barred_for_drug_representatives;
-        if facts.drug_representative && barred.value.contains(&row.indicator) {
-            findings.push(
-                finding(
-                    facts,
-                    "card_barred_for_drug_representative",
-                    Severity::Info,
-                    row,
-                )
-                .observed(&row.indicator)
-                .because(vec![barred.cite()]),
+        let is_barred = facts.drug_representative && barred.value.contains(&row.indicator);
+        if is_barred {
+            let found = finding(
+                facts,
+                "card_barred_for_drug_representative",
+                Severity::Info,
+                row,
             );
+            let basis = vec![barred.cite(), policy.barred_weight.cite()];
+            findings.push(found.observed(&row.indicator).because(basis));
+        } else if facts.cycle.is_some_and(|cycle| row.cycle > cycle) {
+            let found = finding(facts, "card_not_in_cycle", Severity::Info, row);
+            findings.push(found.observed(&row.indicator));
             continue;
         }
-        let item = facts
-            .items
+        if is_barred && policy.barred_weight.value == BarredWeight::Reweight {
+            continue;
+        }
+        let mut items = facts.items.iter();
+        let item = items.find(|item| item.indicator == row.indicator && !is_barred);
+        let mut line = line(policy, facts, row, item, share, &mut findings)?;
+        line.barred = is_barred;
+        lines.push(line);
+    }
+    let counted_weight = |all: &[CardLine], kind: Option<IndicatorKind>| {
+        let mut of_kind = all
             .iter()
-            .find(|item| item.indicator == row.indicator);
-        lines.push(line(policy, facts, row, item, share, &mut findings)?);
+            .filter(|line| kind.is_none_or(|kind| line.kind == kind) && !line.barred);
+        of_kind.try_fold(Decimal::ZERO, |sum, line| sum.checked_add(line.weight))
+    };
+    let left = counted_weight(&lines, None).ok_or_else(too_much)?;
+    let counted = counted_weight(&lines, Some(IndicatorKind::Quantitative)).ok_or_else(too_much)?;
+    let bound = &policy.quantitative_above_percent;
+    let percent = counted
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .and_then(|part| part.checked_div(left));
+    let mut whole = |code: &str, clause, observed: Decimal, limit: Decimal, basis| {
+        let subject = facts.person.subject();
+        let found = Finding::new(code, Severity::Warning, clause, subject, "items");
+        findings.push(found.observed(observed).limit(limit).because(basis));
+    };
+    if left.is_zero() {
+        let all = Decimal::ONE_HUNDRED;
+        whole(
+            "card_nothing_to_score",
+            Clause::C9_1_1,
+            left,
+            all,
+            Vec::new(),
+        );
+    } else if let Some(percent) = percent.filter(|percent| *percent <= bound.value.0) {
+        // What a person may not carry or what is not in the cycle took figures away.
+        let (percent, basis) = (policy.shown(percent), vec![bound.cite()]);
+        whole(
+            "card_quantitative_low",
+            Clause::C9_2_2,
+            percent,
+            bound.value.0,
+            basis,
+        );
     }
     let total = total(policy, &mut lines)?;
     for breach in &facts.confirmed_breaches {
+        let subject = facts.person.subject();
+        let (error, path) = (Severity::Error, "confirmed_breaches");
+        let code = "card_breach_blocks_bonus";
         findings.push(
-            Finding::new(
-                "card_breach_blocks_bonus",
-                Severity::Error,
-                Clause::C3_2,
-                facts.person.subject(),
-                "confirmed_breaches",
-            )
-            .observed(breach),
+            Finding::new(code, error, Clause::C3_2, subject, path)
+                .observed(breach)
+                .because(vec![policy.breach_kinds.cite()]),
         );
     }
+    let scheme = match facts.scheme {
+        Some(_) => policy.quantitative_above_percent.cite(),
+        None => policy.schemes.cite_row(&facts.post, rows.len()),
+    };
+    let quantitative = weight_sum(rows, Some(IndicatorKind::Quantitative));
     Ok(ScoreCard {
         person: facts.person.clone(),
         post: facts.post.clone(),
         lines,
-        total: total.map(|total| policy.shown(total)),
-        quantitative_weight: quantitative_weight.normalize(),
+        total,
+        quantitative_weight: quantitative.ok_or_else(too_much)?.normalize(),
         bonus_blocked: !facts.confirmed_breaches.is_empty(),
         findings,
         basis: vec![
-            policy
-                .schemes
-                .cite_row(&facts.post, scheme.indicators.len()),
+            scheme,
             policy.scale_max.cite(),
             policy.cap_percent.cite(),
             policy.missing_part.cite(),
@@ -234,8 +290,39 @@ pub fn score_card(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<Sc
     })
 }
 
-fn too_much() -> Error {
+pub(super) fn too_much() -> Error {
     Error::new(ErrorCode::Overflow, "items", "smaller figures", "too much")
+}
+
+/// The indicators of the agreed scheme, or of the policy's.
+fn rows_of<'a>(
+    policy: &'a AppraisalPolicy,
+    facts: &'a ScoreCardFacts,
+) -> Result<&'a [SchemeIndicator], Error> {
+    if let Some(scheme) = &facts.scheme {
+        if scheme.post != facts.post {
+            let path = "scheme.post";
+            let code = ErrorCode::Contradiction;
+            return Err(Error::new(code, path, &facts.post, &scheme.post));
+        }
+        let bound = policy.quantitative_above_percent.value.0;
+        return match scheme_faults(&scheme.indicators, bound).into_iter().next() {
+            None => Ok(&scheme.indicators),
+            Some(fault) => {
+                let path = format!("scheme.{}", fault.path);
+                let code = ErrorCode::Contradiction;
+                Err(Error::new(code, path, fault.expected, fault.observed))
+            }
+        };
+    }
+    let schemes = &policy.schemes.value;
+    let scheme = schemes.iter().find(|row| row.post == facts.post);
+    let scheme = scheme.ok_or_else(|| {
+        let posts: Vec<_> = schemes.iter().map(|row| row.post.as_str()).collect();
+        let code = ErrorCode::UnknownReference;
+        Error::new(code, "post", posts.join(", "), &facts.post)
+    })?;
+    Ok(&scheme.indicators)
 }
 
 fn finding(
@@ -245,60 +332,44 @@ fn finding(
     row: &SchemeIndicator,
 ) -> Finding {
     let path = format!("items.{}", row.indicator);
-    Finding::new(
-        code,
-        severity,
-        Clause::C9_1_1,
-        facts.person.subject(),
-        &path,
-    )
+    let subject = facts.person.subject();
+    Finding::new(code, severity, Clause::C9_1_1, subject, &path)
 }
 
 fn check(
     policy: &AppraisalPolicy,
-    scheme: &PostScheme,
+    rows: &[SchemeIndicator],
     facts: &ScoreCardFacts,
 ) -> Result<(), Error> {
     for (at, item) in facts.items.iter().enumerate() {
         let path = |field: &str| format!("items[{at}].{field}");
-        if scheme
-            .indicators
-            .iter()
-            .all(|row| row.indicator != item.indicator)
-        {
+        if rows.iter().all(|row| row.indicator != item.indicator) {
+            let (code, path) = (ErrorCode::UnknownReference, path("indicator"));
             let expected = "an indicator of the scheme";
-            let path = path("indicator");
-            return Err(Error::new(
-                ErrorCode::UnknownReference,
-                path,
-                expected,
-                &item.indicator,
-            ));
+            return Err(Error::new(code, path, expected, &item.indicator));
         }
         let mut earlier = facts.items.iter().take(at);
         if earlier.any(|earlier| earlier.indicator == item.indicator) {
-            let path = path("indicator");
+            let (code, path) = (ErrorCode::DuplicateKey, path("indicator"));
             let expected = "each indicator once";
-            return Err(Error::new(
-                ErrorCode::DuplicateKey,
-                path,
-                expected,
-                &item.indicator,
-            ));
+            return Err(Error::new(code, path, expected, &item.indicator));
         }
         for (field, value, most) in [
             ("score", item.score, policy.scale_max.value.0),
             ("share", item.share, Decimal::ONE),
         ] {
             if let Some(value) = value.filter(|value| *value < Decimal::ZERO || *value > most) {
-                let expected = format!("0-{most}");
-                return Err(Error::new(
-                    ErrorCode::OutOfRange,
-                    path(field),
-                    expected,
-                    value,
-                ));
+                let (code, path) = (ErrorCode::OutOfRange, path(field));
+                return Err(Error::new(code, path, format!("0-{most}"), value));
             }
+        }
+    }
+    for (at, breach) in facts.confirmed_breaches.iter().enumerate() {
+        if !policy.breach_kinds.value.contains(breach) {
+            let path = format!("confirmed_breaches[{at}]");
+            let expected = policy.breach_kinds.value.join(", ");
+            let code = ErrorCode::UnknownReference;
+            return Err(Error::new(code, path, expected, breach));
         }
     }
     Ok(())
@@ -311,14 +382,9 @@ fn days_share(facts: &ScoreCardFacts) -> Result<Option<(i64, i64)>, Error> {
     };
     let days = |from, to| day::days_between(from, to).saturating_add(1);
     let first = spell.post_start.max(spell.period_start);
-    let last = spell
-        .post_end
-        .unwrap_or(spell.period_end)
-        .min(spell.period_end);
-    let (held, whole) = (
-        days(first, last),
-        days(spell.period_start, spell.period_end),
-    );
+    let last = spell.post_end.unwrap_or(spell.period_end);
+    let held = days(first, last.min(spell.period_end));
+    let whole = days(spell.period_start, spell.period_end);
     if held <= 0 || whole <= 0 {
         let expected = "a day in the period on which the post was held";
         return Err(Error::new(ErrorCode::OutOfRange, "spell", expected, held));
@@ -334,9 +400,19 @@ fn line(
     share: Option<(i64, i64)>,
     findings: &mut Vec<Finding>,
 ) -> Result<CardLine, Error> {
+    let figure = item.filter(|item| item.actual.is_some());
+    let source = figure.map(|item| match item.row_count {
+        Some(_) => IndicatorSource::Computed,
+        None => IndicatorSource::Entered,
+    });
     let mut line = CardLine {
         indicator: row.indicator.clone(),
+        clause: match row.kind {
+            IndicatorKind::Quantitative => Clause::C9_1_1,
+            IndicatorKind::Qualitative => Clause::C9_2_2,
+        },
         kind: row.kind,
+        role: row.role,
         target: None,
         actual: item.and_then(|item| item.actual),
         attainment_percent: None,
@@ -344,77 +420,74 @@ fn line(
         score: None,
         weight: row.weight.0,
         contribution: None,
+        source,
+        measure: row.measure.clone(),
         row_count: item.and_then(|item| item.row_count),
+        evidence: item.and_then(|item| item.evidence.clone()),
+        rater: item.and_then(|item| item.rater.clone()),
+        barred: false,
+    };
+    let missing = || {
+        let found = finding(facts, "card_item_missing", Severity::Warning, row);
+        found.limit(&row.indicator)
     };
     let Some(item) = item else {
-        findings.push(
-            finding(facts, "card_item_missing", Severity::Warning, row).limit(&row.indicator),
-        );
+        // The finding about a barred indicator says why it has no figure.
+        if findings
+            .last()
+            .is_none_or(|last| last.path != missing().path)
+        {
+            findings.push(missing());
+        }
         return Ok(line);
     };
-    line.target = match (item.target, share) {
-        (Some(target), Some((held, whole))) if held < whole => {
+    let by_days = share.filter(|(held, whole)| held < whole && row.nature == FigureNature::Flow);
+    line.target = match (item.target, by_days) {
+        (Some(target), Some((held, whole))) => {
             let exact = target
                 .checked_mul(Decimal::from(held))
                 .and_then(|part| part.checked_div(Decimal::from(whole)))
                 .ok_or_else(too_much)?;
-            findings.push(
-                finding(facts, "card_target_by_days", Severity::Info, row)
-                    .observed(held)
-                    .limit(whole),
-            );
+            let found = finding(facts, "card_target_by_days", Severity::Info, row);
+            findings.push(found.observed(held).limit(whole));
             Some(exact)
         }
         (target, _) => target,
-    };
-    let scale = policy.scale_max.value.0;
-    let of_scale = |percent: Decimal| {
-        percent
-            .checked_mul(scale)
-            .and_then(|score| score.checked_div(Decimal::ONE_HUNDRED))
-            .ok_or_else(too_much)
     };
     if row.kind == IndicatorKind::Qualitative {
         judged(facts, row, item, findings);
     }
     let own = item.rater.as_ref() == Some(&facts.person);
-    line.score = match (item.score, item.share, line.target, item.actual) {
+    let scale = policy.scale_max.value.0;
+    line.score = match (item.score, item.share) {
         // A judgement of oneself is none.
         _ if own => None,
-        (Some(score), ..) => Some(score),
-        (None, Some(share), ..) => Some(share.checked_mul(scale).ok_or_else(too_much)?),
-        (None, None, Some(target), Some(actual)) => {
-            let exact = exact_percent(
-                policy,
-                &AttainmentFacts {
-                    target,
-                    actual,
-                    direction: row.direction,
-                },
-            )?;
-            line.attainment_percent = exact.map(|percent| policy.shown(percent));
-            match exact {
-                None => {
+        (Some(score), _) => Some(score),
+        (None, Some(share)) => Some(share.checked_mul(scale).ok_or_else(too_much)?),
+        (None, None) => {
+            let formed = formed(policy, row, line.target, item.actual)?;
+            line.attainment_percent = formed.attainment.map(|percent| policy.shown(percent));
+            match formed.percent {
+                Ok(percent) => {
+                    let score = percent.checked_mul(scale);
+                    let score = score.and_then(|score| score.checked_div(Decimal::ONE_HUNDRED));
+                    Some(score.ok_or_else(too_much)?)
+                }
+                Err(Unscored::TargetZero) => {
                     findings.push(finding(facts, "card_target_zero", Severity::Warning, row));
                     None
                 }
-                Some(percent) => Some(of_scale(formed(policy, row, percent))?),
+                Err(Unscored::Missing) => {
+                    findings.push(missing());
+                    None
+                }
             }
-        }
-        (None, None, ..) => {
-            let missing = finding(facts, "card_item_missing", Severity::Warning, row);
-            findings.push(missing.limit(&row.indicator));
-            None
         }
     };
     line.target = line.target.map(|target| policy.shown(target));
     if item.row_count.is_none() && item.evidence.is_none() && item.actual.is_some() {
-        findings.push(finding(
-            facts,
-            "card_figure_without_source",
-            Severity::Info,
-            row,
-        ));
+        let code = "card_figure_without_source";
+        findings.push(finding(facts, code, Severity::Info, row));
     }
     Ok(line)
 }
@@ -436,150 +509,8 @@ fn judged(
     if item.rater.as_ref() == Some(&facts.person) {
         add("card_judgement_of_oneself", Severity::Error);
     }
-    if item
-        .comment
-        .as_ref()
-        .is_none_or(|text| text.trim().is_empty())
-    {
+    let comment = item.comment.as_ref();
+    if comment.is_none_or(|text| text.trim().is_empty()) {
         add("card_judgement_without_comment", Severity::Warning);
     }
-}
-
-/// The score in percent of the scale.
-fn formed(policy: &AppraisalPolicy, row: &SchemeIndicator, percent: Decimal) -> Decimal {
-    match row.form {
-        ScoreForm::Proportional => percent
-            .min(policy.cap_percent.value.0)
-            .max(policy.floor_percent.value.0),
-        ScoreForm::PassFail if percent >= Decimal::ONE_HUNDRED => Decimal::ONE_HUNDRED,
-        ScoreForm::PassFail => Decimal::ZERO,
-        ScoreForm::Steps => row
-            .steps
-            .iter()
-            .find(|step| step.at_least.is_none_or(|bound| percent >= bound))
-            .map_or(Decimal::ZERO, |step| step.score.0),
-    }
-}
-
-/// The weighted total; what is missing follows the policy.
-fn total(policy: &AppraisalPolicy, lines: &mut [CardLine]) -> Result<Option<Decimal>, Error> {
-    let missing = policy.missing_part.value;
-    let scored = |line: &CardLine| line.score.is_some() || missing == MissingPart::Zero;
-    let mut weights = Decimal::ZERO;
-    for line in lines.iter().filter(|line| scored(line)) {
-        weights = weights.checked_add(line.weight).ok_or_else(too_much)?;
-    }
-    let complete = lines.iter().all(scored);
-    let mut total = Decimal::ZERO;
-    for line in lines.iter_mut() {
-        if !scored(line) {
-            if missing == MissingPart::Reweight {
-                line.weight = Decimal::ZERO;
-            }
-            continue;
-        }
-        // Barred and missing indicators leave weights below 100: the others take theirs.
-        let weight = if weights == Decimal::ONE_HUNDRED || weights.is_zero() {
-            line.weight
-        } else {
-            line.weight
-                .checked_mul(Decimal::ONE_HUNDRED)
-                .and_then(|weight| weight.checked_div(weights))
-                .ok_or_else(too_much)?
-        };
-        let part = line
-            .score
-            .unwrap_or_default()
-            .checked_mul(weight)
-            .and_then(|part| part.checked_div(Decimal::ONE_HUNDRED))
-            .ok_or_else(too_much)?;
-        total = total.checked_add(part).ok_or_else(too_much)?;
-        line.weight = if weight == line.weight {
-            weight
-        } else {
-            policy.shown(weight)
-        };
-        line.contribution = Some(policy.shown(part));
-        line.score = line.score.map(|score| policy.shown(score));
-    }
-    let known = !weights.is_zero() && (complete || missing != MissingPart::Incomplete);
-    Ok(known.then_some(total))
-}
-
-/// One part of a final score: the goals, what the person said, what others said.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardPart {
-    /// Its name.
-    pub part: String,
-    /// Its score; none when it is not there.
-    #[serde(default, with = "exact::option")]
-    pub score: Option<Decimal>,
-    /// Its weight; none counts all parts alike.
-    #[serde(default, with = "exact::option")]
-    pub weight: Option<Decimal>,
-}
-
-/// The parts of a final score.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardPartsFacts {
-    /// The parts.
-    pub parts: Vec<CardPart>,
-}
-
-/// The final score.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CardParts {
-    /// The weighted mean of the parts; none when one is missing and the policy asks for all.
-    #[serde(default, with = "exact::option")]
-    pub total: Option<Decimal>,
-    /// The parts that are not there.
-    pub missing: Vec<String>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-/// The final score of several parts.
-///
-/// - Shape: parts in, their weighted mean out.
-/// - Source: clause 9.1.1. What is missing follows `appraisal.missing_part` and is named.
-///
-/// # Errors
-/// [`ErrorCode::OutOfRange`] for a weight below zero.
-pub fn combine_parts(policy: &AppraisalPolicy, facts: &CardPartsFacts) -> Result<CardParts, Error> {
-    let missing: Vec<String> = facts
-        .parts
-        .iter()
-        .filter(|part| part.score.is_none())
-        .map(|part| part.part.clone())
-        .collect();
-    let (mut sum, mut weights) = (Decimal::ZERO, Decimal::ZERO);
-    for (at, part) in facts.parts.iter().enumerate() {
-        let weight = part.weight.unwrap_or(Decimal::ONE);
-        if weight < Decimal::ZERO {
-            let path = format!("parts[{at}].weight");
-            return Err(Error::new(ErrorCode::OutOfRange, path, "0 or more", weight));
-        }
-        let score = match (part.score, policy.missing_part.value) {
-            (Some(score), _) => score,
-            (None, MissingPart::Zero) => Decimal::ZERO,
-            (None, MissingPart::Reweight | MissingPart::Incomplete) => continue,
-        };
-        let part = score.checked_mul(weight).ok_or_else(too_much)?;
-        sum = sum.checked_add(part).ok_or_else(too_much)?;
-        weights = weights.checked_add(weight).ok_or_else(too_much)?;
-    }
-    let complete = missing.is_empty() || policy.missing_part.value != MissingPart::Incomplete;
-    let total = if complete && !weights.is_zero() {
-        sum.checked_div(weights)
-    } else {
-        None
-    };
-    Ok(CardParts {
-        total: total.map(|total| policy.shown(total)),
-        missing,
-        basis: vec![policy.missing_part.cite(), policy.digits.cite()],
-    })
 }

@@ -35,7 +35,7 @@ pub struct GoalProgressFacts {
     pub goals: Vec<Goal>,
     /// Indicators with their weights in percent; may be empty.
     #[serde(default)]
-    pub indicators: Vec<super::scheme::SchemeWeight>,
+    pub indicators: Vec<super::policy::SchemeIndicator>,
 }
 
 /// Where a goal stands.
@@ -143,7 +143,7 @@ pub fn goal_progress(
         let weighted = match completion {
             Some(completion) => Some(
                 completion
-                    .checked_mul(row.weight)
+                    .checked_mul(row.weight.0)
                     .and_then(|part| part.checked_div(Decimal::ONE_HUNDRED))
                     .ok_or_else(too_much)?,
             ),

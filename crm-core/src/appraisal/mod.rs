@@ -1,33 +1,72 @@
 //! Clause 9: appraisal. What was achieved, scored as the scheme of the post says.
 
 pub mod attainment;
+pub mod bonus;
+pub mod breach;
 pub mod card;
+pub mod consequences;
 pub mod cycle;
+pub mod dates;
+pub mod duties;
+mod form;
 pub mod goals;
+pub mod indicator;
+pub mod parts;
+pub mod periods;
 pub mod policy;
+mod policy_check;
 pub mod ranking;
+pub mod records;
 pub mod reviews;
 pub mod scheme;
+pub mod simulate;
+mod total;
 
-pub use attainment::{
-    Attainment, AttainmentFacts, PeriodFigure, PeriodRollUp, PeriodRollUpFacts, attainment,
-    roll_up_periods,
-};
+pub use attainment::{Attainment, AttainmentFacts, attainment};
+pub use bonus::{BonusFacts, BonusPay, bonus_pay};
+pub use breach::{BreachRecord, BreachStanding, BreachStandingFacts, breach_standing};
 pub use card::{
-    CardItem, CardLine, CardPart, CardParts, CardPartsFacts, PostSpell, ScoreCard, ScoreCardFacts,
-    combine_parts, score_card,
+    CardItem, CardLine, IndicatorSource, PostSpell, ScoreCard, ScoreCardFacts, score_card,
 };
+pub use consequences::{ConsequenceFacts, Consequences, PeriodGrade, consequences};
 pub use cycle::{
     AppraisalCycle, AppraisalCycleFacts, AppraisalEntry, AppraisalState, check_appraisal_cycle,
 };
+pub use dates::{ResultDates, ResultDatesFacts, result_dates};
+pub use duties::{PostDuties, PostDutyFacts, check_post_duties};
 pub use goals::{
     Goal, GoalProgress, GoalProgressFacts, GoalStanding, GoalState, IndicatorProgress,
     goal_progress,
 };
+pub use indicator::{IndicatorFacts, IndicatorValue, indicator_value};
+pub use parts::{
+    CardPart, CardParts, CardPartsFacts, PostScore, PostScores, PostScoresFacts, PostShare,
+    combine_parts, combine_posts,
+};
+pub use periods::{PeriodFigure, PeriodRollUp, PeriodRollUpFacts, roll_up_periods};
 pub use policy::{
-    AppraisalPolicy, Direction, GradeBand, IndicatorKind, LowerForm, MissingPart, PeriodMethod,
-    PostScheme, SchemeIndicator, ScoreForm, ScoreStep,
+    AppraisalPolicy, BarredDuty, BarredWeight, Direction, FigureNature, GradeBand, IndicatorCycle,
+    IndicatorKind, IndicatorRole, LowerForm, MissingPart, PeriodMethod, PostScheme,
+    SchemeIndicator, ScoreDeduction, ScoreForm, ScoreStep, StepCount,
 };
 pub use ranking::{Outcome, RankedPerson, Ranking, RankingFacts, ScoredPerson, rank_people};
+pub use records::{AppealRecord, AppraisalResultRecord, ReviewRecord, ScoreCardRecord};
 pub use reviews::{Review, ReviewAverage, ReviewAverageFacts, ReviewTotal, average_reviews};
-pub use scheme::{SchemeCheck, SchemeFacts, SchemeWeight, check_scheme};
+pub use scheme::{SchemeChange, SchemeCheck, SchemeFacts, check_scheme};
+pub use simulate::{
+    GradeMove, SchemeSimulation, SchemeSimulationFacts, SimulatedPerson, simulate_scheme,
+};
+
+/// The standard section for tests of properties, read once.
+#[cfg(test)]
+fn standard() -> Option<AppraisalPolicy> {
+    use std::sync::OnceLock;
+
+    static POLICY: OnceLock<Option<AppraisalPolicy>> = OnceLock::new();
+    let read = || {
+        let book = crate::book::PolicyBook::standard().ok()?;
+        let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1)?;
+        book.at(day).ok().map(|policy| policy.appraisal.clone())
+    };
+    POLICY.get_or_init(read).clone()
+}

@@ -33,6 +33,8 @@ pub struct RankingFacts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
+    /// The grade that counts: a confirmed breach sets it.
+    pub grade: String,
     /// Coefficient of the bonus.
     #[serde(with = "exact")]
     pub bonus: Decimal,
@@ -51,7 +53,7 @@ pub struct RankedPerson {
     pub score: Option<Decimal>,
     /// The place, from 1; equal scores share a place and the next one is left out. None without a score.
     pub place: Option<u32>,
-    /// The grade; assumed, as clause 9.3.1 is cut off.
+    /// The grade by the score; assumed, as clause 9.3.1 is cut off.
     pub grade: Option<String>,
     /// What follows, if the policy gives outcomes at all.
     pub outcome: Option<Outcome>,
@@ -108,10 +110,7 @@ pub fn rank_people(policy: &AppraisalPolicy, facts: &RankingFacts) -> Result<Ran
             .filter(|other| other.score > row.score)
             .count();
         let place = u32::try_from(better.saturating_add(1)).unwrap_or(u32::MAX);
-        let band = row.score.and_then(|score| {
-            let mut bands = policy.grades.value.iter();
-            bands.find(|band| band.at_least.is_none_or(|bound| score >= bound))
-        });
+        let band = row.score.and_then(|score| policy.grade_of(score));
         let finding = |code: &str, severity, clause| {
             Finding::new(code, severity, clause, row.person.subject(), "people")
         };
@@ -130,6 +129,11 @@ pub fn rank_people(policy: &AppraisalPolicy, facts: &RankingFacts) -> Result<Ran
             ));
         }
         let outcome = band.filter(|_| policy.outcomes.value).map(|band| Outcome {
+            grade: if row.bonus_blocked {
+                policy.breach_grade.value.clone()
+            } else {
+                band.grade.clone()
+            },
             bonus: if row.bonus_blocked {
                 Decimal::ZERO
             } else {
@@ -145,10 +149,14 @@ pub fn rank_people(policy: &AppraisalPolicy, facts: &RankingFacts) -> Result<Ran
             outcome,
         });
     }
+    let mut basis = vec![policy.grades.cite(), policy.outcomes.cite()];
+    if policy.outcomes.value && facts.people.iter().any(|row| row.bonus_blocked) {
+        basis.push(policy.breach_grade.cite());
+    }
     Ok(Ranking {
         people,
         assumed: true,
         findings,
-        basis: vec![policy.grades.cite(), policy.outcomes.cite()],
+        basis,
     })
 }

@@ -4,38 +4,47 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::{AppraisalPolicy, CORE_INDICATORS, IndicatorKind};
+use super::policy::{AppraisalPolicy, IndicatorKind, SchemeIndicator};
+use super::policy_check::{missing_families, scheme_faults, weight_sum};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{day, exact};
+use crate::policy::FaultCode;
 
-/// One indicator and its weight.
+/// A change of a scheme after it was fixed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct SchemeWeight {
-    /// Its name.
-    pub indicator: String,
-    /// Whether it is counted or judged.
+pub struct SchemeChange {
+    /// Its day.
+    #[serde(with = "day")]
+    pub changed_on: NaiveDate,
+    /// What was changed, and why.
     #[serde(default)]
-    pub kind: IndicatorKind,
-    /// Its weight in percent.
-    #[serde(with = "exact")]
-    pub weight: Decimal,
+    pub note: Option<String>,
 }
 
-/// A scheme before it is used.
+/// The scheme of a post for a period, as it was agreed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SchemeFacts {
     /// The post.
     pub post: String,
     /// Its indicators.
-    pub indicators: Vec<SchemeWeight>,
+    pub indicators: Vec<SchemeIndicator>,
     /// Day on which it was fixed; none when it is not.
     #[serde(default, with = "day::option")]
     pub fixed_on: Option<NaiveDate>,
+    /// Day on which the people of the post were told.
+    #[serde(default, with = "day::option")]
+    pub published_on: Option<NaiveDate>,
     /// First day of the period it is for.
     #[serde(default, with = "day::option")]
     pub period_start: Option<NaiveDate>,
+    /// Last day of the period.
+    #[serde(default, with = "day::option")]
+    pub period_end: Option<NaiveDate>,
+    /// What was changed after it was fixed.
+    #[serde(default)]
+    pub changes: Vec<SchemeChange>,
 }
 
 /// Whether it may be used.
@@ -60,97 +69,99 @@ pub struct SchemeCheck {
 ///
 /// - Shape: indicators with weights in; sums and findings out.
 /// - Units: percent.
-/// - Source: clauses 9.1.1 (the four families), 9.1.2 (fixed before the period), 9.2.2 (figures lead:
-///   the weight of what is counted is above the bound, not at it).
+/// - Source: clauses 9.1.1 (the four families), 9.1.2 (fixed and told before the period, then left alone),
+///   9.2.2 (figures lead: the weight of what is counted is above the bound, not at it).
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for a weight below zero; [`ErrorCode::Overflow`] for weights beyond the digits.
+/// [`ErrorCode::OutOfRange`] for a weight below zero; [`ErrorCode::Overflow`] for weights beyond the digits;
+/// [`ErrorCode::Contradiction`] for a period that ends before it starts.
 pub fn check_scheme(policy: &AppraisalPolicy, facts: &SchemeFacts) -> Result<SchemeCheck, Error> {
-    let subject = format!("scheme:{}", facts.post);
-    let (mut sum, mut counted) = (Decimal::ZERO, Decimal::ZERO);
     for (at, row) in facts.indicators.iter().enumerate() {
-        let path = format!("indicators[{at}].weight");
-        if row.weight < Decimal::ZERO {
-            return Err(Error::new(
-                ErrorCode::OutOfRange,
-                path,
-                "0 or more",
-                row.weight,
-            ));
-        }
-        let add = |sum: Decimal| {
-            let too_much = || Error::new(ErrorCode::Overflow, path.clone(), "less", row.weight);
-            sum.checked_add(row.weight).ok_or_else(too_much)
-        };
-        sum = add(sum)?;
-        if row.kind == IndicatorKind::Quantitative {
-            counted = add(counted)?;
+        if row.weight.0 < Decimal::ZERO {
+            let path = format!("indicators[{at}].weight");
+            let code = ErrorCode::OutOfRange;
+            return Err(Error::new(code, path, "0 or more", row.weight));
         }
     }
-    let mut findings = Vec::new();
-    if sum != Decimal::ONE_HUNDRED {
-        findings.push(
-            Finding::new(
-                "scheme_weights_off",
-                Severity::Error,
-                Clause::C9_1_1,
-                subject.clone(),
-                "indicators",
-            )
-            .observed(sum)
-            .limit(Decimal::ONE_HUNDRED),
-        );
-    }
-    let bound = policy.quantitative_above_percent.value.0;
-    if counted <= bound {
-        findings.push(
-            Finding::new(
-                "scheme_quantitative_low",
-                Severity::Error,
-                Clause::C9_2_2,
-                subject.clone(),
-                "indicators",
-            )
-            .observed(counted)
-            .limit(bound)
-            .because(vec![policy.quantitative_above_percent.cite()]),
-        );
-    }
-    for core in CORE_INDICATORS {
-        if facts.indicators.iter().all(|row| row.indicator != core) {
-            findings.push(
-                Finding::new(
-                    "scheme_family_missing",
-                    Severity::Warning,
-                    Clause::C9_1_1,
-                    subject.clone(),
-                    "indicators",
-                )
-                .limit(core),
-            );
-        }
-    }
-    if let Some(start) = facts.period_start
-        && facts.fixed_on.is_none_or(|fixed_on| fixed_on >= start)
+    if let (Some(start), Some(end)) = (facts.period_start, facts.period_end)
+        && end < start
     {
-        let observed = facts.fixed_on.map_or("–".to_owned(), |day| day.to_string());
-        findings.push(
-            Finding::new(
-                "scheme_fixed_late",
-                Severity::Error,
-                Clause::C9_1_2,
-                subject,
-                "fixed_on",
-            )
-            .observed(observed)
-            .limit(start),
+        let expected = format!("{start} or later");
+        return Err(Error::new(
+            ErrorCode::Contradiction,
+            "period_end",
+            expected,
+            end,
+        ));
+    }
+    let too_much = || Error::new(ErrorCode::Overflow, "indicators", "less", "too much");
+    let sum = weight_sum(&facts.indicators, None).ok_or_else(too_much)?;
+    let counted = weight_sum(&facts.indicators, Some(IndicatorKind::Quantitative));
+    let counted = counted.ok_or_else(too_much)?;
+    let mut findings = Vec::new();
+    let finding = |code: &str, severity, clause, path: &str| {
+        let subject = format!("scheme:{}", facts.post);
+        Finding::new(code, severity, clause, subject, path)
+    };
+    let bound = &policy.quantitative_above_percent;
+    for fault in scheme_faults(&facts.indicators, bound.value.0) {
+        let quantitative = fault.code == FaultCode::OutOfRange && fault.path == "indicators";
+        let (code, clause) = if quantitative {
+            ("scheme_quantitative_low", Clause::C9_2_2)
+        } else if fault.code == FaultCode::WeightsOffTotal {
+            ("scheme_weights_off", Clause::C9_1_1)
+        } else if fault.code == FaultCode::Duplicate {
+            ("scheme_indicator_twice", Clause::C9_1_1)
+        } else {
+            ("scheme_indicator_unusable", Clause::C9_1_1)
+        };
+        let found = finding(code, Severity::Error, clause, &fault.path).observed(&fault.observed);
+        findings.push(if quantitative {
+            found.limit(bound.value).because(vec![bound.cite()])
+        } else {
+            found.limit(&fault.expected)
+        });
+    }
+    // Who sells has all four; who serves or keeps accounts is told which ones others carry.
+    let all = policy.all_families_for.value.contains(&facts.post);
+    let severity = if all { Severity::Error } else { Severity::Info };
+    for family in missing_families(&facts.indicators) {
+        let missing = finding(
+            "scheme_family_missing",
+            severity,
+            Clause::C9_1_1,
+            "indicators",
         );
+        let basis = vec![policy.all_families_for.cite()];
+        findings.push(missing.limit(family).because(basis));
+    }
+    if let Some(start) = facts.period_start {
+        let mut late = |code: &str, severity, path: &str, day: Option<NaiveDate>| {
+            if day.is_none_or(|day| day >= start) {
+                let observed = day.map_or("–".to_owned(), |day| day.to_string());
+                let late = finding(code, severity, Clause::C9_1_2, path);
+                findings.push(late.observed(observed).limit(start));
+            }
+        };
+        late(
+            "scheme_fixed_late",
+            Severity::Error,
+            "fixed_on",
+            facts.fixed_on,
+        );
+        let told = facts.published_on;
+        late("scheme_told_late", Severity::Warning, "published_on", told);
+        for (at, change) in facts.changes.iter().enumerate() {
+            let path = format!("changes[{at}].changed_on");
+            let day = Some(change.changed_on);
+            late("scheme_changed_late", Severity::Error, &path, day);
+        }
     }
     Ok(SchemeCheck {
         valid: findings.iter().all(|f| f.severity != Severity::Error),
         weight_sum: sum.normalize(),
         quantitative_weight: counted.normalize(),
         findings,
-        basis: vec![policy.quantitative_above_percent.cite()],
+        basis: vec![bound.cite(), policy.all_families_for.cite()],
     })
 }

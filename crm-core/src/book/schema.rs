@@ -18,18 +18,19 @@ pub fn policy_schema() -> String {
         ("id", "Name of the policy, cited in answers."),
         ("revision", "Revision of the policy, cited in answers."),
         ("title", "A title for people."),
+        ("interpreted_by", "Who says what the policy means in doubt."),
+        ("approved_by", "Who approved this revision."),
     ] {
         let property = json!({ "type": "string", "minLength": 1, "description": description });
         properties.insert(name.to_owned(), property);
     }
-    properties.insert(
-        "effective_from".to_owned(),
-        json!({
-            "type": "string",
-            "format": "date",
-            "description": "First day this revision holds.",
-        }),
-    );
+    for (name, description) in [
+        ("effective_from", "First day this revision holds."),
+        ("approved_on", "Day on which this revision was approved."),
+    ] {
+        let property = json!({ "type": "string", "format": "date", "description": description });
+        properties.insert(name.to_owned(), property);
+    }
     for (name, schema) in Policy::section_schemas(&mut generator) {
         properties.insert(name.to_owned(), schema.to_value());
     }

@@ -25,18 +25,27 @@ pub struct PolicyDocument {
     pub effective_from: NaiveDate,
     /// The layer it stands on.
     pub layer: Layer,
+    /// Who says what it means in doubt (10.P1).
+    pub interpreted_by: Option<String>,
+    /// Who approved the revision (10.P3).
+    pub approved_by: Option<String>,
+    /// The day it was approved.
+    pub approved_on: Option<NaiveDate>,
     /// Values by section and parameter, in the order of the file.
     pub parameters: Vec<(String, String, Value)>,
     /// Line and character of every path.
     places: Vec<(String, u64, u64)>,
 }
 
-const HEAD: [&str; 5] = [
+const HEAD: [&str; 8] = [
     "schema_version",
     "id",
     "revision",
     "effective_from",
     "title",
+    "interpreted_by",
+    "approved_by",
+    "approved_on",
 ];
 
 impl PolicyDocument {
@@ -52,6 +61,9 @@ impl PolicyDocument {
             revision: String::new(),
             effective_from: NaiveDate::MIN,
             layer,
+            interpreted_by: None,
+            approved_by: None,
+            approved_on: None,
             parameters: Vec::new(),
             places: Vec::new(),
         };
@@ -127,6 +139,9 @@ impl PolicyDocument {
             revision: "inline".to_owned(),
             effective_from: NaiveDate::MIN,
             layer,
+            interpreted_by: None,
+            approved_by: None,
+            approved_on: None,
             parameters,
             places: Vec::new(),
         }
@@ -253,6 +268,23 @@ impl PolicyDocument {
                 "a day as yyyy-mm-dd",
                 found.map_or("nothing", |(text, _)| text),
             )),
+        }
+        for name in ["interpreted_by", "approved_by"] {
+            let Some(value) = head.get(name) else {
+                continue;
+            };
+            match value.as_str().filter(|text| !text.trim().is_empty()) {
+                Some(text) if name == "approved_by" => self.approved_by = Some(text.to_owned()),
+                Some(text) => self.interpreted_by = Some(text.to_owned()),
+                None => faults.push(self.fault(FaultCode::BadHead, name, "a text", value)),
+            }
+        }
+        if let Some(value) = head.get("approved_on") {
+            self.approved_on = value.as_str().and_then(day::parse);
+            if self.approved_on.is_none() {
+                let expected = "a day as yyyy-mm-dd";
+                faults.push(self.fault(FaultCode::BadHead, "approved_on", expected, value));
+            }
         }
     }
 }

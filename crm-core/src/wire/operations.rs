@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::request::{Asked, json, parse, policy_at, read, standard};
 use crate::answer::{Clause, Error, ErrorCode, Layer};
 use crate::base::{WorkingCalendar, day};
-use crate::book::{Policy, compare};
+use crate::book::{Policy, compare, policy_standing};
 use crate::policy::catalogue::catalogue;
 
 /// One operation of the wire.
@@ -70,6 +70,11 @@ const OWN: &[Operation] = &[
         name: "policy.check",
         clauses: &[Clause::C1, Clause::C4_1_1],
         run: check_policy,
+    },
+    Operation {
+        name: "policy.standing",
+        clauses: &[Clause::C10_P1, Clause::C10_P2, Clause::C10_P3],
+        run: standing,
     },
     Operation {
         name: "policy.parameters",
@@ -151,6 +156,25 @@ fn check_policy(text: &str) -> Result<String, Error> {
         accepted: true,
         faults: Vec::new(),
     })
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct FilesOnDay {
+    #[serde(with = "day")]
+    as_of: NaiveDate,
+    #[serde(default)]
+    files: Vec<PolicyFile>,
+}
+
+/// Who interprets the policy, what holds on a day and how it was changed.
+fn standing(text: &str) -> Result<String, Error> {
+    let request: FilesOnDay = parse(text)?;
+    let mut book = standard()?.clone();
+    for file in &request.files {
+        book = book.with_file(&file.file, &file.text, file.layer)?;
+    }
+    json(&policy_standing(&book, request.as_of)?)
 }
 
 #[derive(Serialize)]

@@ -7,6 +7,7 @@
 )]
 
 mod adventureworks_kpi;
+mod adventureworks_scores;
 mod classicmodels_ar;
 mod cn_workday_calendar;
 mod scms_deliveries;
@@ -27,6 +28,7 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 /// Every data set with its cases.
 const SETS: &[(&str, &[Case])] = &[
     ("adventureworks_kpi", adventureworks_kpi::CASES),
+    ("adventureworks_kpi", adventureworks_scores::CASES),
     ("classicmodels_ar", classicmodels_ar::CASES),
     ("cn_workday_calendar", cn_workday_calendar::CASES),
     ("scms_deliveries", scms_deliveries::CASES),
