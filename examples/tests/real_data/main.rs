@@ -6,8 +6,11 @@
     reason = "a test that indexes wrongly fails, and a skipped one says so"
 )]
 
+mod adventureworks_call_center;
+mod adventureworks_expense_budget;
 mod classicmodels_ar;
 mod cn_workday_calendar;
+mod turkiye_survey;
 mod tw_nhi_hospitals;
 mod uci_incident_log;
 mod zendesk_sla_seeds;
@@ -24,8 +27,17 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 
 /// Every data set with its cases.
 const SETS: &[(&str, &[Case])] = &[
+    (
+        "adventureworks_call_center",
+        adventureworks_call_center::CASES,
+    ),
+    (
+        "adventureworks_expense_budget",
+        adventureworks_expense_budget::CASES,
+    ),
     ("classicmodels_ar", classicmodels_ar::CASES),
     ("cn_workday_calendar", cn_workday_calendar::CASES),
+    ("turkiye_survey", turkiye_survey::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
     ("uci_incident_log", uci_incident_log::CASES),
     ("zendesk_sla_seeds", zendesk_sla_seeds::CASES),
