@@ -53,10 +53,20 @@ __all__ = [
     "BudgetAction",
     "BudgetCheck",
     "BudgetFacts",
+    "BudgetLevel",
+    "BudgetLevelFacts",
+    "BudgetLevels",
+    "BudgetLine",
+    "BudgetNode",
     "BudgetPeriod",
+    "BudgetPlace",
     "BudgetPlan",
     "BudgetPlanFacts",
     "BudgetResult",
+    "BudgetTotal",
+    "BudgetTransfer",
+    "BudgetTransferFacts",
+    "BudgetTransferResult",
     "BudgetUnit",
     "CallbackCheck",
     "CallbackFacts",
@@ -65,6 +75,9 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CarriedBudget",
+    "CarryOverFacts",
+    "CarryOverResult",
     "CaseChange",
     "CaseClock",
     "CaseClockFacts",
@@ -165,11 +178,13 @@ __all__ = [
     "DecisionTest",
     "Decisions",
     "DevelopmentPlan",
+    "DeviceEvent",
     "DeviceFacts",
     "DeviceStage",
     "DeviceStanding",
     "DifferenceReason",
     "DimensionAverage",
+    "DimensionGrades",
     "Direction",
     "Disclosure",
     "DisclosureFacts",
@@ -196,6 +211,8 @@ __all__ = [
     "DuplicateReport",
     "EarlierLine",
     "EarlyDiscount",
+    "EntertainmentDeduction",
+    "EntertainmentFacts",
     "ErrorCode",
     "Evidence",
     "ExpectedItem",
@@ -219,6 +236,8 @@ __all__ = [
     "GoalStanding",
     "GoalState",
     "GroupCompleteness",
+    "GuestFacts",
+    "GuestStanding",
     "HandOffFacts",
     "HitGroup",
     "HitRate",
@@ -226,6 +245,7 @@ __all__ = [
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
+    "HospitalityEvent",
     "IndicatorKind",
     "IndicatorProgress",
     "Instalment",
@@ -256,6 +276,10 @@ __all__ = [
     "LineDeliveryFacts",
     "LinkedOrder",
     "ListedItem",
+    "LoanUnit",
+    "MaintenanceDone",
+    "MaintenanceFacts",
+    "MaintenanceStanding",
     "ManagementReport",
     "ManagementReportFacts",
     "MaskFacts",
@@ -310,6 +334,7 @@ __all__ = [
     "PersonalTarget",
     "PersonalText",
     "Place",
+    "PlacedBudget",
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
@@ -326,6 +351,8 @@ __all__ = [
     "ProvisionFacts",
     "ProvisionItem",
     "PurchaseNeed",
+    "QuestionGrade",
+    "QuestionKind",
     "RankedPerson",
     "Ranking",
     "RankingFacts",
@@ -391,12 +418,21 @@ __all__ = [
     "Severity",
     "SpecificProvision",
     "SpendKind",
+    "Spending",
+    "SpendingFacts",
     "SpendingLimit",
+    "SpendingTotals",
     "SpreadPart",
+    "StatedBudget",
     "StatementRow",
     "StepState",
+    "SurveyAnswer",
+    "SurveyAnswers",
+    "SurveyAnswersFacts",
+    "SurveyCampaign",
     "SurveyDueFacts",
     "SurveyFacts",
+    "SurveyQuestion",
     "SurveyResult",
     "SurveySample",
     "SurveySampleFacts",
@@ -2708,12 +2744,15 @@ class BudgetUnit:
     Attributes:
         unit: Its name.
         parent: The unit above it.
+        account: The account of this budget; none for all accounts. A unit may stand there once
+            for each account.
         year_budget: Its budget for the year; none when it has none of its own.
         month_budgets: The months of that budget; none for twelve equal ones.
     """
 
     unit: str
     parent: str | None = None
+    account: str | None = None
     year_budget: Money | None = None
     month_budgets: Sequence[Money] = ()
 
@@ -2725,6 +2764,7 @@ class BudgetFacts:
     Attributes:
         units: The units.
         unit: The unit that spends.
+        account: The account it spends on.
         month: The month of the fiscal year, 1-12.
         actual: What was spent in the year before this, with the month.
         committed: What is promised and not spent.
@@ -2737,6 +2777,7 @@ class BudgetFacts:
 
     units: Sequence[BudgetUnit]
     unit: str
+    account: str | None = None
     month: int
     actual: Money | None = None
     committed: Money | None = None
@@ -2823,6 +2864,133 @@ class BudgetCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetNode:
+    """A department or an account, and the one above it.
+
+    Attributes:
+        name: Its name.
+        parent: The one above it.
+    """
+
+    name: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLine:
+    """What was planned and used of one department, account and month.
+
+    Attributes:
+        unit: The department or project.
+        account: The account.
+        period: The month, by the name that the books give it.
+        budget: Its budget; none when nobody planned it.
+        actual: What was spent.
+        committed: What is promised and not spent.
+    """
+
+    unit: str
+    account: str
+    period: str
+    budget: Money | None = None
+    actual: Money | None = None
+    committed: Money | None = None
+
+
+class BudgetLevel(StrEnum):
+    """What a total is about.
+
+    Attributes:
+        ALL: All lines.
+        UNIT: A department with those below it.
+        ACCOUNT: An account with those below it.
+        PERIOD: A month.
+    """
+
+    ALL = "all"
+    UNIT = "unit"
+    ACCOUNT = "account"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedBudget:
+    """A total as it was decided or as another system shows it.
+
+    Attributes:
+        level: What it is about.
+        name: Its name; empty for all.
+        budget: The budget.
+    """
+
+    level: BudgetLevel
+    name: str = ""
+    budget: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLevelFacts:
+    """Lines, and the trees they stand in.
+
+    Attributes:
+        lines: The lines; each department, account and month once.
+        units: The departments; empty when none stands above another.
+        accounts: The accounts; empty when none stands above another.
+        stated: Totals that have to tie.
+    """
+
+    lines: Sequence[BudgetLine]
+    units: Sequence[BudgetNode] = ()
+    accounts: Sequence[BudgetNode] = ()
+    stated: Sequence[StatedBudget] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTotal:
+    """One total. Currencies are never added together: a name has a total for each.
+
+    Attributes:
+        level: What it is about.
+        name: Its name; empty for all.
+        budget: What was planned.
+        actual: What was spent.
+        committed: What is promised.
+        available: What is left; below zero when more was used.
+        line_count: Lines in it.
+        overspent_count: Lines with a budget of which more was used.
+        without_budget_count: Lines with use and without a budget.
+    """
+
+    level: BudgetLevel
+    name: str
+    budget: Money
+    actual: Money
+    committed: Money
+    available: Money
+    line_count: int
+    overspent_count: int
+    without_budget_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLevels:
+    """Every level.
+
+    Attributes:
+        totals: All, then departments, accounts and months, each by name and currency.
+        pair_count: Lines with a budget and something spent.
+        findings: Use without a budget, totals that do not tie, accounts and departments that
+            used too much.
+        basis: The parameters that decided.
+    """
+
+    totals: Sequence[BudgetTotal]
+    pair_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetPeriod:
     """A part of a budget, as it was given.
 
@@ -2847,7 +3015,9 @@ class Budget:
         from_year: First year.
         to_year: Last year.
         amount: How much.
-        periods: Its parts as given; none for twelve equal months.
+        periods: Its parts as given; none for equal ones.
+        part_count: Into how many equal parts it falls: 12 months, 4 quarters, 2 halves, 1; none
+            for 12.
     """
 
     unit: str
@@ -2856,6 +3026,7 @@ class Budget:
     to_year: int
     amount: Money
     periods: Sequence[BudgetPeriod] = ()
+    part_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2904,6 +3075,141 @@ class BudgetPlan:
     period_total: Money
     replaced_count: int
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPlace:
+    """Where a budget stands.
+
+    Attributes:
+        unit: The department or project.
+        account: The account; none for all.
+        month: The month of the fiscal year, 1-12; none for the year.
+    """
+
+    unit: str
+    account: str | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBudget:
+    """A budget and what is used of it.
+
+    Attributes:
+        place: Where it stands.
+        budget: How much.
+        actual: What was spent of it.
+        committed: What is promised of it.
+    """
+
+    place: BudgetPlace
+    budget: Money
+    actual: Money | None = None
+    committed: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransfer:
+    """A transfer.
+
+    Attributes:
+        transfer: Its number.
+        date: Its day.
+        source: Where it comes from.
+        target: Where it goes.
+        amount: How much.
+        requester: Who asked for it.
+        approver: Who approved it; none while nobody did.
+        approver_duties: Posts of whoever approved it.
+    """
+
+    transfer: str
+    date: datetime.date
+    source: BudgetPlace
+    target: BudgetPlace
+    amount: Money
+    requester: PersonKey | None = None
+    approver: PersonKey | None = None
+    approver_duties: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransferFacts:
+    """Budgets and transfers between them.
+
+    Attributes:
+        budgets: The budgets before.
+        transfers: The transfers, made in this order.
+    """
+
+    budgets: Sequence[PlacedBudget]
+    transfers: Sequence[BudgetTransfer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransferResult:
+    """The budgets afterwards.
+
+    Attributes:
+        budgets: The budgets after all transfers that were made; their sum is that of before.
+        made: Transfers that were made.
+        refused: Transfers that were not; the findings say why.
+        findings: Why not.
+        basis: The parameters that decided.
+    """
+
+    budgets: Sequence[PlacedBudget]
+    made: Sequence[str]
+    refused: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOverFacts:
+    """The budgets of the year that ends.
+
+    Attributes:
+        budgets: They, with what was spent and promised.
+    """
+
+    budgets: Sequence[PlacedBudget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedBudget:
+    """What becomes of one of them.
+
+    Used, carried and lapsed add up to the budget, unless more was used.
+
+    Attributes:
+        place: Where it stands.
+        unspent: What was not spent; zero when more was.
+        carried: What goes over.
+        lapsed: What ends with the year.
+        overspent: What was spent beyond the budget. It is never taken from the next year by
+            itself.
+    """
+
+    place: BudgetPlace
+    unspent: Money
+    carried: Money
+    lapsed: Money
+    overspent: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOverResult:
+    """What becomes of all.
+
+    Attributes:
+        budgets: One by one, in the order of the facts.
+        basis: The parameters that decided.
+    """
+
+    budgets: Sequence[CarriedBudget]
     basis: Sequence[Basis]
 
 
@@ -2969,8 +3275,8 @@ class ClaimLine:
     """One line of a claim.
 
     Attributes:
-        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`,
-            `cash_equivalent` or another kind.
+        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `entertainment`,
+            `gift`, `cash_equivalent` or another kind.
         date: Day of the expense.
         amount: How much.
         account: The account of the expense.
@@ -3043,6 +3349,164 @@ class ClaimFacts:
     total: Money | None = None
     lines: Sequence[ClaimLine]
     earlier: Sequence[EarlierLine] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalityEvent:
+    """An invitation, from its approval to its cost. Guests stand in it by key only.
+
+    Attributes:
+        event: Its number.
+        customer: The hospital of the guests.
+        host: Who invites.
+        approver: Who approved it beforehand.
+        approved_on: When it was approved.
+        date: When it took place.
+        purpose: What it was for.
+        guests: Keys of the guests.
+        own_count: How many of the company's own people took part.
+        amount: What it cost.
+        cancelled: Whether it was called off.
+    """
+
+    event: str
+    customer: CustomerKey | None = None
+    host: PersonKey
+    approver: PersonKey | None = None
+    approved_on: datetime.date | None = None
+    date: datetime.date
+    purpose: str | None = None
+    guests: Sequence[str]
+    own_count: int = 0
+    amount: Money
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestFacts:
+    """A guest, and the register.
+
+    Attributes:
+        guest: The key of the guest.
+        events: The register.
+    """
+
+    guest: str
+    events: Sequence[HospitalityEvent]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestStanding:
+    """What may still be spent on a guest.
+
+    Attributes:
+        guest: The key of the guest.
+        spent_in_year: What was spent on the guest in the year of the day; none when nothing
+            was.
+        left_in_year: What is left of the year's limit; none when nothing was spent, since the
+            limit has no currency.
+        last_invited_on: The last invitation before the day or on it.
+        next_on: The first day on which the guest may be invited again.
+        basis: The parameters that decided.
+    """
+
+    guest: str
+    spent_in_year: Money | None = None
+    left_in_year: Money | None = None
+    last_invited_on: datetime.date | None = None
+    next_on: datetime.date | None = None
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntertainmentFacts:
+    """Entertainment and revenue of a year.
+
+    Attributes:
+        spent: What was spent on entertainment.
+        revenue: The revenue of the same year.
+    """
+
+    spent: Money
+    revenue: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntertainmentDeduction:
+    """What tax takes off.
+
+    Attributes:
+        by_share: The share of what was spent.
+        by_revenue: The share of the revenue.
+        deductible: The smaller of both: what may be deducted.
+        not_deductible: What may not.
+        basis: The parameters that decided.
+    """
+
+    by_share: Money
+    by_revenue: Money
+    deductible: Money
+    not_deductible: Money
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """Something spent or promised.
+
+    Attributes:
+        spending: Its number.
+        unit: The department or project.
+        account: The account.
+        date: Its day.
+        kind: Spent or promised.
+        amount: How much; below zero takes back.
+        fulfils: The promise that this uses up.
+        ends_promise: Whether a promise ends here, used up or not.
+    """
+
+    spending: str
+    unit: str
+    account: str | None = None
+    date: datetime.date
+    kind: SpendKind = SpendKind.EXPENSE
+    amount: Money
+    fulfils: str | None = None
+    ends_promise: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingFacts:
+    """The spendings of a place and the month that is looked at.
+
+    Attributes:
+        spendings: All that was spent and promised.
+        units: Which departments count.
+        account: Which account counts; none for all.
+        currency: The currency of the budget.
+    """
+
+    spendings: Sequence[Spending]
+    units: Sequence[str]
+    account: str | None = None
+    currency: Currency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingTotals:
+    """What counts until the day.
+
+    Attributes:
+        actual: What was spent in the year of the day.
+        committed: What is promised and not spent.
+        used_in_month: Both as far as they fall into the month of the day.
+        open_promises: Promises that are open, by number.
+    """
+
+    actual: Money
+    committed: Money
+    used_in_month: Money
+    open_promises: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6258,6 +6722,20 @@ class DeviceStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceEvent:
+    """A step that something else waits for: an instalment of the price, a visit, the end of
+    retention.
+
+    Attributes:
+        event: `delivery`, `installation`, `commissioning`, `acceptance` or `warranty_end`.
+        date: Its day; the last of the warranty may lie ahead.
+    """
+
+    event: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceStanding:
     """The device on the day.
 
@@ -6266,7 +6744,9 @@ class DeviceStanding:
         stage: Where it stands.
         warranty_end: The last day of the warranty; none before the acceptance. Retained money
             falls due after it.
-        obligations: The next maintenance.
+        events: What has happened until the day, and when the warranty ends: what payment terms
+            and visits start from.
+        obligations: The acceptance that is owed, the next maintenance.
         findings: What is missing or wrong, and a warranty that ends soon.
         basis: The parameters that decided.
     """
@@ -6274,6 +6754,7 @@ class DeviceStanding:
     device: str
     stage: DeviceStage
     warranty_end: datetime.date | None = None
+    events: Sequence[DeviceEvent]
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -7240,6 +7721,86 @@ class CallbackCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceDone:
+    """A maintenance that was done.
+
+    Attributes:
+        maintenance: Its number.
+        device: The device.
+        customer: The hospital.
+        engineer: Who did it.
+        done_on: When.
+    """
+
+    maintenance: str
+    device: str
+    customer: CustomerKey
+    engineer: PersonKey | None = None
+    done_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceFacts:
+    """Devices, what was done, and the first day that is looked at.
+
+    Attributes:
+        devices: The devices.
+        done: All maintenances that were done.
+        first_day: First day of the period; it ends on the day of the question.
+    """
+
+    devices: Sequence[DeviceFacts]
+    done: Sequence[MaintenanceDone] = ()
+    first_day: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceStanding:
+    """The maintenance of all devices.
+
+    Attributes:
+        due_count: Maintenances that fell due in the period.
+        in_time_count: Of them done in time.
+        percent: Their share in percent; none when none fell due.
+        obligations: The next maintenance of each device, the earliest first.
+        findings: What was too late, a share that is too low.
+        basis: The parameters that decided.
+    """
+
+    due_count: int
+    in_time_count: int
+    percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanUnit:
+    """A device that was lent while another is repaired.
+
+    Attributes:
+        loan: Its number.
+        customer: The hospital.
+        device: The device that is lent.
+        job: The repair it stands in for.
+        engineer: Who looks after it.
+        lent_on: When it was lent.
+        due_back_on: When it is expected back; none for the days of the policy.
+        returned_on: When it came back.
+    """
+
+    loan: str
+    customer: CustomerKey
+    device: str
+    job: str | None = None
+    engineer: PersonKey | None = None
+    lent_on: datetime.date
+    due_back_on: datetime.date | None = None
+    returned_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepairJob:
     """A repair.
 
@@ -7250,6 +7811,8 @@ class RepairJob:
         responded_at: When it was answered.
         arrived_at: When someone was on site.
         restored_at: When the device ran again.
+        accepted_at: When the hospital accepted the repair.
+        planned: Whether the standstill was planned: it is no downtime.
         same_city: Whether the hospital is in the same city.
         down: Whether the device stood still until then.
         loan_unit_at: When a loan unit stood there.
@@ -7261,6 +7824,8 @@ class RepairJob:
     responded_at: datetime.datetime | None = None
     arrived_at: datetime.datetime | None = None
     restored_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    planned: bool = False
     same_city: bool = False
     down: bool = False
     loan_unit_at: datetime.datetime | None = None
@@ -7307,7 +7872,8 @@ class RepairMeasures:
     Attributes:
         lines: One by one.
         mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
-        down_hours: Hours in which devices stood still and no loan unit stood there.
+        down_hours: Hours in which devices stood still without plan. Repairs of a device that
+            overlap count once.
         uptime_percent: What is left of the planned hours, in percent; none without planned
             hours.
         findings: What was too late, loan units owed, an uptime that is too low.
@@ -8122,6 +8688,7 @@ class SurveyFacts:
             skipped. They are no zeros.
         dimensions: Averages of the dimensions.
         recommendations: Answers 0-10 to "would you recommend us".
+        last_index_points: Index of the last survey in points, if it is compared with one.
     """
 
     survey: str
@@ -8132,6 +8699,7 @@ class SurveyFacts:
     skipped_count: int = 0
     dimensions: Sequence[DimensionAverage] = ()
     recommendations: Sequence[int] = ()
+    last_index_points: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8165,6 +8733,7 @@ class SurveyResult:
         response_percent: Share of those asked who answered, in percent.
         index_grade: Weighted average of the dimensions on the scale of the survey.
         index_points: The same as 0-100 points.
+        change_points: Points more than the last time; below zero when it fell.
         weights: The weights that were used.
         findings: What needs an action, and what is missing.
         basis: The parameters that decided.
@@ -8183,6 +8752,7 @@ class SurveyResult:
     response_percent: Decimal | None = None
     index_grade: Decimal | None = None
     index_points: Decimal | None = None
+    change_points: Decimal | None = None
     weights: Sequence[UsedWeight]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -8311,6 +8881,149 @@ class CaseStatistics:
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
+
+
+class QuestionKind(StrEnum):
+    """What a question asks for.
+
+    Attributes:
+        DIMENSION: A grade of one dimension.
+        OVERALL: A grade of everything together.
+        RECOMMENDATION: Whether we would be recommended, 0-10.
+    """
+
+    DIMENSION = "dimension"
+    OVERALL = "overall"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyQuestion:
+    """A question.
+
+    Attributes:
+        question: Its number.
+        kind: What it asks for.
+        dimension: The dimension of its grade.
+    """
+
+    question: str
+    kind: QuestionKind = QuestionKind.DIMENSION
+    dimension: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyCampaign:
+    """A survey with its questions.
+
+    Attributes:
+        survey: Its name.
+        first_day: First day on which answers count.
+        last_day: Last day.
+        scale_max: The best grade; the lowest is 1.
+        sent_count: How many were asked.
+        questions: The questions.
+    """
+
+    survey: str
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+    scale_max: int
+    sent_count: int | None = None
+    questions: Sequence[SurveyQuestion]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGrade:
+    """The answer to a question.
+
+    Attributes:
+        question: Its number.
+        grade: The grade; none for not applicable.
+    """
+
+    question: str
+    grade: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswer:
+    """A form that came back. Who filled it in stands there by a key.
+
+    Attributes:
+        answer: Its number.
+        survey: The survey.
+        customer: The hospital.
+        respondent: The key of who answered; none when nobody knows.
+        answered_on: When it came.
+        grades: The grades.
+    """
+
+    answer: str
+    survey: str
+    customer: CustomerKey
+    respondent: str | None = None
+    answered_on: datetime.date
+    grades: Sequence[QuestionGrade]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswersFacts:
+    """A survey and the forms that came back.
+
+    Attributes:
+        campaign: The survey.
+        answers: The forms.
+        last_index_points: Index of the last survey in points, if it is compared with one.
+    """
+
+    campaign: SurveyCampaign
+    answers: Sequence[SurveyAnswer]
+    last_index_points: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionGrades:
+    """A dimension as it was answered.
+
+    Attributes:
+        dimension: Its name.
+        grade_count: Grades that count.
+        not_applicable_count: Answers that were not applicable; they are in no denominator.
+        average: The average grade; none without any.
+    """
+
+    dimension: str
+    grade_count: int
+    not_applicable_count: int
+    average: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswers:
+    """What the forms say.
+
+    Attributes:
+        answer_count: Forms that came back.
+        counted_count: Of them counted.
+        straight_lined: Forms with one grade for all questions.
+        duplicates: Forms of someone who answered again.
+        average: The average of all grades of the dimensions.
+        dimensions: Dimension by dimension, as the policy lists them.
+        result: The figures of the survey.
+        findings: Forms to look at, questions that are missing.
+        basis: The parameters that decided.
+    """
+
+    answer_count: int
+    counted_count: int
+    straight_lined: Sequence[str]
+    duplicates: Sequence[str]
+    average: Decimal | None = None
+    dimensions: Sequence[DimensionGrades]
+    result: SurveyResult
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

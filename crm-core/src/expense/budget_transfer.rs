@@ -48,9 +48,9 @@ pub struct BudgetTransfer {
     #[serde(with = "day")]
     pub date: NaiveDate,
     /// Where it comes from.
-    pub from: BudgetPlace,
+    pub source: BudgetPlace,
     /// Where it goes.
-    pub to: BudgetPlace,
+    pub target: BudgetPlace,
     /// How much.
     pub amount: Money,
     /// Who asked for it.
@@ -149,14 +149,14 @@ pub fn transfer_budget(
                 )
             })
         };
-        let (from, to) = (find(&transfer.from, "from")?, find(&transfer.to, "to")?);
+        let (from, to) = (find(&transfer.source, "source")?, find(&transfer.target, "target")?);
         let mut why = Vec::new();
         let finding = |code: &str, field: &str| {
             let subject = format!("budget_transfer:{}", transfer.transfer);
             Finding::new(code, Severity::Error, Clause::C8_3_3, subject, &path(field))
         };
         if from == to {
-            why.push(finding("transfer_to_itself", "to"));
+            why.push(finding("transfer_to_itself", "target"));
         }
         if let Some(row) = budgets.get(from) {
             let zero = Money::zero(row.budget.currency);
@@ -220,7 +220,7 @@ mod tests {
                     place: place(at), budget: money(*cents), actual: Some(money(cents / 2)), committed: None,
                 }).collect(),
                 transfers: moves.iter().enumerate().map(|(at, (from, to, cents))| BudgetTransfer {
-                    transfer: format!("T{at}"), date: day::parse("2026-06-01").unwrap(), from: place(*from), to: place(*to),
+                    transfer: format!("T{at}"), date: day::parse("2026-06-01").unwrap(), source: place(*from), target: place(*to),
                     amount: money(*cents), requester: None, approver: Some(PersonKey::new("P1").unwrap()),
                     approver_duties: vec!["general_manager".to_owned()],
                 }).collect(),

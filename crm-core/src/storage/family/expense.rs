@@ -39,7 +39,7 @@ families! {
         key: |r| r.transfer.clone(),
         customer: |_| None,
         date: |r| Some(r.date),
-        samples: [r#"{"transfer":"T1","date":"2026-01-05","from":{"unit":"U1"},"to":{"unit":"U2"},"amount":{"amount":"100.00","currency":"CNY"}}"#],
+        samples: [r#"{"transfer":"T1","date":"2026-01-05","source":{"unit":"U1"},"target":{"unit":"U2"},"amount":{"amount":"100.00","currency":"CNY"}}"#],
     }
     Spending = "spending" {
         append_only: true,
