@@ -3525,6 +3525,106 @@ pub struct ContactFacts {
     pub last_contact: Option<NaiveDate>,
 }
 
+use crm_core::finance::dunning::DunningChannel;
+
+/// How the hospital is asked.
+#[uniffi::remote(Enum)]
+pub enum DunningChannel {
+    /// A call.
+    Phone,
+    /// An e-mail.
+    Email,
+    /// A letter.
+    Letter,
+    /// A lawyer's letter.
+    LawyerLetter,
+    /// The case goes to the lawyers.
+    Legal,
+}
+
+use crm_core::finance::dunning::ContactNote;
+
+/// A note of a contact about what is owed, as it is kept (8.1.1). It names nobody of the hospital.
+#[uniffi::remote(Record)]
+pub struct ContactNote {
+    /// Its key.
+    pub note: String,
+    /// Which hospital.
+    pub customer: CustomerKey,
+    /// Who spoke to it.
+    pub person: PersonKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How.
+    pub channel: DunningChannel,
+    /// What it was about; empty for everything that is owed.
+    #[uniffi(default)]
+    pub documents: Vec<DocumentKey>,
+    /// What came of it.
+    pub outcome: String,
+    /// A paper, if there is one.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::finance::dunning::ContactItem;
+
+/// An overdue item of a round.
+#[uniffi::remote(Record)]
+pub struct ContactItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who owes it.
+    pub customer: CustomerKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When it was due.
+    pub due_date: NaiveDate,
+}
+
+use crm_core::finance::dunning::ContactRoundFacts;
+
+/// Items and notes.
+#[uniffi::remote(Record)]
+pub struct ContactRoundFacts {
+    /// Open items; those that are not overdue are left out.
+    pub items: Vec<ContactItem>,
+    /// The notes.
+    #[uniffi(default)]
+    pub notes: Vec<ContactNote>,
+}
+
+use crm_core::finance::dunning::ContactShare;
+
+/// How many of a person's items were spoken about in time.
+#[uniffi::remote(Record)]
+pub struct ContactShare {
+    /// Who; none for items that nobody is responsible for.
+    pub owner: Option<PersonKey>,
+    /// Overdue items.
+    pub items: u32,
+    /// Those whose last contact is recent enough.
+    pub in_time: u32,
+    /// In percent, to two places.
+    pub percent: Decimal,
+}
+
+use crm_core::finance::dunning::ContactRound;
+
+/// The round.
+#[uniffi::remote(Record)]
+pub struct ContactRound {
+    /// The next contact about each overdue item, by its day.
+    pub obligations: Vec<Obligation>,
+    /// By person; each item is counted once.
+    pub shares: Vec<ContactShare>,
+    /// Items without anyone responsible, and contacts by another.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::dunning::LateRate;
 
 /// Which rate holds.
@@ -3532,7 +3632,8 @@ use crm_core::finance::dunning::LateRate;
 pub enum LateRate {
     /// The rate of the contract: that of the facts, or that of the policy.
     Contract,
-    /// What a public body owes a small supplier, by the day.
+    /// What a public body owes a small supplier: what was agreed, if it reaches the prime rate of the day of
+    /// the contract, else a percentage by the day.
     SmallSupplier,
     /// What a court grants where nothing was agreed: the loan prime rate of the first day of delay and
     /// the share on top of it.
@@ -3564,9 +3665,15 @@ pub struct LateInterestFacts {
     /// Percent a year, when the contract names one.
     #[uniffi(default)]
     pub contract_percent: Option<Decimal>,
+    /// The day of the contract, which a small supplier's agreed rate is measured by.
+    #[uniffi(default)]
+    pub contract_date: Option<NaiveDate>,
     /// What came in.
     #[uniffi(default)]
     pub payments: Vec<InterestPayment>,
+    /// The day through which interest was charged before; none when it never was.
+    #[uniffi(default)]
+    pub charged_until: Option<NaiveDate>,
 }
 
 use crm_core::finance::dunning::InterestSegment;
@@ -3578,7 +3685,7 @@ pub struct InterestSegment {
     pub after: NaiveDate,
     /// Its last day.
     pub through: NaiveDate,
-    /// Its days.
+    /// Its days, as the day count counts them.
     pub days: i64,
     /// What was owed.
     pub principal: Money,
@@ -3599,10 +3706,16 @@ pub struct LateInterest {
     pub segments: Vec<InterestSegment>,
     /// The interest to the day. It stays owed when the principal is paid.
     pub interest: Money,
+    /// What of it was charged before.
+    pub charged_before: Money,
+    /// What of it is new: the parts of a delay add up to the whole, however it is cut.
+    pub to_charge: Money,
     /// What of the principal is still owed.
     pub principal_open: Money,
     /// Principal and interest.
     pub grand_total: Money,
+    /// What a person should know about the rate.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -3624,6 +3737,44 @@ pub enum LimitationEventKind {
     Suit,
 }
 
+use crm_core::finance::dunning::ProofKind;
+
+/// What shows that an event happened and what it said.
+#[uniffi::remote(Enum)]
+pub enum ProofKind {
+    /// A letter whose receipt the hospital signed.
+    SignedReceipt,
+    /// A letter by post or courier that names the claim, with the record that it was delivered.
+    DeliveryRecord,
+    /// A letter whose delivery a notary recorded.
+    NotarisedDelivery,
+    /// An e-mail to an address that the contract names, or that was answered.
+    ConfirmedEmail,
+    /// A notice in a newspaper, when the debtor cannot be found.
+    PublicNotice,
+    /// A promise in writing with a signature.
+    WrittenPromise,
+    /// A paper with the hospital's seal.
+    SealedPaper,
+    /// The record of the bank.
+    BankRecord,
+    /// A paper of the court or of the arbitration.
+    CourtRecord,
+    /// Our own note of a call or a visit.
+    CallNote,
+}
+
+use crm_core::finance::dunning::LimitationProof;
+
+/// A proof, and where it is kept.
+#[uniffi::remote(Record)]
+pub struct LimitationProof {
+    /// What it is.
+    pub kind: ProofKind,
+    /// The paper.
+    pub paper: Evidence,
+}
+
 use crm_core::finance::dunning::LimitationEvent;
 
 /// One event.
@@ -3633,9 +3784,25 @@ pub struct LimitationEvent {
     pub kind: LimitationEventKind,
     /// Its day.
     pub date: NaiveDate,
-    /// What proves it: a signed receipt, a sealed paper, a bank slip. None counts for nothing.
+    /// The last day of the proceedings of a suit: from then on the period runs anew. Without it, the day of
+    /// the suit counts.
     #[uniffi(default)]
-    pub proof: Option<String>,
+    pub ended_on: Option<NaiveDate>,
+    /// What proves it. Nothing proves nothing.
+    #[uniffi(default)]
+    pub proof: Option<LimitationProof>,
+}
+
+use crm_core::finance::dunning::LimitationHindrance;
+
+/// Something that kept us from claiming: a disaster, a receiver not yet named.
+#[uniffi::remote(Record)]
+pub struct LimitationHindrance {
+    /// First day.
+    pub since: NaiveDate,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
 }
 
 use crm_core::finance::dunning::LimitationFacts;
@@ -3653,6 +3820,9 @@ pub struct LimitationFacts {
     /// What happened since.
     #[uniffi(default)]
     pub events: Vec<LimitationEvent>,
+    /// What kept us from claiming.
+    #[uniffi(default)]
+    pub hindrances: Vec<LimitationHindrance>,
 }
 
 use crm_core::finance::dunning::LimitationState;
@@ -3664,6 +3834,8 @@ pub enum LimitationState {
     NotBegun,
     /// It runs.
     Running,
+    /// A hindrance holds it.
+    Suspended,
     /// It ends soon.
     EndsSoon,
     /// It has ended.
@@ -3681,13 +3853,15 @@ pub struct LimitationPeriod {
     pub status: LimitationState,
     /// The day it counts from: the last due date, or the last event that started it anew.
     pub counts_from: NaiveDate,
-    /// The last day on which the claim can be enforced.
+    /// The last day on which the claim can be enforced; while a hindrance lasts, as if it ended today.
     pub ends_on: NaiveDate,
-    /// Days to it; below zero after it.
+    /// The day beyond which nothing starts it anew.
+    pub absolute_end: NaiveDate,
+    /// Days to the end; below zero after it.
     pub days_left: i64,
     /// The demand that someone owes before it ends.
     pub obligation: Obligation,
-    /// Events that prove nothing, and events that came too late.
+    /// Events that prove nothing or came too late; that the end is near, or over.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -3812,35 +3986,102 @@ pub struct DunningNotice {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::finance::dunning::DunningChannel;
+use crm_core::finance::dunning::PaymentPlanKind;
 
-/// How the hospital is asked.
+/// What was agreed.
 #[uniffi::remote(Enum)]
-pub enum DunningChannel {
-    /// A call.
-    Phone,
-    /// An e-mail.
-    Email,
-    /// A letter.
-    Letter,
-    /// A lawyer's letter.
-    LawyerLetter,
-    /// The case goes to the lawyers.
-    Legal,
+pub enum PaymentPlanKind {
+    /// The hospital promised to pay by a day.
+    Promise,
+    /// It pays in instalments.
+    Instalments,
 }
 
-use crm_core::finance::dunning::SentNotice;
+use crm_core::finance::dunning::PromisedPayment;
 
-/// A notice that was made before.
+/// One day and what comes in by it.
 #[uniffi::remote(Record)]
-pub struct SentNotice {
-    /// Its level.
-    pub level: u32,
+pub struct PromisedPayment {
+    /// The day.
+    pub due_date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::dunning::PaymentPlan;
+
+/// A promise to pay or a plan of instalments, as it is kept (8.1.3).
+#[uniffi::remote(Record)]
+pub struct PaymentPlan {
+    /// Its key.
+    pub plan: String,
+    /// Who promised.
+    pub customer: CustomerKey,
+    /// What was agreed.
+    pub kind: PaymentPlanKind,
+    /// Which debts it is about.
+    pub documents: Vec<DocumentKey>,
+    /// The day of the promise.
+    pub agreed_on: NaiveDate,
+    /// Who of us took it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The payments, at least one; a promise has one.
+    pub payments: Vec<PromisedPayment>,
+    /// What proves it.
+    #[uniffi(default)]
+    pub proof: Option<LimitationProof>,
+}
+
+use crm_core::finance::dunning::PlanReceipt;
+
+/// Money that came in for the debts of a plan.
+#[uniffi::remote(Record)]
+pub struct PlanReceipt {
     /// Its day.
     pub date: NaiveDate,
-    /// Whether it has not gone out yet; a draft does not count.
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::dunning::PaymentPlanFacts;
+
+/// A plan and what came in.
+#[uniffi::remote(Record)]
+pub struct PaymentPlanFacts {
+    /// The plan.
+    pub plan: PaymentPlan,
+    /// What came in since it was agreed; what came before it does not count.
     #[uniffi(default)]
-    pub draft: bool,
+    pub receipts: Vec<PlanReceipt>,
+}
+
+use crm_core::finance::dunning::PaymentPlanState;
+
+/// Where a plan stands.
+#[uniffi::remote(Enum)]
+pub enum PaymentPlanState {
+    /// Nothing is late.
+    Open,
+    /// Something is late.
+    Broken,
+    /// Everything came in.
+    Fulfilled,
+}
+
+use crm_core::finance::dunning::PromisedPaymentState;
+
+/// One payment of a plan on the day.
+#[uniffi::remote(Record)]
+pub struct PromisedPaymentState {
+    /// The day.
+    pub due_date: NaiveDate,
+    /// How much was promised.
+    pub amount: Money,
+    /// What of it came in.
+    pub paid: Money,
+    /// Whether the rest of it is late.
+    pub late: bool,
 }
 
 use crm_core::finance::dunning::DunningStopKind;
@@ -3878,6 +4119,50 @@ pub struct DunningStop {
     pub amount: Option<Money>,
 }
 
+use crm_core::finance::dunning::PaymentPlanStatus;
+
+/// A plan on the day.
+#[uniffi::remote(Record)]
+pub struct PaymentPlanStatus {
+    /// Its key.
+    pub plan: String,
+    /// Where it stands.
+    pub status: PaymentPlanState,
+    /// Its payments, the earliest first.
+    pub payments: Vec<PromisedPaymentState>,
+    /// What came in.
+    pub paid: Money,
+    /// What is still to come.
+    pub open: Money,
+    /// What is late.
+    pub late: Money,
+    /// What stops the ladder: until the last day on which the next payment is in time. None when the plan
+    /// is broken or fulfilled; then the ladder goes on where it stood.
+    pub stop: Option<DunningStop>,
+    /// The event for the period of limitation, to be kept with the debts.
+    pub limitation_event: LimitationEvent,
+    /// The next payment, to be watched.
+    pub obligation: Option<Obligation>,
+    /// That it was broken, or kept late.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::SentNotice;
+
+/// A notice that was made before.
+#[uniffi::remote(Record)]
+pub struct SentNotice {
+    /// Its level; 0 for a reminder before the due date.
+    pub level: u32,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Whether it has not gone out yet; a draft does not count.
+    #[uniffi(default)]
+    pub draft: bool,
+}
+
 use crm_core::finance::dunning::DunningItem;
 
 /// One overdue item and what was done about it.
@@ -3885,6 +4170,9 @@ use crm_core::finance::dunning::DunningItem;
 pub struct DunningItem {
     /// Its document.
     pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
     /// Who owes it.
     pub customer: CustomerKey,
     /// Who is responsible for it.
@@ -3915,6 +4203,15 @@ pub struct DunningItem {
     pub fee_rate: Option<Decimal>,
 }
 
+use crm_core::finance::dunning::DunningRunFacts;
+
+/// Items of any number of customers.
+#[uniffi::remote(Record)]
+pub struct DunningRunFacts {
+    /// The items.
+    pub items: Vec<DunningItem>,
+}
+
 use crm_core::finance::dunning::DunningStep;
 
 /// The next step, or why there is none.
@@ -3922,18 +4219,23 @@ use crm_core::finance::dunning::DunningStep;
 pub struct DunningStep {
     /// Its document.
     pub document: DocumentKey,
-    /// The level that is due now; none when nothing is.
+    /// Its instalment.
+    pub instalment: Option<u32>,
+    /// The level that is due now, 0 for a reminder before the due date; none when nothing is.
     pub level: Option<u32>,
     /// How the hospital is asked.
     pub channel: Option<DunningChannel>,
     /// The first day on which the next level may go out; none when there is no next one.
     #[uniffi(default)]
     pub boundary: Option<NaiveDate>,
+    /// The same, with the days that must lie between it and the last notice.
+    #[uniffi(default)]
+    pub earliest: Option<NaiveDate>,
     /// What is asked for: what is open less what is disputed.
     pub claimed: Money,
     /// The fee of the level.
     pub fee: Option<Money>,
-    /// Whether new orders are held.
+    /// Whether new orders are held: by the level that is due now, or by one that went out. A stop lifts it.
     pub hold_orders: bool,
     /// Day of the last notice that went out.
     #[uniffi(default)]
@@ -3950,15 +4252,44 @@ pub struct DunningStep {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::finance::ledger::LedgerFormat;
+use crm_core::finance::dunning::CustomerNotice;
 
-/// For which program.
-#[uniffi::remote(Enum)]
-pub enum LedgerFormat {
-    /// Beancount.
-    Beancount,
-    /// hledger.
-    Hledger,
+/// One notice to one customer, over one or many items.
+#[uniffi::remote(Record)]
+pub struct CustomerNotice {
+    /// Who gets it.
+    pub customer: CustomerKey,
+    /// Its level; 0 for a reminder before the due date.
+    pub level: u32,
+    /// How the hospital is asked.
+    pub channel: DunningChannel,
+    /// Who is responsible for the item that is due longest.
+    pub owner: Option<PersonKey>,
+    /// Whether new orders are held.
+    pub hold_orders: bool,
+    /// What is asked for, less what is disputed.
+    pub claimed: Money,
+    /// The fee of its level: a fixed one once, a percentage of each item.
+    pub fee: Money,
+    /// Its items, each with the level that its own history asks for.
+    pub items: Vec<DunningStep>,
+}
+
+use crm_core::finance::dunning::DunningRun;
+
+/// What a run comes to.
+#[uniffi::remote(Record)]
+pub struct DunningRun {
+    /// By customer, currency and level.
+    pub notices: Vec<CustomerNotice>,
+    /// Items that get nothing, each with its reason.
+    pub left: Vec<DunningStep>,
+    /// Customers whose new orders are held.
+    pub held: Vec<CustomerKey>,
+    /// The steps that are due or to come, for the agenda.
+    pub obligations: Vec<Obligation>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::ledger::LedgerLine;
@@ -3986,8 +4317,142 @@ pub struct LedgerEntry {
     pub date: NaiveDate,
     /// The document behind it.
     pub document: DocumentKey,
+    /// The entry that it takes back, if it does.
+    #[uniffi(default)]
+    pub reverses: Option<String>,
     /// Its lines.
     pub lines: Vec<LedgerLine>,
+}
+
+use crm_core::finance::ledger::TrialBalanceFacts;
+
+/// Entries and a period.
+#[uniffi::remote(Record)]
+pub struct TrialBalanceFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Last day of the period.
+    pub last_day: NaiveDate,
+    /// Whether accounts that are kept by customer have a row for each.
+    #[uniffi(default)]
+    pub by_customer: bool,
+}
+
+use crm_core::finance::ledger::TrialBalanceRow;
+
+/// An account in the period.
+#[uniffi::remote(Record)]
+pub struct TrialBalanceRow {
+    /// The account.
+    pub account: String,
+    /// The customer, where rows are by customer.
+    pub customer: Option<CustomerKey>,
+    /// What it came to before the first day.
+    pub opening: Money,
+    /// Left sides of the period.
+    pub debit: Money,
+    /// Right sides of the period, above zero.
+    pub credit: Money,
+    /// What it comes to on the last day.
+    pub closing: Money,
+}
+
+use crm_core::finance::ledger::TrialBalance;
+
+/// The trial balance.
+#[uniffi::remote(Record)]
+pub struct TrialBalance {
+    /// By account and customer.
+    pub rows: Vec<TrialBalanceRow>,
+    /// Left sides together.
+    pub debit: Money,
+    /// Right sides together.
+    pub credit: Money,
+    /// What all accounts come to before the first day; nothing, if every entry balances.
+    pub opening: Money,
+    /// What they come to on the last day.
+    pub closing: Money,
+    /// What the control account comes to.
+    pub control_total: Money,
+    /// Whether both sides are equal, before the period, in it and after it.
+    pub balanced: bool,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::MonthlyFiguresFacts;
+
+/// Entries and months.
+#[uniffi::remote(Record)]
+pub struct MonthlyFiguresFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// Any day of the first month.
+    pub first_month: NaiveDate,
+    /// Any day of the last month.
+    pub last_month: NaiveDate,
+}
+
+use crm_core::finance::ledger::MonthFigures;
+
+/// What a month came to.
+#[uniffi::remote(Record)]
+pub struct MonthFigures {
+    /// Its first day.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// What was sold, less what came back, without tax.
+    pub sales: Money,
+    /// What the goods cost.
+    pub cost: Money,
+    /// Sales less cost.
+    pub margin: Money,
+    /// The margin in percent of sales, to two places; none when nothing was sold.
+    #[uniffi(default)]
+    pub margin_percent: Option<Decimal>,
+    /// Tax on sales.
+    pub tax: Money,
+    /// What came into the bank, less refunds.
+    pub received: Money,
+    /// Debts given up, less credits that nobody claims.
+    pub written_off: Money,
+    /// What setting aside for debts cost.
+    pub impairment: Money,
+    /// Gain of exchange rates; a loss below zero.
+    pub exchange_gain: Money,
+    /// What customers owe on the last day.
+    pub receivable: Money,
+    /// What is set aside on the last day.
+    pub provision: Money,
+}
+
+use crm_core::finance::ledger::MonthlyFigures;
+
+/// The months.
+#[uniffi::remote(Record)]
+pub struct MonthlyFigures {
+    /// Month by month.
+    pub months: Vec<MonthFigures>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::LedgerFormat;
+
+/// For which program.
+#[uniffi::remote(Enum)]
+pub enum LedgerFormat {
+    /// Beancount.
+    Beancount,
+    /// hledger.
+    Hledger,
 }
 
 use crm_core::finance::ledger::LedgerExportFacts;
@@ -4023,6 +4488,177 @@ pub struct LedgerExport {
     pub text: String,
     /// What the program has to come to, account by account.
     pub balances: Vec<ExportBalance>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::ClosedPeriod;
+
+/// A period that is closed, as it is kept.
+#[uniffi::remote(Record)]
+pub struct ClosedPeriod {
+    /// Its last day; everything up to it is closed.
+    pub last_day: NaiveDate,
+    /// The day it was closed.
+    pub closed_on: NaiveDate,
+    /// Who closed it.
+    pub closed_by: PersonKey,
+    /// Sum of all left sides up to the last day; that of the right sides is the same.
+    pub turnover: Money,
+    /// What the control account came to.
+    pub control_total: Money,
+}
+
+use crm_core::finance::ledger::ClosePeriodFacts;
+
+/// Entries and the period to be closed.
+#[uniffi::remote(Record)]
+pub struct ClosePeriodFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// Last day of the periods that are closed already.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+    /// Last day of the period to be closed.
+    pub last_day: NaiveDate,
+    /// Who closes it.
+    pub closed_by: PersonKey,
+    /// What the sub-ledger came to on the last day.
+    #[uniffi(default)]
+    pub sub_ledger_total: Option<Money>,
+}
+
+use crm_core::finance::ledger::PeriodClose;
+
+/// Whether a period can be closed.
+#[uniffi::remote(Record)]
+pub struct PeriodClose {
+    /// The record to keep; none while something is wrong.
+    pub closed: Option<ClosedPeriod>,
+    /// The day by which the month is closed and reported.
+    pub obligation: Obligation,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::ReversalFacts;
+
+/// An entry that was wrong, and when it is to be taken back.
+#[uniffi::remote(Record)]
+pub struct ReversalFacts {
+    /// The entry.
+    pub entry: LedgerEntry,
+    /// Number of the entry that takes it back.
+    pub number: String,
+    /// The day it should count.
+    pub date: NaiveDate,
+    /// Last day of the periods that are closed.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+}
+
+use crm_core::finance::ledger::Reversal;
+
+/// The entry that takes another back.
+#[uniffi::remote(Record)]
+pub struct Reversal {
+    /// The entry.
+    pub entry: LedgerEntry,
+    /// That it counts on another day than was asked for.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::finance::ledger::PostingPurpose;
+
+/// What an adjustment is about.
+#[uniffi::remote(Enum)]
+pub enum PostingPurpose {
+    /// What was open on the day the books begin.
+    Opening,
+    /// A debt or a credit that is given up.
+    WriteOff,
+    /// A discount for early payment.
+    Discount,
+    /// Interest on what is late.
+    Interest,
+    /// A fee of dunning.
+    Fee,
+}
+
+use crm_core::finance::ledger::DocumentPosting;
+
+/// A document and what the books have to know of it.
+#[uniffi::remote(Record)]
+pub struct DocumentPosting {
+    /// The document; its amount holds the tax.
+    pub document: ReceivableDocument,
+    /// Its amount without tax, as the paper says; only checked.
+    #[uniffi(default)]
+    pub net: Option<Money>,
+    /// Its tax.
+    #[uniffi(default)]
+    pub tax: Option<Money>,
+    /// What the goods cost, in the base currency.
+    #[uniffi(default)]
+    pub cost: Option<Money>,
+    /// What an adjustment is about.
+    #[uniffi(default)]
+    pub purpose: Option<PostingPurpose>,
+}
+
+use crm_core::finance::ledger::ProvisionPosting;
+
+/// What has to be set aside on a day, in all.
+#[uniffi::remote(Record)]
+pub struct ProvisionPosting {
+    /// The day.
+    pub date: NaiveDate,
+    /// How much in all, in the base currency; only the change is posted.
+    pub amount: Money,
+}
+
+use crm_core::finance::ledger::PostingFacts;
+
+/// Everything that is to be posted.
+#[uniffi::remote(Record)]
+pub struct PostingFacts {
+    /// The currency of the books.
+    pub base_currency: Currency,
+    /// How amounts are rounded to its minor unit.
+    pub rounding: Rounding,
+    /// The documents, all of them; one in another currency needs its rate.
+    pub documents: Vec<DocumentPosting>,
+    /// What settles what, all of it.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// What has to be set aside, day by day.
+    #[uniffi(default)]
+    pub provisions: Vec<ProvisionPosting>,
+    /// Numbers of entries that are in the books already; they are not made again.
+    #[uniffi(default)]
+    pub posted: Vec<String>,
+    /// Last day of the periods that are closed.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+}
+
+use crm_core::finance::ledger::LedgerPostings;
+
+/// The entries.
+#[uniffi::remote(Record)]
+pub struct LedgerPostings {
+    /// New entries, by day, kind and number; each balances.
+    pub entries: Vec<LedgerEntry>,
+    /// Numbers of entries that a closed period keeps out.
+    pub refused: Vec<String>,
+    /// What the sub-ledger comes to: open items and unapplied credits at the rates of their documents.
+    pub sub_ledger_total: Money,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }

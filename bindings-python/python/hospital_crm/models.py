@@ -124,6 +124,8 @@ __all__ = [
     "ClauseCompliance",
     "ClauseEntry",
     "ClauseKind",
+    "ClosePeriodFacts",
+    "ClosedPeriod",
     "CollectionFacts",
     "CollectionMeasures",
     "ComplaintFacts",
@@ -132,6 +134,11 @@ __all__ = [
     "ComplaintStep",
     "ComplaintSteps",
     "ContactFacts",
+    "ContactItem",
+    "ContactNote",
+    "ContactRound",
+    "ContactRoundFacts",
+    "ContactShare",
     "ContractApproval",
     "ContractChange",
     "ContractChangeFacts",
@@ -165,6 +172,7 @@ __all__ = [
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
+    "CustomerNotice",
     "CustomerRecord",
     "DatedAmount",
     "DayKind",
@@ -195,6 +203,7 @@ __all__ = [
     "DoctorPost",
     "DocumentKey",
     "DocumentKind",
+    "DocumentPosting",
     "DueRule",
     "DunnedDocument",
     "DunnedState",
@@ -202,6 +211,8 @@ __all__ = [
     "DunningItem",
     "DunningNotice",
     "DunningNoticeFacts",
+    "DunningRun",
+    "DunningRunFacts",
     "DunningStep",
     "DunningStop",
     "DunningStopKind",
@@ -265,12 +276,15 @@ __all__ = [
     "LedgerFacts",
     "LedgerFormat",
     "LedgerLine",
+    "LedgerPostings",
     "LegalEntityKey",
     "LifeCycle",
     "LimitationEvent",
     "LimitationEventKind",
     "LimitationFacts",
+    "LimitationHindrance",
     "LimitationPeriod",
+    "LimitationProof",
     "LimitationState",
     "LineDelivery",
     "LineDeliveryFacts",
@@ -291,8 +305,11 @@ __all__ = [
     "MessageSide",
     "Money",
     "MonthEnd",
+    "MonthFigures",
     "MonthSales",
     "MonthTarget",
+    "MonthlyFigures",
+    "MonthlyFiguresFacts",
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
@@ -322,8 +339,14 @@ __all__ = [
     "PartnerKey",
     "PartnerLicence",
     "PayerHabit",
+    "PaymentPlan",
+    "PaymentPlanFacts",
+    "PaymentPlanKind",
+    "PaymentPlanState",
+    "PaymentPlanStatus",
     "PaymentSchedule",
     "PaymentTermsFacts",
+    "PeriodClose",
     "PeriodFigure",
     "PeriodMethod",
     "PeriodPercent",
@@ -338,18 +361,25 @@ __all__ = [
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
+    "PlanReceipt",
     "PlannedPayment",
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
     "PostSpell",
+    "PostingFacts",
+    "PostingPurpose",
     "PreviousClass",
     "ProductKey",
+    "PromisedPayment",
+    "PromisedPaymentState",
+    "ProofKind",
     "ProposedAllocation",
     "Provision",
     "ProvisionBucket",
     "ProvisionFacts",
     "ProvisionItem",
+    "ProvisionPosting",
     "PurchaseNeed",
     "QuestionGrade",
     "QuestionKind",
@@ -370,6 +400,8 @@ __all__ = [
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
+    "Reversal",
+    "ReversalFacts",
     "Review",
     "ReviewAverage",
     "ReviewAverageFacts",
@@ -453,6 +485,9 @@ __all__ = [
     "Territory",
     "TextLanguage",
     "Titles",
+    "TrialBalance",
+    "TrialBalanceFacts",
+    "TrialBalanceRow",
     "UsedWeight",
     "ValuationFacts",
     "VisitCoverage",
@@ -4068,12 +4103,122 @@ class ContactFacts:
     last_contact: datetime.date | None = None
 
 
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactNote:
+    """A note of a contact about what is owed, as it is kept (8.1.1).
+
+    It names nobody of the hospital.
+
+    Attributes:
+        note: Its key.
+        customer: Which hospital.
+        person: Who spoke to it.
+        date: Its day.
+        channel: How.
+        documents: What it was about; empty for everything that is owed.
+        outcome: What came of it.
+        evidence: A paper, if there is one.
+    """
+
+    note: str
+    customer: CustomerKey
+    person: PersonKey
+    date: datetime.date
+    channel: DunningChannel
+    documents: Sequence[DocumentKey] = ()
+    outcome: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactItem:
+    """An overdue item of a round.
+
+    Attributes:
+        document: Its document.
+        customer: Who owes it.
+        owner: Who is responsible for it.
+        due_date: When it was due.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    due_date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRoundFacts:
+    """Items and notes.
+
+    Attributes:
+        items: Open items; those that are not overdue are left out.
+        notes: The notes.
+    """
+
+    items: Sequence[ContactItem]
+    notes: Sequence[ContactNote] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShare:
+    """How many of a person's items were spoken about in time.
+
+    Attributes:
+        owner: Who; none for items that nobody is responsible for.
+        items: Overdue items.
+        in_time: Those whose last contact is recent enough.
+        percent: In percent, to two places.
+    """
+
+    owner: PersonKey | None
+    items: int
+    in_time: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRound:
+    """The round.
+
+    Attributes:
+        obligations: The next contact about each overdue item, by its day.
+        shares: By person; each item is counted once.
+        findings: Items without anyone responsible, and contacts by another.
+        basis: The parameters that decided.
+    """
+
+    obligations: Sequence[Obligation]
+    shares: Sequence[ContactShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 class LateRate(StrEnum):
     """Which rate holds.
 
     Attributes:
         CONTRACT: The rate of the contract: that of the facts, or that of the policy.
-        SMALL_SUPPLIER: What a public body owes a small supplier, by the day.
+        SMALL_SUPPLIER: What a public body owes a small supplier: what was agreed, if it reaches
+            the prime rate of the day of the contract, else a percentage by the day.
         STATUTORY: What a court grants where nothing was agreed: the loan prime rate of the
             first day of delay and the share on top of it.
     """
@@ -4105,14 +4250,20 @@ class LateInterestFacts:
         due_date: The due date: the first day of interest is the day after.
         rate: Which rate holds.
         contract_percent: Percent a year, when the contract names one.
+        contract_date: The day of the contract, which a small supplier's agreed rate is measured
+            by.
         payments: What came in.
+        charged_until: The day through which interest was charged before; none when it never
+            was.
     """
 
     principal: Money
     due_date: datetime.date
     rate: LateRate
     contract_percent: Decimal | None = None
+    contract_date: datetime.date | None = None
     payments: Sequence[InterestPayment] = ()
+    charged_until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4122,7 +4273,7 @@ class InterestSegment:
     Attributes:
         after: The day before its first day of interest.
         through: Its last day.
-        days: Its days.
+        days: Its days, as the day count counts them.
         principal: What was owed.
         interest: Its interest.
     """
@@ -4143,8 +4294,12 @@ class LateInterest:
         daily: Whether the percentage is a day's.
         segments: The stretches, the earliest first; their interest adds up to the whole.
         interest: The interest to the day. It stays owed when the principal is paid.
+        charged_before: What of it was charged before.
+        to_charge: What of it is new: the parts of a delay add up to the whole, however it is
+            cut.
         principal_open: What of the principal is still owed.
         grand_total: Principal and interest.
+        findings: What a person should know about the rate.
         basis: The parameters that decided.
     """
 
@@ -4152,8 +4307,11 @@ class LateInterest:
     daily: bool
     segments: Sequence[InterestSegment]
     interest: Money
+    charged_before: Money
+    to_charge: Money
     principal_open: Money
     grand_total: Money
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -4175,6 +4333,48 @@ class LimitationEventKind(StrEnum):
     SUIT = "suit"
 
 
+class ProofKind(StrEnum):
+    """What shows that an event happened and what it said.
+
+    Attributes:
+        SIGNED_RECEIPT: A letter whose receipt the hospital signed.
+        DELIVERY_RECORD: A letter by post or courier that names the claim, with the record that
+            it was delivered.
+        NOTARISED_DELIVERY: A letter whose delivery a notary recorded.
+        CONFIRMED_EMAIL: An e-mail to an address that the contract names, or that was answered.
+        PUBLIC_NOTICE: A notice in a newspaper, when the debtor cannot be found.
+        WRITTEN_PROMISE: A promise in writing with a signature.
+        SEALED_PAPER: A paper with the hospital's seal.
+        BANK_RECORD: The record of the bank.
+        COURT_RECORD: A paper of the court or of the arbitration.
+        CALL_NOTE: Our own note of a call or a visit.
+    """
+
+    SIGNED_RECEIPT = "signed_receipt"
+    DELIVERY_RECORD = "delivery_record"
+    NOTARISED_DELIVERY = "notarised_delivery"
+    CONFIRMED_EMAIL = "confirmed_email"
+    PUBLIC_NOTICE = "public_notice"
+    WRITTEN_PROMISE = "written_promise"
+    SEALED_PAPER = "sealed_paper"
+    BANK_RECORD = "bank_record"
+    COURT_RECORD = "court_record"
+    CALL_NOTE = "call_note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationProof:
+    """A proof, and where it is kept.
+
+    Attributes:
+        kind: What it is.
+        paper: The paper.
+    """
+
+    kind: ProofKind
+    paper: Evidence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitationEvent:
     """One event.
@@ -4182,13 +4382,28 @@ class LimitationEvent:
     Attributes:
         kind: What it was.
         date: Its day.
-        proof: What proves it: a signed receipt, a sealed paper, a bank slip. None counts for
-            nothing.
+        ended_on: The last day of the proceedings of a suit: from then on the period runs anew.
+            Without it, the day of the suit counts.
+        proof: What proves it. Nothing proves nothing.
     """
 
     kind: LimitationEventKind
     date: datetime.date
-    proof: str | None = None
+    ended_on: datetime.date | None = None
+    proof: LimitationProof | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationHindrance:
+    """Something that kept us from claiming: a disaster, a receiver not yet named.
+
+    Attributes:
+        since: First day.
+        until: Last day; none while it lasts.
+    """
+
+    since: datetime.date
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4200,12 +4415,14 @@ class LimitationFacts:
         owner: Who is responsible for it.
         due_dates: The due dates of its instalments, at least one.
         events: What happened since.
+        hindrances: What kept us from claiming.
     """
 
     document: DocumentKey
     owner: PersonKey | None = None
     due_dates: Sequence[datetime.date]
     events: Sequence[LimitationEvent] = ()
+    hindrances: Sequence[LimitationHindrance] = ()
 
 
 class LimitationState(StrEnum):
@@ -4214,12 +4431,14 @@ class LimitationState(StrEnum):
     Attributes:
         NOT_BEGUN: The last instalment is not overdue yet.
         RUNNING: It runs.
+        SUSPENDED: A hindrance holds it.
         ENDS_SOON: It ends soon.
         ENDED: It has ended.
     """
 
     NOT_BEGUN = "not_begun"
     RUNNING = "running"
+    SUSPENDED = "suspended"
     ENDS_SOON = "ends_soon"
     ENDED = "ended"
 
@@ -4233,10 +4452,12 @@ class LimitationPeriod:
         status: Where it stands.
         counts_from: The day it counts from: the last due date, or the last event that started
             it anew.
-        ends_on: The last day on which the claim can be enforced.
-        days_left: Days to it; below zero after it.
+        ends_on: The last day on which the claim can be enforced; while a hindrance lasts, as if
+            it ended today.
+        absolute_end: The day beyond which nothing starts it anew.
+        days_left: Days to the end; below zero after it.
         obligation: The demand that someone owes before it ends.
-        findings: Events that prove nothing, and events that came too late.
+        findings: Events that prove nothing or came too late; that the end is near, or over.
         basis: The parameters that decided.
     """
 
@@ -4244,6 +4465,7 @@ class LimitationPeriod:
     status: LimitationState
     counts_from: datetime.date
     ends_on: datetime.date
+    absolute_end: datetime.date
     days_left: int
     obligation: Obligation
     findings: Sequence[Finding]
@@ -4373,37 +4595,111 @@ class DunningNotice:
     basis: Sequence[Basis]
 
 
-class DunningChannel(StrEnum):
-    """How the hospital is asked.
+class PaymentPlanKind(StrEnum):
+    """What was agreed.
 
     Attributes:
-        PHONE: A call.
-        EMAIL: An e-mail.
-        LETTER: A letter.
-        LAWYER_LETTER: A lawyer's letter.
-        LEGAL: The case goes to the lawyers.
+        PROMISE: The hospital promised to pay by a day.
+        INSTALMENTS: It pays in instalments.
     """
 
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    LAWYER_LETTER = "lawyer_letter"
-    LEGAL = "legal"
+    PROMISE = "promise"
+    INSTALMENTS = "instalments"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentNotice:
-    """A notice that was made before.
+class PromisedPayment:
+    """One day and what comes in by it.
 
     Attributes:
-        level: Its level.
-        date: Its day.
-        draft: Whether it has not gone out yet; a draft does not count.
+        due_date: The day.
+        amount: How much.
     """
 
-    level: int
+    due_date: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlan:
+    """A promise to pay or a plan of instalments, as it is kept (8.1.3).
+
+    Attributes:
+        plan: Its key.
+        customer: Who promised.
+        kind: What was agreed.
+        documents: Which debts it is about.
+        agreed_on: The day of the promise.
+        owner: Who of us took it.
+        payments: The payments, at least one; a promise has one.
+        proof: What proves it.
+    """
+
+    plan: str
+    customer: CustomerKey
+    kind: PaymentPlanKind
+    documents: Sequence[DocumentKey]
+    agreed_on: datetime.date
+    owner: PersonKey | None = None
+    payments: Sequence[PromisedPayment]
+    proof: LimitationProof | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanReceipt:
+    """Money that came in for the debts of a plan.
+
+    Attributes:
+        date: Its day.
+        amount: How much.
+    """
+
     date: datetime.date
-    draft: bool = False
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlanFacts:
+    """A plan and what came in.
+
+    Attributes:
+        plan: The plan.
+        receipts: What came in since it was agreed; what came before it does not count.
+    """
+
+    plan: PaymentPlan
+    receipts: Sequence[PlanReceipt] = ()
+
+
+class PaymentPlanState(StrEnum):
+    """Where a plan stands.
+
+    Attributes:
+        OPEN: Nothing is late.
+        BROKEN: Something is late.
+        FULFILLED: Everything came in.
+    """
+
+    OPEN = "open"
+    BROKEN = "broken"
+    FULFILLED = "fulfilled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisedPaymentState:
+    """One payment of a plan on the day.
+
+    Attributes:
+        due_date: The day.
+        amount: How much was promised.
+        paid: What of it came in.
+        late: Whether the rest of it is late.
+    """
+
+    due_date: datetime.date
+    amount: Money
+    paid: Money
+    late: bool
 
 
 class DunningStopKind(StrEnum):
@@ -4442,11 +4738,59 @@ class DunningStop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlanStatus:
+    """A plan on the day.
+
+    Attributes:
+        plan: Its key.
+        status: Where it stands.
+        payments: Its payments, the earliest first.
+        paid: What came in.
+        open: What is still to come.
+        late: What is late.
+        stop: What stops the ladder: until the last day on which the next payment is in time.
+            None when the plan is broken or fulfilled; then the ladder goes on where it stood.
+        limitation_event: The event for the period of limitation, to be kept with the debts.
+        obligation: The next payment, to be watched.
+        findings: That it was broken, or kept late.
+        basis: The parameters that decided.
+    """
+
+    plan: str
+    status: PaymentPlanState
+    payments: Sequence[PromisedPaymentState]
+    paid: Money
+    open: Money
+    late: Money
+    stop: DunningStop | None
+    limitation_event: LimitationEvent
+    obligation: Obligation | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentNotice:
+    """A notice that was made before.
+
+    Attributes:
+        level: Its level; 0 for a reminder before the due date.
+        date: Its day.
+        draft: Whether it has not gone out yet; a draft does not count.
+    """
+
+    level: int
+    date: datetime.date
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningItem:
     """One overdue item and what was done about it.
 
     Attributes:
         document: Its document.
+        instalment: Its instalment, counted from 1.
         customer: Who owes it.
         owner: Who is responsible for it.
         class_name: The class of the customer.
@@ -4460,6 +4804,7 @@ class DunningItem:
     """
 
     document: DocumentKey
+    instalment: int | None = None
     customer: CustomerKey
     owner: PersonKey | None = None
     class_name: str | None = None
@@ -4473,18 +4818,33 @@ class DunningItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DunningRunFacts:
+    """Items of any number of customers.
+
+    Attributes:
+        items: The items.
+    """
+
+    items: Sequence[DunningItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningStep:
     """The next step, or why there is none.
 
     Attributes:
         document: Its document.
-        level: The level that is due now; none when nothing is.
+        instalment: Its instalment.
+        level: The level that is due now, 0 for a reminder before the due date; none when
+            nothing is.
         channel: How the hospital is asked.
         boundary: The first day on which the next level may go out; none when there is no next
             one.
+        earliest: The same, with the days that must lie between it and the last notice.
         claimed: What is asked for: what is open less what is disputed.
         fee: The fee of the level.
-        hold_orders: Whether new orders are held.
+        hold_orders: Whether new orders are held: by the level that is due now, or by one that
+            went out. A stop lifts it.
         last_notice: Day of the last notice that went out.
         days_since_last: Days since then.
         spacing_ok: Whether enough days lie between; true when nothing went out yet.
@@ -4494,9 +4854,11 @@ class DunningStep:
     """
 
     document: DocumentKey
+    instalment: int | None
     level: int | None
     channel: DunningChannel | None
     boundary: datetime.date | None = None
+    earliest: datetime.date | None = None
     claimed: Money
     fee: Money | None
     hold_orders: bool
@@ -4508,16 +4870,48 @@ class DunningStep:
     basis: Sequence[Basis]
 
 
-class LedgerFormat(StrEnum):
-    """For which program.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerNotice:
+    """One notice to one customer, over one or many items.
 
     Attributes:
-        BEANCOUNT: Beancount.
-        HLEDGER: hledger.
+        customer: Who gets it.
+        level: Its level; 0 for a reminder before the due date.
+        channel: How the hospital is asked.
+        owner: Who is responsible for the item that is due longest.
+        hold_orders: Whether new orders are held.
+        claimed: What is asked for, less what is disputed.
+        fee: The fee of its level: a fixed one once, a percentage of each item.
+        items: Its items, each with the level that its own history asks for.
     """
 
-    BEANCOUNT = "beancount"
-    HLEDGER = "hledger"
+    customer: CustomerKey
+    level: int
+    channel: DunningChannel
+    owner: PersonKey | None
+    hold_orders: bool
+    claimed: Money
+    fee: Money
+    items: Sequence[DunningStep]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningRun:
+    """What a run comes to.
+
+    Attributes:
+        notices: By customer, currency and level.
+        left: Items that get nothing, each with its reason.
+        held: Customers whose new orders are held.
+        obligations: The steps that are due or to come, for the agenda.
+        basis: The parameters that decided.
+    """
+
+    notices: Sequence[CustomerNotice]
+    left: Sequence[DunningStep]
+    held: Sequence[CustomerKey]
+    obligations: Sequence[Obligation]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4543,13 +4937,159 @@ class LedgerEntry:
         entry: Its number.
         date: Its day.
         document: The document behind it.
+        reverses: The entry that it takes back, if it does.
         lines: Its lines.
     """
 
     entry: str
     date: datetime.date
     document: DocumentKey
+    reverses: str | None = None
     lines: Sequence[LedgerLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalanceFacts:
+    """Entries and a period.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        by_customer: Whether accounts that are kept by customer have a row for each.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    first_day: datetime.date
+    last_day: datetime.date
+    by_customer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalanceRow:
+    """An account in the period.
+
+    Attributes:
+        account: The account.
+        customer: The customer, where rows are by customer.
+        opening: What it came to before the first day.
+        debit: Left sides of the period.
+        credit: Right sides of the period, above zero.
+        closing: What it comes to on the last day.
+    """
+
+    account: str
+    customer: CustomerKey | None
+    opening: Money
+    debit: Money
+    credit: Money
+    closing: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalance:
+    """The trial balance.
+
+    Attributes:
+        rows: By account and customer.
+        debit: Left sides together.
+        credit: Right sides together.
+        opening: What all accounts come to before the first day; nothing, if every entry
+            balances.
+        closing: What they come to on the last day.
+        control_total: What the control account comes to.
+        balanced: Whether both sides are equal, before the period, in it and after it.
+        basis: The parameters that decided.
+    """
+
+    rows: Sequence[TrialBalanceRow]
+    debit: Money
+    credit: Money
+    opening: Money
+    closing: Money
+    control_total: Money
+    balanced: bool
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyFiguresFacts:
+    """Entries and months.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        first_month: Any day of the first month.
+        last_month: Any day of the last month.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    first_month: datetime.date
+    last_month: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthFigures:
+    """What a month came to.
+
+    Attributes:
+        first_day: Its first day.
+        last_day: Its last day.
+        sales: What was sold, less what came back, without tax.
+        cost: What the goods cost.
+        margin: Sales less cost.
+        margin_percent: The margin in percent of sales, to two places; none when nothing was
+            sold.
+        tax: Tax on sales.
+        received: What came into the bank, less refunds.
+        written_off: Debts given up, less credits that nobody claims.
+        impairment: What setting aside for debts cost.
+        exchange_gain: Gain of exchange rates; a loss below zero.
+        receivable: What customers owe on the last day.
+        provision: What is set aside on the last day.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    sales: Money
+    cost: Money
+    margin: Money
+    margin_percent: Decimal | None = None
+    tax: Money
+    received: Money
+    written_off: Money
+    impairment: Money
+    exchange_gain: Money
+    receivable: Money
+    provision: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyFigures:
+    """The months.
+
+    Attributes:
+        months: Month by month.
+        basis: The parameters that decided.
+    """
+
+    months: Sequence[MonthFigures]
+    basis: Sequence[Basis]
+
+
+class LedgerFormat(StrEnum):
+    """For which program.
+
+    Attributes:
+        BEANCOUNT: Beancount.
+        HLEDGER: hledger.
+    """
+
+    BEANCOUNT = "beancount"
+    HLEDGER = "hledger"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4592,6 +5132,186 @@ class LedgerExport:
 
     text: str
     balances: Sequence[ExportBalance]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPeriod:
+    """A period that is closed, as it is kept.
+
+    Attributes:
+        last_day: Its last day; everything up to it is closed.
+        closed_on: The day it was closed.
+        closed_by: Who closed it.
+        turnover: Sum of all left sides up to the last day; that of the right sides is the same.
+        control_total: What the control account came to.
+    """
+
+    last_day: datetime.date
+    closed_on: datetime.date
+    closed_by: PersonKey
+    turnover: Money
+    control_total: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosePeriodFacts:
+    """Entries and the period to be closed.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        closed_until: Last day of the periods that are closed already.
+        last_day: Last day of the period to be closed.
+        closed_by: Who closes it.
+        sub_ledger_total: What the sub-ledger came to on the last day.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    closed_until: datetime.date | None = None
+    last_day: datetime.date
+    closed_by: PersonKey
+    sub_ledger_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodClose:
+    """Whether a period can be closed.
+
+    Attributes:
+        closed: The record to keep; none while something is wrong.
+        obligation: The day by which the month is closed and reported.
+        findings: What is wrong.
+        basis: The parameters that decided.
+    """
+
+    closed: ClosedPeriod | None
+    obligation: Obligation
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReversalFacts:
+    """An entry that was wrong, and when it is to be taken back.
+
+    Attributes:
+        entry: The entry.
+        number: Number of the entry that takes it back.
+        date: The day it should count.
+        closed_until: Last day of the periods that are closed.
+    """
+
+    entry: LedgerEntry
+    number: str
+    date: datetime.date
+    closed_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reversal:
+    """The entry that takes another back.
+
+    Attributes:
+        entry: The entry.
+        findings: That it counts on another day than was asked for.
+    """
+
+    entry: LedgerEntry
+    findings: Sequence[Finding]
+
+
+class PostingPurpose(StrEnum):
+    """What an adjustment is about.
+
+    Attributes:
+        OPENING: What was open on the day the books begin.
+        WRITE_OFF: A debt or a credit that is given up.
+        DISCOUNT: A discount for early payment.
+        INTEREST: Interest on what is late.
+        FEE: A fee of dunning.
+    """
+
+    OPENING = "opening"
+    WRITE_OFF = "write_off"
+    DISCOUNT = "discount"
+    INTEREST = "interest"
+    FEE = "fee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPosting:
+    """A document and what the books have to know of it.
+
+    Attributes:
+        document: The document; its amount holds the tax.
+        net: Its amount without tax, as the paper says; only checked.
+        tax: Its tax.
+        cost: What the goods cost, in the base currency.
+        purpose: What an adjustment is about.
+    """
+
+    document: ReceivableDocument
+    net: Money | None = None
+    tax: Money | None = None
+    cost: Money | None = None
+    purpose: PostingPurpose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionPosting:
+    """What has to be set aside on a day, in all.
+
+    Attributes:
+        date: The day.
+        amount: How much in all, in the base currency; only the change is posted.
+    """
+
+    date: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingFacts:
+    """Everything that is to be posted.
+
+    Attributes:
+        base_currency: The currency of the books.
+        rounding: How amounts are rounded to its minor unit.
+        documents: The documents, all of them; one in another currency needs its rate.
+        allocations: What settles what, all of it.
+        provisions: What has to be set aside, day by day.
+        posted: Numbers of entries that are in the books already; they are not made again.
+        closed_until: Last day of the periods that are closed.
+    """
+
+    base_currency: Currency
+    rounding: Rounding = Rounding.HALF_UP
+    documents: Sequence[DocumentPosting]
+    allocations: Sequence[Allocation] = ()
+    provisions: Sequence[ProvisionPosting] = ()
+    posted: Sequence[str] = ()
+    closed_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerPostings:
+    """The entries.
+
+    Attributes:
+        entries: New entries, by day, kind and number; each balances.
+        refused: Numbers of entries that a closed period keeps out.
+        sub_ledger_total: What the sub-ledger comes to: open items and unapplied credits at the
+            rates of their documents.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    entries: Sequence[LedgerEntry]
+    refused: Sequence[str]
+    sub_ledger_total: Money
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
