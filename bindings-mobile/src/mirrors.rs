@@ -2980,6 +2980,9 @@ pub struct BudgetUnit {
     /// The unit above it.
     #[uniffi(default)]
     pub parent: Option<String>,
+    /// The account of this budget; none for all accounts. A unit may stand there once for each account.
+    #[uniffi(default)]
+    pub account: Option<String>,
     /// Its budget for the year; none when it has none of its own.
     #[uniffi(default)]
     pub year_budget: Option<Money>,
@@ -2997,6 +3000,9 @@ pub struct BudgetFacts {
     pub units: Vec<BudgetUnit>,
     /// The unit that spends.
     pub unit: String,
+    /// The account it spends on.
+    #[uniffi(default)]
+    pub account: Option<String>,
     /// The month of the fiscal year, 1-12.
     pub month: u32,
     /// What was spent in the year before this, with the month.
@@ -3088,6 +3094,127 @@ pub struct BudgetCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::expense::BudgetNode;
+
+/// A department or an account, and the one above it.
+#[uniffi::remote(Record)]
+pub struct BudgetNode {
+    /// Its name.
+    pub name: String,
+    /// The one above it.
+    #[uniffi(default)]
+    pub parent: Option<String>,
+}
+
+use crm_core::expense::BudgetLine;
+
+/// What was planned and used of one department, account and month.
+#[uniffi::remote(Record)]
+pub struct BudgetLine {
+    /// The department or project.
+    pub unit: String,
+    /// The account.
+    pub account: String,
+    /// The month, by the name that the books give it.
+    pub period: String,
+    /// Its budget; none when nobody planned it.
+    #[uniffi(default)]
+    pub budget: Option<Money>,
+    /// What was spent.
+    #[uniffi(default)]
+    pub actual: Option<Money>,
+    /// What is promised and not spent.
+    #[uniffi(default)]
+    pub committed: Option<Money>,
+}
+
+use crm_core::expense::BudgetLevel;
+
+/// What a total is about.
+#[uniffi::remote(Enum)]
+pub enum BudgetLevel {
+    /// All lines.
+    All,
+    /// A department with those below it.
+    Unit,
+    /// An account with those below it.
+    Account,
+    /// A month.
+    Period,
+}
+
+use crm_core::expense::StatedBudget;
+
+/// A total as it was decided or as another system shows it.
+#[uniffi::remote(Record)]
+pub struct StatedBudget {
+    /// What it is about.
+    pub level: BudgetLevel,
+    /// Its name; empty for all.
+    #[uniffi(default)]
+    pub name: String,
+    /// The budget.
+    pub budget: Money,
+}
+
+use crm_core::expense::BudgetLevelFacts;
+
+/// Lines, and the trees they stand in.
+#[uniffi::remote(Record)]
+pub struct BudgetLevelFacts {
+    /// The lines; each department, account and month once.
+    pub lines: Vec<BudgetLine>,
+    /// The departments; empty when none stands above another.
+    #[uniffi(default)]
+    pub units: Vec<BudgetNode>,
+    /// The accounts; empty when none stands above another.
+    #[uniffi(default)]
+    pub accounts: Vec<BudgetNode>,
+    /// Totals that have to tie.
+    #[uniffi(default)]
+    pub stated: Vec<StatedBudget>,
+}
+
+use crm_core::expense::BudgetTotal;
+
+/// One total. Currencies are never added together: a name has a total for each.
+#[uniffi::remote(Record)]
+pub struct BudgetTotal {
+    /// What it is about.
+    pub level: BudgetLevel,
+    /// Its name; empty for all.
+    pub name: String,
+    /// What was planned.
+    pub budget: Money,
+    /// What was spent.
+    pub actual: Money,
+    /// What is promised.
+    pub committed: Money,
+    /// What is left; below zero when more was used.
+    pub available: Money,
+    /// Lines in it.
+    pub line_count: u32,
+    /// Lines with a budget of which more was used.
+    pub overspent_count: u32,
+    /// Lines with use and without a budget.
+    pub without_budget_count: u32,
+}
+
+use crm_core::expense::BudgetLevels;
+
+/// Every level.
+#[uniffi::remote(Record)]
+pub struct BudgetLevels {
+    /// All, then departments, accounts and months, each by name and currency.
+    pub totals: Vec<BudgetTotal>,
+    /// Lines with a budget and something spent.
+    pub pair_count: u32,
+    /// Use without a budget, totals that do not tie, accounts and departments that used too much.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::expense::BudgetPeriod;
 
 /// A part of a budget, as it was given.
@@ -3119,9 +3246,12 @@ pub struct Budget {
     pub to_year: i32,
     /// How much.
     pub amount: Money,
-    /// Its parts as given; none for twelve equal months.
+    /// Its parts as given; none for equal ones.
     #[uniffi(default)]
     pub periods: Vec<BudgetPeriod>,
+    /// Into how many equal parts it falls: 12 months, 4 quarters, 2 halves, 1; none for 12.
+    #[uniffi(default)]
+    pub part_count: Option<u32>,
 }
 
 use crm_core::expense::BudgetPlanFacts;
@@ -3166,6 +3296,129 @@ pub struct BudgetPlan {
     pub replaced_count: u32,
     /// What is wrong.
     pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::BudgetPlace;
+
+/// Where a budget stands.
+#[uniffi::remote(Record)]
+pub struct BudgetPlace {
+    /// The department or project.
+    pub unit: String,
+    /// The account; none for all.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The month of the fiscal year, 1-12; none for the year.
+    #[uniffi(default)]
+    pub month: Option<u32>,
+}
+
+use crm_core::expense::PlacedBudget;
+
+/// A budget and what is used of it.
+#[uniffi::remote(Record)]
+pub struct PlacedBudget {
+    /// Where it stands.
+    pub place: BudgetPlace,
+    /// How much.
+    pub budget: Money,
+    /// What was spent of it.
+    #[uniffi(default)]
+    pub actual: Option<Money>,
+    /// What is promised of it.
+    #[uniffi(default)]
+    pub committed: Option<Money>,
+}
+
+use crm_core::expense::BudgetTransfer;
+
+/// A transfer.
+#[uniffi::remote(Record)]
+pub struct BudgetTransfer {
+    /// Its number.
+    pub transfer: String,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Where it comes from.
+    pub source: BudgetPlace,
+    /// Where it goes.
+    pub target: BudgetPlace,
+    /// How much.
+    pub amount: Money,
+    /// Who asked for it.
+    #[uniffi(default)]
+    pub requester: Option<PersonKey>,
+    /// Who approved it; none while nobody did.
+    #[uniffi(default)]
+    pub approver: Option<PersonKey>,
+    /// Posts of whoever approved it.
+    #[uniffi(default)]
+    pub approver_duties: Vec<String>,
+}
+
+use crm_core::expense::BudgetTransferFacts;
+
+/// Budgets and transfers between them.
+#[uniffi::remote(Record)]
+pub struct BudgetTransferFacts {
+    /// The budgets before.
+    pub budgets: Vec<PlacedBudget>,
+    /// The transfers, made in this order.
+    pub transfers: Vec<BudgetTransfer>,
+}
+
+use crm_core::expense::BudgetTransferResult;
+
+/// The budgets afterwards.
+#[uniffi::remote(Record)]
+pub struct BudgetTransferResult {
+    /// The budgets after all transfers that were made; their sum is that of before.
+    pub budgets: Vec<PlacedBudget>,
+    /// Transfers that were made.
+    pub made: Vec<String>,
+    /// Transfers that were not; the findings say why.
+    pub refused: Vec<String>,
+    /// Why not.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::CarryOverFacts;
+
+/// The budgets of the year that ends.
+#[uniffi::remote(Record)]
+pub struct CarryOverFacts {
+    /// They, with what was spent and promised.
+    pub budgets: Vec<PlacedBudget>,
+}
+
+use crm_core::expense::CarriedBudget;
+
+/// What becomes of one of them. Used, carried and lapsed add up to the budget, unless more was used.
+#[uniffi::remote(Record)]
+pub struct CarriedBudget {
+    /// Where it stands.
+    pub place: BudgetPlace,
+    /// What was not spent; zero when more was.
+    pub unspent: Money,
+    /// What goes over.
+    pub carried: Money,
+    /// What ends with the year.
+    pub lapsed: Money,
+    /// What was spent beyond the budget. It is never taken from the next year by itself.
+    pub overspent: Money,
+}
+
+use crm_core::expense::CarryOverResult;
+
+/// What becomes of all.
+#[uniffi::remote(Record)]
+pub struct CarryOverResult {
+    /// One by one, in the order of the facts.
+    pub budgets: Vec<CarriedBudget>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -3234,7 +3487,7 @@ use crm_core::expense::ClaimLine;
 /// One line of a claim.
 #[uniffi::remote(Record)]
 pub struct ClaimLine {
-    /// What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`, `cash_equivalent` or another
+    /// What it is for: `hotel`, `meal`, `transport`, `hospitality`, `entertainment`, `gift`, `cash_equivalent` or another
     /// kind.
     pub kind: String,
     /// Day of the expense.
@@ -3316,6 +3569,160 @@ pub struct ClaimFacts {
     /// Lines of all earlier claims that may matter.
     #[uniffi(default)]
     pub earlier: Vec<EarlierLine>,
+}
+
+use crm_core::expense::HospitalityEvent;
+
+/// An invitation, from its approval to its cost. Guests stand in it by key only.
+#[uniffi::remote(Record)]
+pub struct HospitalityEvent {
+    /// Its number.
+    pub event: String,
+    /// The hospital of the guests.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// Who invites.
+    pub host: PersonKey,
+    /// Who approved it beforehand.
+    #[uniffi(default)]
+    pub approver: Option<PersonKey>,
+    /// When it was approved.
+    #[uniffi(default)]
+    pub approved_on: Option<NaiveDate>,
+    /// When it took place.
+    pub date: NaiveDate,
+    /// What it was for.
+    #[uniffi(default)]
+    pub purpose: Option<String>,
+    /// Keys of the guests.
+    pub guests: Vec<String>,
+    /// How many of the company's own people took part.
+    #[uniffi(default)]
+    pub own_count: u32,
+    /// What it cost.
+    pub amount: Money,
+    /// Whether it was called off.
+    #[uniffi(default)]
+    pub cancelled: bool,
+}
+
+use crm_core::expense::GuestFacts;
+
+/// A guest, and the register.
+#[uniffi::remote(Record)]
+pub struct GuestFacts {
+    /// The key of the guest.
+    pub guest: String,
+    /// The register.
+    pub events: Vec<HospitalityEvent>,
+}
+
+use crm_core::expense::GuestStanding;
+
+/// What may still be spent on a guest.
+#[uniffi::remote(Record)]
+pub struct GuestStanding {
+    /// The key of the guest.
+    pub guest: String,
+    /// What was spent on the guest in the year of the day; none when nothing was.
+    #[uniffi(default)]
+    pub spent_in_year: Option<Money>,
+    /// What is left of the year's limit; none when nothing was spent, since the limit has no currency.
+    #[uniffi(default)]
+    pub left_in_year: Option<Money>,
+    /// The last invitation before the day or on it.
+    #[uniffi(default)]
+    pub last_invited_on: Option<NaiveDate>,
+    /// The first day on which the guest may be invited again.
+    #[uniffi(default)]
+    pub next_on: Option<NaiveDate>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::EntertainmentFacts;
+
+/// Entertainment and revenue of a year.
+#[uniffi::remote(Record)]
+pub struct EntertainmentFacts {
+    /// What was spent on entertainment.
+    pub spent: Money,
+    /// The revenue of the same year.
+    pub revenue: Money,
+}
+
+use crm_core::expense::EntertainmentDeduction;
+
+/// What tax takes off.
+#[uniffi::remote(Record)]
+pub struct EntertainmentDeduction {
+    /// The share of what was spent.
+    pub by_share: Money,
+    /// The share of the revenue.
+    pub by_revenue: Money,
+    /// The smaller of both: what may be deducted.
+    pub deductible: Money,
+    /// What may not.
+    pub not_deductible: Money,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::Spending;
+
+/// Something spent or promised.
+#[uniffi::remote(Record)]
+pub struct Spending {
+    /// Its number.
+    pub spending: String,
+    /// The department or project.
+    pub unit: String,
+    /// The account.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Spent or promised.
+    pub kind: SpendKind,
+    /// How much; below zero takes back.
+    pub amount: Money,
+    /// The promise that this uses up.
+    #[uniffi(default)]
+    pub fulfils: Option<String>,
+    /// Whether a promise ends here, used up or not.
+    #[uniffi(default)]
+    pub ends_promise: bool,
+}
+
+use crm_core::expense::SpendingFacts;
+
+/// The spendings of a place and the month that is looked at.
+#[uniffi::remote(Record)]
+pub struct SpendingFacts {
+    /// All that was spent and promised.
+    pub spendings: Vec<Spending>,
+    /// Which departments count.
+    pub units: Vec<String>,
+    /// Which account counts; none for all.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// The currency of the budget.
+    pub currency: Currency,
+}
+
+use crm_core::expense::SpendingTotals;
+
+/// What counts until the day.
+#[uniffi::remote(Record)]
+pub struct SpendingTotals {
+    /// What was spent in the year of the day.
+    pub actual: Money,
+    /// What is promised and not spent.
+    pub committed: Money,
+    /// Both as far as they fall into the month of the day.
+    pub used_in_month: Money,
+    /// Promises that are open, by number.
+    pub open_promises: Vec<String>,
 }
 
 use crm_core::finance::LedgerBalance;
@@ -7254,6 +7661,17 @@ pub enum DeviceStage {
     Removed,
 }
 
+use crm_core::service::after_sales::DeviceEvent;
+
+/// A step that something else waits for: an instalment of the price, a visit, the end of retention.
+#[uniffi::remote(Record)]
+pub struct DeviceEvent {
+    /// `delivery`, `installation`, `commissioning`, `acceptance` or `warranty_end`.
+    pub event: String,
+    /// Its day; the last of the warranty may lie ahead.
+    pub date: NaiveDate,
+}
+
 use crm_core::service::after_sales::DeviceStanding;
 
 /// The device on the day.
@@ -7266,7 +7684,9 @@ pub struct DeviceStanding {
     /// The last day of the warranty; none before the acceptance. Retained money falls due after it.
     #[uniffi(default)]
     pub warranty_end: Option<NaiveDate>,
-    /// The next maintenance.
+    /// What has happened until the day, and when the warranty ends: what payment terms and visits start from.
+    pub events: Vec<DeviceEvent>,
+    /// The acceptance that is owed, the next maintenance.
     pub obligations: Vec<Obligation>,
     /// What is missing or wrong, and a warranty that ends soon.
     pub findings: Vec<Finding>,
@@ -8184,6 +8604,85 @@ pub struct CallbackCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::after_sales::MaintenanceDone;
+
+/// A maintenance that was done.
+#[uniffi::remote(Record)]
+pub struct MaintenanceDone {
+    /// Its number.
+    pub maintenance: String,
+    /// The device.
+    pub device: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// Who did it.
+    #[uniffi(default)]
+    pub engineer: Option<PersonKey>,
+    /// When.
+    pub done_on: NaiveDate,
+}
+
+use crm_core::service::after_sales::MaintenanceFacts;
+
+/// Devices, what was done, and the first day that is looked at.
+#[uniffi::remote(Record)]
+pub struct MaintenanceFacts {
+    /// The devices.
+    pub devices: Vec<DeviceFacts>,
+    /// All maintenances that were done.
+    #[uniffi(default)]
+    pub done: Vec<MaintenanceDone>,
+    /// First day of the period; it ends on the day of the question.
+    pub first_day: NaiveDate,
+}
+
+use crm_core::service::after_sales::MaintenanceStanding;
+
+/// The maintenance of all devices.
+#[uniffi::remote(Record)]
+pub struct MaintenanceStanding {
+    /// Maintenances that fell due in the period.
+    pub due_count: u32,
+    /// Of them done in time.
+    pub in_time_count: u32,
+    /// Their share in percent; none when none fell due.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// The next maintenance of each device, the earliest first.
+    pub obligations: Vec<Obligation>,
+    /// What was too late, a share that is too low.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::after_sales::LoanUnit;
+
+/// A device that was lent while another is repaired.
+#[uniffi::remote(Record)]
+pub struct LoanUnit {
+    /// Its number.
+    pub loan: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The device that is lent.
+    pub device: String,
+    /// The repair it stands in for.
+    #[uniffi(default)]
+    pub job: Option<String>,
+    /// Who looks after it.
+    #[uniffi(default)]
+    pub engineer: Option<PersonKey>,
+    /// When it was lent.
+    pub lent_on: NaiveDate,
+    /// When it is expected back; none for the days of the policy.
+    #[uniffi(default)]
+    pub due_back_on: Option<NaiveDate>,
+    /// When it came back.
+    #[uniffi(default)]
+    pub returned_on: Option<NaiveDate>,
+}
+
 use crm_core::service::after_sales::RepairJob;
 
 /// A repair.
@@ -8204,6 +8703,12 @@ pub struct RepairJob {
     /// When the device ran again.
     #[uniffi(default)]
     pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital accepted the repair.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// Whether the standstill was planned: it is no downtime.
+    #[uniffi(default)]
+    pub planned: bool,
     /// Whether the hospital is in the same city.
     #[uniffi(default)]
     pub same_city: bool,
@@ -8256,7 +8761,7 @@ pub struct RepairMeasures {
     /// Mean hours until a device ran again (MTTR); none when none did.
     #[uniffi(default)]
     pub mttr_hours: Option<Decimal>,
-    /// Hours in which devices stood still and no loan unit stood there.
+    /// Hours in which devices stood still without plan. Repairs of a device that overlap count once.
     pub down_hours: Decimal,
     /// What is left of the planned hours, in percent; none without planned hours.
     #[uniffi(default)]
@@ -9634,6 +10139,9 @@ pub struct SurveyFacts {
     /// Answers 0-10 to "would you recommend us".
     #[uniffi(default)]
     pub recommendations: Vec<u32>,
+    /// Index of the last survey in points, if it is compared with one.
+    #[uniffi(default)]
+    pub last_index_points: Option<Decimal>,
 }
 
 use crm_core::service::UsedWeight;
@@ -9686,6 +10194,9 @@ pub struct SurveyResult {
     /// The same as 0-100 points.
     #[uniffi(default)]
     pub index_points: Option<Decimal>,
+    /// Points more than the last time; below zero when it fell.
+    #[uniffi(default)]
+    pub change_points: Option<Decimal>,
     /// The weights that were used.
     pub weights: Vec<UsedWeight>,
     /// What needs an action, and what is missing.
@@ -9725,6 +10236,142 @@ pub struct CaseStatistics {
     pub totals: CaseGroup,
     /// Cases of the window that went into another and are counted there.
     pub merged_count: u32,
+}
+
+use crm_core::service::QuestionKind;
+
+/// What a question asks for.
+#[uniffi::remote(Enum)]
+pub enum QuestionKind {
+    /// A grade of one dimension.
+    Dimension,
+    /// A grade of everything together.
+    Overall,
+    /// Whether we would be recommended, 0-10.
+    Recommendation,
+}
+
+use crm_core::service::SurveyQuestion;
+
+/// A question.
+#[uniffi::remote(Record)]
+pub struct SurveyQuestion {
+    /// Its number.
+    pub question: String,
+    /// What it asks for.
+    pub kind: QuestionKind,
+    /// The dimension of its grade.
+    #[uniffi(default)]
+    pub dimension: Option<String>,
+}
+
+use crm_core::service::SurveyCampaign;
+
+/// A survey with its questions.
+#[uniffi::remote(Record)]
+pub struct SurveyCampaign {
+    /// Its name.
+    pub survey: String,
+    /// First day on which answers count.
+    pub first_day: NaiveDate,
+    /// Last day.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+    /// The best grade; the lowest is 1.
+    pub scale_max: u32,
+    /// How many were asked.
+    #[uniffi(default)]
+    pub sent_count: Option<u32>,
+    /// The questions.
+    pub questions: Vec<SurveyQuestion>,
+}
+
+use crm_core::service::QuestionGrade;
+
+/// The answer to a question.
+#[uniffi::remote(Record)]
+pub struct QuestionGrade {
+    /// Its number.
+    pub question: String,
+    /// The grade; none for not applicable.
+    #[uniffi(default)]
+    pub grade: Option<u32>,
+}
+
+use crm_core::service::SurveyAnswer;
+
+/// A form that came back. Who filled it in stands there by a key.
+#[uniffi::remote(Record)]
+pub struct SurveyAnswer {
+    /// Its number.
+    pub answer: String,
+    /// The survey.
+    pub survey: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The key of who answered; none when nobody knows.
+    #[uniffi(default)]
+    pub respondent: Option<String>,
+    /// When it came.
+    pub answered_on: NaiveDate,
+    /// The grades.
+    pub grades: Vec<QuestionGrade>,
+}
+
+use crm_core::service::SurveyAnswersFacts;
+
+/// A survey and the forms that came back.
+#[uniffi::remote(Record)]
+pub struct SurveyAnswersFacts {
+    /// The survey.
+    pub campaign: SurveyCampaign,
+    /// The forms.
+    pub answers: Vec<SurveyAnswer>,
+    /// Index of the last survey in points, if it is compared with one.
+    #[uniffi(default)]
+    pub last_index_points: Option<Decimal>,
+}
+
+use crm_core::service::DimensionGrades;
+
+/// A dimension as it was answered.
+#[uniffi::remote(Record)]
+pub struct DimensionGrades {
+    /// Its name.
+    pub dimension: String,
+    /// Grades that count.
+    pub grade_count: u32,
+    /// Answers that were not applicable; they are in no denominator.
+    pub not_applicable_count: u32,
+    /// The average grade; none without any.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+}
+
+use crm_core::service::SurveyAnswers;
+
+/// What the forms say.
+#[uniffi::remote(Record)]
+pub struct SurveyAnswers {
+    /// Forms that came back.
+    pub answer_count: u32,
+    /// Of them counted.
+    pub counted_count: u32,
+    /// Forms with one grade for all questions.
+    pub straight_lined: Vec<String>,
+    /// Forms of someone who answered again.
+    pub duplicates: Vec<String>,
+    /// The average of all grades of the dimensions.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+    /// Dimension by dimension, as the policy lists them.
+    pub dimensions: Vec<DimensionGrades>,
+    /// The figures of the survey.
+    pub result: SurveyResult,
+    /// Forms to look at, questions that are missing.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::ServiceTarget;

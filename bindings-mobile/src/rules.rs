@@ -70,14 +70,26 @@ use crm_core::expense::AdvanceFacts;
 use crm_core::expense::AdvanceStatus;
 use crm_core::expense::BudgetCheck;
 use crm_core::expense::BudgetFacts;
+use crm_core::expense::BudgetLevelFacts;
+use crm_core::expense::BudgetLevels;
 use crm_core::expense::BudgetPlan;
 use crm_core::expense::BudgetPlanFacts;
+use crm_core::expense::BudgetTransferFacts;
+use crm_core::expense::BudgetTransferResult;
+use crm_core::expense::CarryOverFacts;
+use crm_core::expense::CarryOverResult;
 use crm_core::expense::ClaimAmounts;
 use crm_core::expense::ClaimAmountsFacts;
 use crm_core::expense::ClaimCheck;
 use crm_core::expense::ClaimFacts;
 use crm_core::expense::ClaimTotals;
 use crm_core::expense::ClaimTotalsFacts;
+use crm_core::expense::EntertainmentDeduction;
+use crm_core::expense::EntertainmentFacts;
+use crm_core::expense::GuestFacts;
+use crm_core::expense::GuestStanding;
+use crm_core::expense::SpendingFacts;
+use crm_core::expense::SpendingTotals;
 use crm_core::finance::Aging;
 use crm_core::finance::AgingFacts;
 use crm_core::finance::AllocationFacts;
@@ -183,12 +195,17 @@ use crm_core::service::FirstReplies;
 use crm_core::service::FirstReplyFacts;
 use crm_core::service::ServiceStandard;
 use crm_core::service::ServiceStandardFacts;
+use crm_core::service::SurveyAnswers;
+use crm_core::service::SurveyAnswersFacts;
 use crm_core::service::SurveyFacts;
 use crm_core::service::SurveyResult;
 use crm_core::service::after_sales::CallbackCheck;
 use crm_core::service::after_sales::CallbackFacts;
 use crm_core::service::after_sales::DeviceFacts;
 use crm_core::service::after_sales::DeviceStanding;
+use crm_core::service::after_sales::LoanUnit;
+use crm_core::service::after_sales::MaintenanceFacts;
+use crm_core::service::after_sales::MaintenanceStanding;
 use crm_core::service::after_sales::RepairFacts;
 use crm_core::service::after_sales::RepairMeasures;
 use crm_core::service::case::CaseFlow;
@@ -636,6 +653,82 @@ impl Policy {
             None,
             Some(as_of),
             wire::after_sales::device_standing,
+        )
+    }
+
+    /// What maintenance is due, and how much was done in time (7.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn maintenance_standing(
+        &self,
+        facts: MaintenanceFacts,
+        as_of: NaiveDate,
+    ) -> Result<MaintenanceStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::maintenance_standing,
+        )
+    }
+
+    /// What maintenance is due, and how much was done in time (7.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn maintenance_standing_many(
+        &self,
+        facts: Vec<MaintenanceFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<MaintenanceStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::maintenance_standing,
+        )
+    }
+
+    /// By when a loan unit comes back (7.3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn loan_return_due(
+        &self,
+        facts: LoanUnit,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::loan_return_due,
+        )
+    }
+
+    /// By when a loan unit comes back (7.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn loan_return_due_many(
+        &self,
+        facts: Vec<LoanUnit>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::loan_return_due,
         )
     }
 
@@ -1991,6 +2084,172 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::expense::plan_budget)
     }
 
+    /// Budget and use on every level of departments, accounts and months (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn budget_levels(&self, facts: BudgetLevelFacts) -> Result<BudgetLevels, CrmError> {
+        judge(self, &facts, None, None, wire::expense::budget_levels)
+    }
+
+    /// Budget and use on every level of departments, accounts and months (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn budget_levels_many(
+        &self,
+        facts: Vec<BudgetLevelFacts>,
+    ) -> Result<Vec<BudgetLevels>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::budget_levels)
+    }
+
+    /// Moves budget from one place to another (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_budget(
+        &self,
+        facts: BudgetTransferFacts,
+    ) -> Result<BudgetTransferResult, CrmError> {
+        judge(self, &facts, None, None, wire::expense::transfer_budget)
+    }
+
+    /// Moves budget from one place to another (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_budget_many(
+        &self,
+        facts: Vec<BudgetTransferFacts>,
+    ) -> Result<Vec<BudgetTransferResult>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::transfer_budget)
+    }
+
+    /// What of a budget goes over into the next year (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn carry_over(&self, facts: CarryOverFacts) -> Result<CarryOverResult, CrmError> {
+        judge(self, &facts, None, None, wire::expense::carry_over)
+    }
+
+    /// What of a budget goes over into the next year (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn carry_over_many(
+        &self,
+        facts: Vec<CarryOverFacts>,
+    ) -> Result<Vec<CarryOverResult>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::carry_over)
+    }
+
+    /// What is spent and promised of a budget until the day (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sum_spending(
+        &self,
+        facts: SpendingFacts,
+        as_of: NaiveDate,
+    ) -> Result<SpendingTotals, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::expense::sum_spending)
+    }
+
+    /// What is spent and promised of a budget until the day (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sum_spending_many(
+        &self,
+        facts: Vec<SpendingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<SpendingTotals>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::expense::sum_spending)
+    }
+
+    /// What may still be spent on a guest (8.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn guest_standing(
+        &self,
+        facts: GuestFacts,
+        as_of: NaiveDate,
+    ) -> Result<GuestStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::guest_standing,
+        )
+    }
+
+    /// What may still be spent on a guest (8.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn guest_standing_many(
+        &self,
+        facts: Vec<GuestFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<GuestStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::guest_standing,
+        )
+    }
+
+    /// What of a year's entertainment tax takes off (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn entertainment_deduction(
+        &self,
+        facts: EntertainmentFacts,
+    ) -> Result<EntertainmentDeduction, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::expense::entertainment_deduction,
+        )
+    }
+
+    /// What of a year's entertainment tax takes off (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn entertainment_deduction_many(
+        &self,
+        facts: Vec<EntertainmentFacts>,
+    ) -> Result<Vec<EntertainmentDeduction>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::expense::entertainment_deduction,
+        )
+    }
+
     /// Whether spending fits its budget (4.3.3, 8.3.3).
     ///
     /// # Errors
@@ -3122,6 +3381,27 @@ impl Policy {
     /// [`CrmError`] when the facts cannot be judged.
     pub fn rank_causes(&self, facts: Vec<CauseCount>) -> Result<CauseRanking, CrmError> {
         judge(self, &facts, None, None, wire::service::rank_causes)
+    }
+
+    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_answers(&self, facts: SurveyAnswersFacts) -> Result<SurveyAnswers, CrmError> {
+        judge(self, &facts, None, None, wire::service::survey_answers)
+    }
+
+    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_answers_many(
+        &self,
+        facts: Vec<SurveyAnswersFacts>,
+    ) -> Result<Vec<SurveyAnswers>, CrmError> {
+        judge_many(self, &facts, None, None, wire::service::survey_answers)
     }
 
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).

@@ -334,6 +334,74 @@ impl Policy {
         )
     }
 
+    /// What maintenance is due, and how much was done in time (7.3.1).
+    fn maintenance_standing(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::maintenance_standing,
+        )
+    }
+
+    /// What maintenance is due, and how much was done in time (7.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn maintenance_standing_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::maintenance_standing,
+        )
+    }
+
+    /// By when a loan unit comes back (7.3.2).
+    fn loan_return_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::loan_return_due,
+        )
+    }
+
+    /// By when a loan unit comes back (7.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn loan_return_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::after_sales::loan_return_due,
+        )
+    }
+
     /// How fast repairs were, and how long the devices ran (7.3.2).
     fn repair_measures(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::after_sales::repair_measures)
@@ -1363,6 +1431,122 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::expense::plan_budget)
     }
 
+    /// Budget and use on every level of departments, accounts and months (8.3.3).
+    fn budget_levels(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::budget_levels)
+    }
+
+    /// Budget and use on every level of departments, accounts and months (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn budget_levels_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::budget_levels)
+    }
+
+    /// Moves budget from one place to another (8.3.3).
+    fn transfer_budget(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::transfer_budget)
+    }
+
+    /// Moves budget from one place to another (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn transfer_budget_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::transfer_budget)
+    }
+
+    /// What of a budget goes over into the next year (8.3.3).
+    fn carry_over(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::expense::carry_over)
+    }
+
+    /// What of a budget goes over into the next year (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn carry_over_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::expense::carry_over)
+    }
+
+    /// What is spent and promised of a budget until the day (8.3.3).
+    fn sum_spending(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::expense::sum_spending)
+    }
+
+    /// What is spent and promised of a budget until the day (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn sum_spending_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::expense::sum_spending)
+    }
+
+    /// What may still be spent on a guest (8.3.1).
+    fn guest_standing(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::expense::guest_standing)
+    }
+
+    /// What may still be spent on a guest (8.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn guest_standing_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::expense::guest_standing)
+    }
+
+    /// What of a year's entertainment tax takes off (8.3.3).
+    fn entertainment_deduction(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            None,
+            wire::expense::entertainment_deduction,
+        )
+    }
+
+    /// What of a year's entertainment tax takes off (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn entertainment_deduction_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            None,
+            wire::expense::entertainment_deduction,
+        )
+    }
+
     /// Whether spending fits its budget (4.3.3, 8.3.3).
     fn check_budget(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::expense::check_budget)
@@ -2222,6 +2406,18 @@ impl Policy {
     /// Which causes make most of the complaints (7.2.4).
     fn rank_causes(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::service::rank_causes)
+    }
+
+    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    fn survey_answers(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::service::survey_answers)
+    }
+
+    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn survey_answers_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::service::survey_answers)
     }
 
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).

@@ -80,6 +80,11 @@ finding-dimension-without-answers = { $dimension } has no answers.
 finding-dimension-needs-action = { $dimension } is at { $observed } points, below { $limit }: an action is due.
 finding-satisfaction-needs-action = Satisfaction is at { $observed } points, below { $limit }: an action is due.
 finding-survey-answers-few = { $observed } % answered; { $limit } % are needed.
+finding-satisfaction-fell = Satisfaction fell by { $observed } points; more than { $limit }: an action is due.
+finding-survey-dimension-not-asked = No question asks for { $dimension }.
+finding-survey-answer-outside = The form of { $observed } lies outside the days of the survey.
+finding-survey-answer-straight-lined = The form has one grade for all questions.
+finding-survey-answer-again = The same person filled in another form.
 finding-cause-missing = { $observed } complaints have no recorded cause.
 finding-ledger-differs = Open items are { $observed }, the ledger says { $limit }; difference { $difference }.
 
@@ -313,6 +318,7 @@ finding-claim-guests-missing = The list of guests is missing.
 finding-claim-in-tender = No hospitality while a tender of the hospital runs.
 finding-claim-over-per-head = { $observed } a head; { $limit } are allowed.
 finding-claim-family-guest = Family is not invited at the company's cost.
+finding-claim-entertains-medical-staff = Medical staff are not entertained at the company's cost.
 finding-claim-over-guest-year = { $observed } for one guest in a year; { $limit } are allowed.
 finding-claim-invited-too-soon = Invited again after { $observed } days; { $limit } have to lie between.
 finding-claim-invoice-missing = There is no invoice behind the line.
@@ -332,6 +338,13 @@ finding-budget-periods-overlap = A part starts on { $observed }, before the one 
 finding-budget-exceeded = The { $scope } comes to { $observed }; its budget is { $limit }.
 finding-budget-nearly-used = { $observed } of the year's { $limit } are used.
 finding-budget-missing = { $observed } has no budget, nor has any unit above it.
+finding-budget-line-missing = { $observed } are used on the account { $account } without a budget.
+finding-budget-unit-overspent = { $observed } more are used than the budget of { $limit }.
+finding-budget-totals-do-not-tie = The lines add up to { $observed }, the total says { $limit }.
+finding-transfer-to-itself = The budget would go where it comes from.
+finding-transfer-over-available = { $observed } would be moved; { $limit } are neither spent nor promised.
+finding-transfer-unapproved = Nobody with the duty approved the transfer.
+finding-transfer-self-approval = Nobody approves a transfer of one's own.
 
 # Targets, tables, agreements, statements (5.2.2, 6.1, 7.1, 8.2)
 finding-sale-shares-off = The shares of the sale add up to { $observed }, not to { $limit }; it counts for nobody.
@@ -465,6 +478,8 @@ finding-repair-loan-unit-owed = The repair takes more than { $limit } hours: a l
 finding-repair-uptime-low = Devices ran { $observed } percent of the planned time; { $limit } are asked for.
 finding-callback-score-low = The hospital gave { $observed } of 5: open a complaint.
 finding-callback-coverage-low = { $observed } percent were called back in time; { $limit } are asked for.
+finding-maintenance-late = The maintenance was due by { $limit }; done: { $observed }.
+finding-maintenance-rate-low = { $observed } percent of maintenances were in time; { $limit } are asked for.
 finding-service-file-late = It was done on { $observed }; it was due on { $limit }.
 finding-care-score-old = The last satisfaction score is { $observed } days old; { $limit } are allowed.
 finding-care-no-hit-rate = No case with a target was judged.
@@ -478,6 +493,8 @@ obligation-case-target = { $target } is due at { $due_at }.
 obligation-feedback-forwarding = Pass the feedback to sales by { $due }.
 obligation-survey = Survey the customer by { $due }.
 obligation-device-maintenance = Maintain the device by { $due }.
+obligation-device-acceptance = Have the device accepted by { $due }.
+obligation-loan-unit-return = Fetch the loan unit back by { $due }.
 obligation-service-callback = Call the hospital back by { $due }.
 
 # Measures and ledger (8.1.1, 8.2)

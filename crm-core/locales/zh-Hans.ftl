@@ -80,6 +80,11 @@ finding-dimension-without-answers = { $dimension }没有答卷。
 finding-dimension-needs-action = { $dimension }为 { $observed } 分，低于 { $limit } 分：需要采取改进措施。
 finding-satisfaction-needs-action = 满意度为 { $observed } 分，低于 { $limit } 分：需要采取改进措施。
 finding-survey-answers-few = 回收率为 { $observed }%；至少需要 { $limit }%。
+finding-satisfaction-fell = 满意度下降 { $observed } 分，超过 { $limit } 分，须采取措施。
+finding-survey-dimension-not-asked = 没有关于{ $dimension }的问题。
+finding-survey-answer-outside = { $observed } 的问卷不在调查期内。
+finding-survey-answer-straight-lined = 问卷所有题目答案相同。
+finding-survey-answer-again = 同一人重复填写问卷。
 finding-cause-missing = 有 { $observed } 件投诉没有记录原因。
 finding-ledger-differs = 未清项合计 { $observed }，总账为 { $limit }，相差 { $difference }。
 
@@ -313,6 +318,7 @@ finding-claim-guests-missing = 缺少宾客名单。
 finding-claim-in-tender = 医院招标期间不得招待。
 finding-claim-over-per-head = 人均 { $observed }，标准为 { $limit }。
 finding-claim-family-guest = 不得招待家属。
+finding-claim-entertains-medical-staff = 不得以公司费用招待医务人员娱乐。
 finding-claim-over-guest-year = 同一宾客全年 { $observed }，上限为 { $limit }。
 finding-claim-invited-too-soon = { $observed } 天后再次招待，间隔须满 { $limit } 天。
 finding-claim-invoice-missing = 该行没有发票。
@@ -332,6 +338,13 @@ finding-budget-periods-overlap = 分期起始日 { $observed } 早于上一期�
 finding-budget-exceeded = { $scope } 累计 { $observed }，预算为 { $limit }。
 finding-budget-nearly-used = 年度预算 { $limit } 已使用 { $observed }。
 finding-budget-missing = { $observed } 及其上级均无预算。
+finding-budget-line-missing = 科目 { $account } 无预算，已使用 { $observed }。
+finding-budget-unit-overspent = 超出预算 { $limit } 共 { $observed }。
+finding-budget-totals-do-not-tie = 明细合计 { $observed }，汇总为 { $limit }。
+finding-transfer-to-itself = 预算不能调剂到原处。
+finding-transfer-over-available = 拟调剂 { $observed }，可用预算只有 { $limit }。
+finding-transfer-unapproved = 调剂未经有权人员批准。
+finding-transfer-self-approval = 不得批准自己申请的调剂。
 
 # Targets, tables, agreements, statements (5.2.2, 6.1, 7.1, 8.2)
 finding-sale-shares-off = 该笔销售的份额合计 { $observed }，应为 { $limit }，不计入任何人。
@@ -465,6 +478,8 @@ finding-repair-loan-unit-owed = 维修超过 { $limit } 小时，应提供备用
 finding-repair-uptime-low = 开机率为 { $observed }%，要求 { $limit }%。
 finding-callback-score-low = 医院评分 { $observed }（满分 5），应转为投诉。
 finding-callback-coverage-low = 按时回访率 { $observed }%，要求 { $limit }%。
+finding-maintenance-late = 保养应于 { $limit } 前完成，实际：{ $observed }。
+finding-maintenance-rate-low = 按时保养率 { $observed }%，要求 { $limit }%。
 finding-service-file-late = 完成于 { $observed }，应于 { $limit } 前完成。
 finding-care-score-old = 最近一次满意度已 { $observed } 天，上限 { $limit } 天。
 finding-care-no-hit-rate = 没有可评价时效的服务记录。
@@ -478,6 +493,8 @@ obligation-case-target = { $target }应于 { $due_at } 前完成。
 obligation-feedback-forwarding = 请于 { $due } 前将反馈转交销售部门。
 obligation-survey = 请于 { $due } 前开展满意度调查。
 obligation-device-maintenance = 请于 { $due } 前完成设备保养。
+obligation-device-acceptance = { $due } 前完成设备验收。
+obligation-loan-unit-return = { $due } 前收回备用机。
 obligation-service-callback = 请于 { $due } 前回访。
 
 # Measures and ledger (8.1.1, 8.2)

@@ -80,6 +80,11 @@ finding-dimension-without-answers = { $dimension }沒有答卷。
 finding-dimension-needs-action = { $dimension }為 { $observed } 分，低於 { $limit } 分：需要採取改進措施。
 finding-satisfaction-needs-action = 滿意度為 { $observed } 分，低於 { $limit } 分：需要採取改進措施。
 finding-survey-answers-few = 回收率為 { $observed }%；至少需要 { $limit }%。
+finding-satisfaction-fell = 滿意度下降 { $observed } 分，超過 { $limit } 分，須採取措施。
+finding-survey-dimension-not-asked = 沒有關於{ $dimension }的問題。
+finding-survey-answer-outside = { $observed } 的問卷不在調查期內。
+finding-survey-answer-straight-lined = 問卷所有題目答案相同。
+finding-survey-answer-again = 同一人重複填寫問卷。
 finding-cause-missing = 有 { $observed } 件投訴沒有記錄原因。
 finding-ledger-differs = 未清項合計 { $observed }，總帳為 { $limit }，相差 { $difference }。
 
@@ -313,6 +318,7 @@ finding-claim-guests-missing = 缺少賓客名單。
 finding-claim-in-tender = 醫院招標期間不得招待。
 finding-claim-over-per-head = 人均 { $observed }，標準為 { $limit }。
 finding-claim-family-guest = 不得招待家屬。
+finding-claim-entertains-medical-staff = 不得以公司費用招待醫務人員娛樂。
 finding-claim-over-guest-year = 同一賓客全年 { $observed }，上限為 { $limit }。
 finding-claim-invited-too-soon = { $observed } 天後再次招待，間隔須滿 { $limit } 天。
 finding-claim-invoice-missing = 該行沒有發票。
@@ -332,6 +338,13 @@ finding-budget-periods-overlap = 分期起始日 { $observed } 早於上一期�
 finding-budget-exceeded = { $scope } 累計 { $observed }，預算為 { $limit }。
 finding-budget-nearly-used = 年度預算 { $limit } 已使用 { $observed }。
 finding-budget-missing = { $observed } 及其上級均無預算。
+finding-budget-line-missing = 科目 { $account } 無預算，已使用 { $observed }。
+finding-budget-unit-overspent = 超出預算 { $limit } 共 { $observed }。
+finding-budget-totals-do-not-tie = 明細合計 { $observed }，彙總為 { $limit }。
+finding-transfer-to-itself = 預算不能調劑到原處。
+finding-transfer-over-available = 擬調劑 { $observed }，可用預算只有 { $limit }。
+finding-transfer-unapproved = 調劑未經有權人員批准。
+finding-transfer-self-approval = 不得批准自己申請的調劑。
 
 # Targets, tables, agreements, statements (5.2.2, 6.1, 7.1, 8.2)
 finding-sale-shares-off = 該筆銷售的份額合計 { $observed }，應為 { $limit }，不計入任何人。
@@ -465,6 +478,8 @@ finding-repair-loan-unit-owed = 維修超過 { $limit } 小時，應提供備用
 finding-repair-uptime-low = 開機率為 { $observed }%，要求 { $limit }%。
 finding-callback-score-low = 醫院評分 { $observed }（滿分 5），應轉為投訴。
 finding-callback-coverage-low = 按時回訪率 { $observed }%，要求 { $limit }%。
+finding-maintenance-late = 保養應於 { $limit } 前完成，實際：{ $observed }。
+finding-maintenance-rate-low = 按時保養率 { $observed }%，要求 { $limit }%。
 finding-service-file-late = 完成於 { $observed }，應於 { $limit } 前完成。
 finding-care-score-old = 最近一次滿意度已 { $observed } 天，上限 { $limit } 天。
 finding-care-no-hit-rate = 沒有可評價時效的服務記錄。
@@ -478,6 +493,8 @@ obligation-case-target = { $target }應於 { $due_at } 前完成。
 obligation-feedback-forwarding = 請於 { $due } 前將回饋轉交銷售部門。
 obligation-survey = 請於 { $due } 前開展滿意度調查。
 obligation-device-maintenance = 請於 { $due } 前完成設備保養。
+obligation-device-acceptance = { $due } 前完成設備驗收。
+obligation-loan-unit-return = { $due } 前收回備用機。
 obligation-service-callback = 請於 { $due } 前回訪。
 
 # Measures and ledger (8.1.1, 8.2)

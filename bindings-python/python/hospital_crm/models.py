@@ -44,25 +44,29 @@ __all__ = [
     "Attainment",
     "AttainmentFacts",
     "Automation",
-    "BarredDuty",
     "BaseRow",
     "BaseValuation",
     "Basis",
     "Beyond",
-    "BonusFacts",
-    "BonusPay",
-    "BreachRecord",
-    "BreachStanding",
-    "BreachStandingFacts",
     "BucketAmount",
     "Budget",
     "BudgetAction",
     "BudgetCheck",
     "BudgetFacts",
+    "BudgetLevel",
+    "BudgetLevelFacts",
+    "BudgetLevels",
+    "BudgetLine",
+    "BudgetNode",
     "BudgetPeriod",
+    "BudgetPlace",
     "BudgetPlan",
     "BudgetPlanFacts",
     "BudgetResult",
+    "BudgetTotal",
+    "BudgetTransfer",
+    "BudgetTransferFacts",
+    "BudgetTransferResult",
     "BudgetUnit",
     "CallbackCheck",
     "CallbackFacts",
@@ -71,6 +75,9 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CarriedBudget",
+    "CarryOverFacts",
+    "CarryOverResult",
     "CaseChange",
     "CaseClock",
     "CaseClockFacts",
@@ -126,8 +133,6 @@ __all__ = [
     "ComplaintHandOff",
     "ComplaintStep",
     "ComplaintSteps",
-    "ConsequenceFacts",
-    "Consequences",
     "ContactFacts",
     "ContactItem",
     "ContactNote",
@@ -181,11 +186,13 @@ __all__ = [
     "DecisionTest",
     "Decisions",
     "DevelopmentPlan",
+    "DeviceEvent",
     "DeviceFacts",
     "DeviceStage",
     "DeviceStanding",
     "DifferenceReason",
     "DimensionAverage",
+    "DimensionGrades",
     "Direction",
     "Disclosure",
     "DisclosureFacts",
@@ -215,6 +222,8 @@ __all__ = [
     "DuplicateReport",
     "EarlierLine",
     "EarlyDiscount",
+    "EntertainmentDeduction",
+    "EntertainmentFacts",
     "ErrorCode",
     "Evidence",
     "ExpectedItem",
@@ -226,7 +235,6 @@ __all__ = [
     "FaultCode",
     "FeedbackDecision",
     "FeedbackItem",
-    "FigureNature",
     "FileCase",
     "FileFeedback",
     "Finding",
@@ -238,8 +246,9 @@ __all__ = [
     "GoalProgressFacts",
     "GoalStanding",
     "GoalState",
-    "GradeMove",
     "GroupCompleteness",
+    "GuestFacts",
+    "GuestStanding",
     "HandOffFacts",
     "HitGroup",
     "HitRate",
@@ -247,13 +256,9 @@ __all__ = [
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
-    "IndicatorCycle",
-    "IndicatorFacts",
+    "HospitalityEvent",
     "IndicatorKind",
     "IndicatorProgress",
-    "IndicatorRole",
-    "IndicatorSource",
-    "IndicatorValue",
     "Instalment",
     "InterestPayment",
     "InterestSegment",
@@ -285,6 +290,10 @@ __all__ = [
     "LineDeliveryFacts",
     "LinkedOrder",
     "ListedItem",
+    "LoanUnit",
+    "MaintenanceDone",
+    "MaintenanceFacts",
+    "MaintenanceStanding",
     "ManagementReport",
     "ManagementReportFacts",
     "MaskFacts",
@@ -339,7 +348,6 @@ __all__ = [
     "PaymentTermsFacts",
     "PeriodClose",
     "PeriodFigure",
-    "PeriodGrade",
     "PeriodMethod",
     "PeriodPercent",
     "PeriodRollUp",
@@ -349,6 +357,7 @@ __all__ = [
     "PersonalTarget",
     "PersonalText",
     "Place",
+    "PlacedBudget",
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
@@ -357,12 +366,6 @@ __all__ = [
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
-    "PostDuties",
-    "PostDutyFacts",
-    "PostScore",
-    "PostScores",
-    "PostScoresFacts",
-    "PostShare",
     "PostSpell",
     "PostingFacts",
     "PostingPurpose",
@@ -378,6 +381,8 @@ __all__ = [
     "ProvisionItem",
     "ProvisionPosting",
     "PurchaseNeed",
+    "QuestionGrade",
+    "QuestionKind",
     "RankedPerson",
     "Ranking",
     "RankingFacts",
@@ -392,8 +397,6 @@ __all__ = [
     "RepairLine",
     "RepairMeasures",
     "ReportSection",
-    "ResultDates",
-    "ResultDatesFacts",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -419,17 +422,12 @@ __all__ = [
     "SalesRow",
     "SalesRowShare",
     "SalesShare",
-    "SchemeChange",
     "SchemeCheck",
     "SchemeFacts",
-    "SchemeIndicator",
-    "SchemeSimulation",
-    "SchemeSimulationFacts",
+    "SchemeWeight",
     "ScoreCard",
     "ScoreCardFacts",
-    "ScoreDeduction",
     "ScoreForm",
-    "ScoreStep",
     "ScoredPerson",
     "SentNotice",
     "ServiceAgreement",
@@ -450,16 +448,23 @@ __all__ = [
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
-    "SimulatedPerson",
     "SpecificProvision",
     "SpendKind",
+    "Spending",
+    "SpendingFacts",
     "SpendingLimit",
+    "SpendingTotals",
     "SpreadPart",
+    "StatedBudget",
     "StatementRow",
-    "StepCount",
     "StepState",
+    "SurveyAnswer",
+    "SurveyAnswers",
+    "SurveyAnswersFacts",
+    "SurveyCampaign",
     "SurveyDueFacts",
     "SurveyFacts",
+    "SurveyQuestion",
     "SurveyResult",
     "SurveySample",
     "SurveySampleFacts",
@@ -830,13 +835,13 @@ class AttainmentFacts:
     """A target and what was reached.
 
     Attributes:
-        target: What was to be reached; none when nothing was set.
-        actual: What was reached; none when it was not measured.
+        target: What was to be reached.
+        actual: What was reached.
         direction: Which way is better.
     """
 
-    target: Decimal | None = None
-    actual: Decimal | None = None
+    target: Decimal
+    actual: Decimal
     direction: Direction = Direction.HIGHER
 
 
@@ -845,10 +850,9 @@ class Attainment:
     """How much of the target was reached.
 
     Attributes:
-        percent: In percent, neither capped nor floored; none for a target of zero, or when
-            target or figure is not there.
+        percent: In percent, neither capped nor floored; none for a target of zero.
         counted_percent: Between floor and cap.
-        reason: Why there is none: `target_is_zero`, `target_missing`, `actual_missing`.
+        reason: Why there is none: `target_is_zero`.
         basis: The parameters that decided.
     """
 
@@ -858,83 +862,61 @@ class Attainment:
     basis: Sequence[Basis]
 
 
-Currency: TypeAlias = str
-"""A currency of ISO 4217, by its three letters."""
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """An amount of one currency, held with exactly the places of its minor unit.
-
-    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
-    every rule checks what it is given with `Money.checked`.
+class PeriodFigure:
+    """Target and actual of one period.
 
     Attributes:
-        amount: The amount in major units (yuan), exact; negative for a credit.
-        currency: Its currency.
+        target: What was to be reached.
+        actual: What was reached; none when it was not measured.
     """
 
-    amount: Decimal
-    currency: Currency
+    target: Decimal
+    actual: Decimal | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BonusFacts:
-    """A grade and what it is paid on.
+class PeriodMethod(StrEnum):
+    """How figures of several periods become one.
 
     Attributes:
-        person: Who.
-        grade: The grade of the period.
-        bonus_blocked: Whether a confirmed breach blocks the bonus (3.2).
-        base: The bonus at a coefficient of 1.
-        collected_share: The share of the sales behind it that was paid by the customers, 0-1;
-            none when it is not known.
-        released_before: What was paid out of it before.
-        deduction: What shall be taken off the pay of the month.
-        pay: The other pay of the month.
-        minimum_pay: The least that the law lets a month's pay be.
+        SUM: Sum of the actual figures over the sum of the targets.
+        LAST: The last period alone.
+        MEAN: The mean of the periods' attainments.
     """
 
-    person: PersonKey
-    grade: str
-    bonus_blocked: bool = False
-    base: Money
-    collected_share: Decimal | None = None
-    released_before: Money | None = None
-    deduction: Money | None = None
-    pay: Money | None = None
-    minimum_pay: Money | None = None
+    SUM = "sum"
+    LAST = "last"
+    MEAN = "mean"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BonusPay:
-    """What is paid.
+class PeriodRollUpFacts:
+    """The periods of a longer one.
 
     Attributes:
-        person: Who.
-        given: Whether anything is given: only when the policy turns outcomes on.
-        assumed: Always true: the text ends before it says what follows.
-        coefficient: The coefficient of the grade; zero while a confirmed breach blocks the
-            bonus.
-        earned: The base by the coefficient.
-        released: What is paid now; none when the share of cash is asked for and not known.
-        held_back: What waits for cash.
-        deducted: What is taken off now, so that the pay stays at the minimum or above.
-        deduction_left: What could not be taken off.
-        findings: Why.
+        periods: In their order.
+        direction: Which way is better.
+        method: How they become one; none takes the method of the policy. Flows are summed, of
+            stocks the last one counts.
+    """
+
+    periods: Sequence[PeriodFigure]
+    direction: Direction = Direction.HIGHER
+    method: PeriodMethod | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUp:
+    """The longer period.
+
+    Attributes:
+        percent: Its attainment in percent; none when it cannot be said.
+        missing_count: Periods that were not measured or had no target.
         basis: The parameters that decided.
     """
 
-    person: PersonKey
-    given: bool
-    assumed: bool
-    coefficient: Decimal | None = None
-    earned: Money | None
-    released: Money | None
-    held_back: Money | None
-    deducted: Money | None
-    deduction_left: Money | None
-    findings: Sequence[Finding]
+    percent: Decimal | None = None
+    missing_count: int
     basis: Sequence[Basis]
 
 
@@ -952,75 +934,6 @@ class Evidence:
 
     uri: str
     sha256: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreachRecord:
-    """A breach that someone reported. It blocks nothing before it is confirmed.
-
-    Attributes:
-        breach: Its key.
-        person: Who did it.
-        kind: Its kind, as in the policy.
-        occurred_on: Its day.
-        confirmed_on: Day on which it was confirmed; none while it is looked into.
-        dismissed_on: Day on which it was found to be none.
-        decided_by: Who confirmed or dismissed it.
-        evidence: The paper behind it.
-    """
-
-    breach: str
-    person: PersonKey
-    kind: str
-    occurred_on: datetime.date
-    confirmed_on: datetime.date | None = None
-    dismissed_on: datetime.date | None = None
-    decided_by: PersonKey | None = None
-    evidence: Evidence | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreachStandingFacts:
-    """The breaches of one person, and the period that is appraised.
-
-    Attributes:
-        person: Who.
-        period_start: First day of the period.
-        period_end: Last day of the period.
-        breaches: What was reported.
-    """
-
-    person: PersonKey
-    period_start: datetime.date
-    period_end: datetime.date
-    breaches: Sequence[BreachRecord]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreachStanding:
-    """What breaches do to a period.
-
-    Attributes:
-        person: Who.
-        bonus_blocked: Whether the bonus of the period is blocked.
-        confirmed_kinds: Kinds of the breaches that block it, as the score card takes them.
-        open_breaches: Reports of the period that nobody has decided on.
-        grade: The grade that a confirmed breach sets; none when outcomes are off or nothing is
-            confirmed.
-        grade_assumed: Always true: what a breach does to the grade is assumed, as clause 9.3 is
-            cut off.
-        findings: What blocks, what is open, what belongs to an earlier period.
-        basis: The parameters that decided.
-    """
-
-    person: PersonKey
-    bonus_blocked: bool
-    confirmed_kinds: Sequence[str]
-    open_breaches: Sequence[str]
-    grade: str | None
-    grade_assumed: bool
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1052,18 +965,6 @@ class CardItem:
     comment: str | None = None
 
 
-class IndicatorSource(StrEnum):
-    """Where a figure comes from.
-
-    Attributes:
-        COMPUTED: It was computed from rows of the books, which were counted.
-        ENTERED: Someone entered it.
-    """
-
-    COMPUTED = "computed"
-    ENTERED = "entered"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostSpell:
     """How long a person held the post in the period.
@@ -1081,6 +982,27 @@ class PostSpell:
     post_end: datetime.date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreCardFacts:
+    """What is known for a score card.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy.
+        items: What is known of each indicator.
+        spell: How long the post was held; none for the whole period.
+        drug_representative: Whether the person is a filed drug representative.
+        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
+    """
+
+    person: PersonKey
+    post: str
+    items: Sequence[CardItem]
+    spell: PostSpell | None = None
+    drug_representative: bool = False
+    confirmed_breaches: Sequence[str] = ()
+
+
 class IndicatorKind(StrEnum):
     """Whether a figure is counted or judged.
 
@@ -1093,212 +1015,18 @@ class IndicatorKind(StrEnum):
     QUALITATIVE = "qualitative"
 
 
-class IndicatorRole(StrEnum):
-    """What an indicator does to the total.
-
-    Attributes:
-        WEIGHTED: It adds its score by its weight.
-        MULTIPLIER: The total is multiplied with it, for example with the collection rate. It
-            has no weight.
-    """
-
-    WEIGHTED = "weighted"
-    MULTIPLIER = "multiplier"
-
-
 class ScoreForm(StrEnum):
     """How an attainment becomes a score.
 
     Attributes:
         PROPORTIONAL: The attainment itself, between floor and cap.
-        STEPS: The score of the first step that the attainment reaches.
-        BANDS: The score of the first band that the actual figure itself reaches; no target is
-            needed.
-        DEDUCTION: 100 percent less some points for each so many percent short of the target.
-        COUNT: Some points for each one that was counted, or off for each where less is better;
-            no target is needed.
+        STEPS: The score of the first step that is reached.
         PASS_FAIL: All or nothing at the target.
     """
 
     PROPORTIONAL = "proportional"
     STEPS = "steps"
-    BANDS = "bands"
-    DEDUCTION = "deduction"
-    COUNT = "count"
     PASS_FAIL = "pass_fail"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreStep:
-    """A step of a score.
-
-    Attributes:
-        at_least: From this attainment in percent on, or of bands from this figure on; the last
-            step has none.
-        at_most: Up to this figure, for bands of which less is better; the last band has none.
-        score: The score in percent of the scale.
-    """
-
-    at_least: Decimal | None = None
-    at_most: Decimal | None = None
-    score: Decimal
-
-
-class StepCount(StrEnum):
-    """How steps of a deduction are counted.
-
-    Attributes:
-        FULL: Only full ones: 9 percent short are one step of 5.
-        STARTED: Every one that was begun: 9 percent short are two steps of 5.
-    """
-
-    FULL = "full"
-    STARTED = "started"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreDeduction:
-    """So many points off for each so many percent short.
-
-    Attributes:
-        points: Points off, in percent of the scale.
-        per_percent: For each of these percent below the target.
-        count: How the steps are counted.
-    """
-
-    points: Decimal
-    per_percent: Decimal
-    count: StepCount = StepCount.FULL
-
-
-class FigureNature(StrEnum):
-    """What kind of figure it is: that decides how periods are put together and whether a target
-    goes by days.
-
-    Attributes:
-        FLOW: It adds up over time, as sales do; its target goes by days.
-        STOCK: It stands at a moment, as the number of customers does.
-        RATE: It is a share or a mean, as satisfaction is.
-    """
-
-    FLOW = "flow"
-    STOCK = "stock"
-    RATE = "rate"
-
-
-class IndicatorCycle(StrEnum):
-    """The shortest period in which an indicator counts.
-
-    Attributes:
-        MONTH: Every month.
-        QUARTER: Every quarter.
-        YEAR: Every year.
-    """
-
-    MONTH = "month"
-    QUARTER = "quarter"
-    YEAR = "year"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeIndicator:
-    """One indicator of a scheme.
-
-    Attributes:
-        indicator: Its name.
-        family: Which of the families of the text it belongs to, when its name is another.
-        kind: Whether it is counted or judged.
-        weight: Its weight in percent; zero for a multiplier.
-        role: What it does to the total.
-        direction: Which way is better.
-        form: How an attainment becomes a score.
-        steps: Its steps or bands, the best first, for those forms.
-        deduction: What is taken off, for that form.
-        points_each: Points for each one counted in percent of the scale, for that form.
-        cap_percent: Its own cap in percent; none takes the one of the policy.
-        floor_percent: Its own floor in percent; none takes the one of the policy.
-        nature: What kind of figure it is.
-        cycle: The shortest period in which it counts.
-        measure: The operation of this library that computes it; none when it is entered.
-    """
-
-    indicator: str
-    family: str | None = None
-    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
-    weight: Decimal
-    role: IndicatorRole = IndicatorRole.WEIGHTED
-    direction: Direction = Direction.HIGHER
-    form: ScoreForm = ScoreForm.PROPORTIONAL
-    steps: Sequence[ScoreStep] = ()
-    deduction: ScoreDeduction | None = None
-    points_each: Decimal | None = None
-    cap_percent: Decimal | None = None
-    floor_percent: Decimal | None = None
-    nature: FigureNature = FigureNature.FLOW
-    cycle: IndicatorCycle = IndicatorCycle.MONTH
-    measure: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeChange:
-    """A change of a scheme after it was fixed.
-
-    Attributes:
-        changed_on: Its day.
-        note: What was changed, and why.
-    """
-
-    changed_on: datetime.date
-    note: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeFacts:
-    """The scheme of a post for a period, as it was agreed.
-
-    Attributes:
-        post: The post.
-        indicators: Its indicators.
-        fixed_on: Day on which it was fixed; none when it is not.
-        published_on: Day on which the people of the post were told.
-        period_start: First day of the period it is for.
-        period_end: Last day of the period.
-        changes: What was changed after it was fixed.
-    """
-
-    post: str
-    indicators: Sequence[SchemeIndicator]
-    fixed_on: datetime.date | None = None
-    published_on: datetime.date | None = None
-    period_start: datetime.date | None = None
-    period_end: datetime.date | None = None
-    changes: Sequence[SchemeChange] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreCardFacts:
-    """What is known for a score card.
-
-    Attributes:
-        person: Who.
-        post: The post, as in the policy.
-        scheme: The scheme that was agreed for the period; none takes the one of the policy.
-        cycle: How long the period is: indicators with a longer cycle do not count in it. None
-            counts all.
-        items: What is known of each indicator.
-        spell: How long the post was held; none for the whole period.
-        drug_representative: Whether the person is a filed drug representative.
-        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
-    """
-
-    person: PersonKey
-    post: str
-    scheme: SchemeFacts | None = None
-    cycle: IndicatorCycle | None = None
-    items: Sequence[CardItem]
-    spell: PostSpell | None = None
-    drug_representative: bool = False
-    confirmed_breaches: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1307,29 +1035,19 @@ class CardLine:
 
     Attributes:
         indicator: Its name.
-        clause: The clause that asks for it.
         kind: Whether it is counted or judged.
-        role: What it does to the total.
-        target: The target, by the days the post was held where it is one of a flow.
+        target: The target, by the days the post was held.
         actual: What was reached.
         attainment_percent: Actual over target in percent, before cap and floor.
         form: How it becomes a score.
         score: Its score on the scale; none when it has none.
         weight: Its weight in percent, after weights of missing indicators went to the others.
-        contribution: What it adds to the total; of a multiplier, what it changes. They add up
-            to the total.
-        source: Where the figure comes from; none without a figure.
-        measure: The operation that computes it, as the scheme says.
+        contribution: What it adds to the total.
         row_count: How many rows of the books it was counted from.
-        evidence: The paper behind an entered figure.
-        rater: Who judged.
-        barred: Whether a filed drug representative may not carry it.
     """
 
     indicator: str
-    clause: Clause
     kind: IndicatorKind
-    role: IndicatorRole
     target: Decimal | None = None
     actual: Decimal | None = None
     attainment_percent: Decimal | None = None
@@ -1337,12 +1055,7 @@ class CardLine:
     score: Decimal | None = None
     weight: Decimal
     contribution: Decimal | None = None
-    source: IndicatorSource | None
-    measure: str | None
     row_count: int | None
-    evidence: Evidence | None
-    rater: PersonKey | None
-    barred: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1371,73 +1084,44 @@ class ScoreCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodGrade:
-    """A grade of one period.
+class CardPart:
+    """One part of a final score: the goals, what the person said, what others said.
 
     Attributes:
-        cycle: How long the period is.
-        period_start: First day of the period.
-        period_end: Last day of the period.
-        grade: The grade by the score; none when there was no score.
-        confirmed_breach: Whether a confirmed breach was found in it.
+        part: Its name.
+        score: Its score; none when it is not there.
+        weight: Its weight; none counts all parts alike.
     """
 
-    cycle: IndicatorCycle
-    period_start: datetime.date
-    period_end: datetime.date
-    grade: str | None = None
-    confirmed_breach: bool = False
+    part: str
+    score: Decimal | None = None
+    weight: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ConsequenceFacts:
-    """The grades of one person, the last period among them.
+class CardPartsFacts:
+    """The parts of a final score.
 
     Attributes:
-        person: Who.
-        manager: Who leads the person.
-        grades: The grades, in any order. The one that ends last is the one that is asked about.
-        told_on: Day on which the person was told the last one.
-        plan_made_on: Day on which the improvement plan was written.
-        training_hours: Hours of training since.
+        parts: The parts.
     """
 
-    person: PersonKey
-    manager: PersonKey | None = None
-    grades: Sequence[PeriodGrade]
-    told_on: datetime.date | None = None
-    plan_made_on: datetime.date | None = None
-    training_hours: Decimal | None = None
+    parts: Sequence[CardPart]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Consequences:
-    """What follows.
+class CardParts:
+    """The final score.
 
     Attributes:
-        person: Who.
-        given: Whether anything is given: only when the policy turns outcomes on.
-        assumed: Always true: the text ends before it says what follows.
-        grade: The grade that counts, after a confirmed breach.
-        bonus_coefficient: Coefficient of the bonus; zero while a confirmed breach blocks it.
-        promotion: Whether the person qualifies for promotion.
-        retraining: Whether the person is to be retrained or given another post.
-        training_hours_due: Hours of training that are owed.
-        obligations: The improvement plan and the training.
-        findings: Why.
+        total: The weighted mean of the parts; none when one is missing and the policy asks for
+            all.
+        missing: The parts that are not there.
         basis: The parameters that decided.
     """
 
-    person: PersonKey
-    given: bool
-    assumed: bool
-    grade: str | None
-    bonus_coefficient: Decimal | None = None
-    promotion: bool
-    retraining: bool
-    training_hours_due: Decimal | None = None
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
+    total: Decimal | None = None
+    missing: Sequence[str]
     basis: Sequence[Basis]
 
 
@@ -1517,120 +1201,6 @@ class AppraisalCycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ResultDatesFacts:
-    """What has happened to one result so far.
-
-    Attributes:
-        person: Who.
-        manager: Who tells the result.
-        appeal_holder: Who answers an appeal.
-        period_end: Last day of the period.
-        reviewed_on: Day of the review, when there was one after the period.
-        told_on: Day on which the person was told.
-        appealed_on: Day of the appeal.
-        answered_on: Day of its answer.
-        left_on: Day on which the person left.
-        deleted_on: Day on which the file was deleted.
-    """
-
-    person: PersonKey
-    manager: PersonKey | None = None
-    appeal_holder: PersonKey | None = None
-    period_end: datetime.date
-    reviewed_on: datetime.date | None = None
-    told_on: datetime.date | None = None
-    appealed_on: datetime.date | None = None
-    answered_on: datetime.date | None = None
-    left_on: datetime.date | None = None
-    deleted_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ResultDates:
-    """The days that follow.
-
-    Attributes:
-        person: Who.
-        given: Whether anything is given: only when the policy turns outcomes on.
-        assumed: Always true: the text ends before it says what follows.
-        tell_until: The last day to tell the result.
-        appeal_until: The last day to appeal; none before the person was told.
-        answer_until: The last day to answer; none without an appeal.
-        keep_until: The last day on which the file is kept; none before the person left.
-        obligations: Telling, answering, deleting.
-        findings: What came late or too early.
-        basis: The parameters that decided.
-    """
-
-    person: PersonKey
-    given: bool
-    assumed: bool
-    tell_until: datetime.date | None = None
-    appeal_until: datetime.date | None = None
-    answer_until: datetime.date | None = None
-    keep_until: datetime.date | None = None
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostDutyFacts:
-    """The duties that someone shall have.
-
-    Attributes:
-        person: Who.
-        post: The post, as in the policy; its indicators are looked at too.
-        drug_representative: Whether the person is filed as a drug representative. People who
-            sell devices are not.
-        duties: The duties, by their names in the policy or the company's own.
-    """
-
-    person: PersonKey
-    post: str | None = None
-    drug_representative: bool = False
-    duties: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BarredDuty:
-    """A duty that a filed drug representative may not have.
-
-    Attributes:
-        duty: Its name.
-        clause: The clause of this policy that gives it to sales people otherwise.
-        goes_to_others: Whether it falls to someone else; nobody at all may count what doctors
-            prescribe.
-    """
-
-    duty: str
-    clause: str
-    goes_to_others: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostDuties:
-    """Which of them the person may have.
-
-    Attributes:
-        person: Who.
-        allowed: Duties that stay.
-        barred: Duties that are taken away, with the clause that gives them to sales people
-            otherwise.
-        barred_indicators: Indicators of the post that are not scored.
-        findings: Why, duty by duty.
-        basis: The parameters that decided.
-    """
-
-    person: PersonKey
-    allowed: Sequence[str]
-    barred: Sequence[BarredDuty]
-    barred_indicators: Sequence[str]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """A goal. One that has goals below it takes its progress from them.
 
@@ -1650,6 +1220,21 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeWeight:
+    """One indicator and its weight.
+
+    Attributes:
+        indicator: Its name.
+        kind: Whether it is counted or judged.
+        weight: Its weight in percent.
+    """
+
+    indicator: str
+    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalProgressFacts:
     """Goals and the indicators they belong to.
 
@@ -1659,7 +1244,7 @@ class GoalProgressFacts:
     """
 
     goals: Sequence[Goal]
-    indicators: Sequence[SchemeIndicator] = ()
+    indicators: Sequence[SchemeWeight] = ()
 
 
 class GoalState(StrEnum):
@@ -1728,254 +1313,6 @@ class GoalProgress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorFacts:
-    """What is known of an indicator of one person and period.
-
-    Either the value itself or a count out of a count.
-
-    Attributes:
-        indicator: Its name in the scheme.
-        person: Whose.
-        period_start: First day of the period.
-        period_end: Last day of the period.
-        source: Where it comes from.
-        measure: The operation that computed it.
-        target: What was to be reached.
-        value: The value.
-        met_count: How many of those counted met it, when the value is a share.
-        all_count: How many were counted for the share.
-        row_count: How many rows of the books it was computed from.
-        evidence: The paper behind an entered value.
-        entered_by: Who entered it.
-        entered_on: When.
-    """
-
-    indicator: str
-    person: PersonKey
-    period_start: datetime.date
-    period_end: datetime.date
-    source: IndicatorSource
-    measure: str | None = None
-    target: Decimal | None = None
-    value: Decimal | None = None
-    met_count: int | None = None
-    all_count: int | None = None
-    row_count: int | None = None
-    evidence: Evidence | None = None
-    entered_by: PersonKey | None = None
-    entered_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorValue:
-    """The value, ready for the score card.
-
-    Attributes:
-        item: Its line of the score card.
-        value: The value; none when it cannot be said.
-        reason: Why there is none: `nothing_to_count`, `not_measured`.
-        source: Where it comes from.
-        findings: What is wrong with its source.
-        basis: The parameters that decided.
-    """
-
-    item: CardItem
-    value: Decimal | None = None
-    reason: str | None
-    source: IndicatorSource
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardPart:
-    """One part of a final score: the goals, what the person said, what others said.
-
-    Attributes:
-        part: Its name.
-        score: Its score; none when it is not there.
-        weight: Its weight; none counts all parts alike.
-    """
-
-    part: str
-    score: Decimal | None = None
-    weight: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardPartsFacts:
-    """The parts of a final score.
-
-    Attributes:
-        parts: The parts.
-    """
-
-    parts: Sequence[CardPart]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CardParts:
-    """The final score.
-
-    Attributes:
-        total: The weighted mean of the parts; none when one is missing and the policy asks for
-            all.
-        missing: The parts that are not there.
-        basis: The parameters that decided.
-    """
-
-    total: Decimal | None = None
-    missing: Sequence[str]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostScore:
-    """A post that a person held for a part of the period, with the score of its card.
-
-    Attributes:
-        post: The post.
-        start: First day in it.
-        end: Last day in it; none while it is held.
-        score: The total of its card; none when there is none.
-    """
-
-    post: str
-    start: datetime.date
-    end: datetime.date | None = None
-    score: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostScoresFacts:
-    """The posts of one person in one period.
-
-    Attributes:
-        person: Who.
-        period_start: First day of the period.
-        period_end: Last day of the period.
-        posts: The posts.
-    """
-
-    person: PersonKey
-    period_start: datetime.date
-    period_end: datetime.date
-    posts: Sequence[PostScore]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostShare:
-    """A post with its days.
-
-    Attributes:
-        post: The post.
-        days: Days of the period in it.
-        score: The total of its card.
-    """
-
-    post: str
-    days: int
-    score: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostScores:
-    """One score for the period.
-
-    Attributes:
-        person: Who.
-        total: The mean by days; none when a card is missing and the policy asks for all.
-        posts: The posts by their first day.
-        held_days: Days in any post.
-        period_days: Days of the period.
-        findings: Days without a post, cards that are missing.
-        basis: The parameters that decided.
-    """
-
-    person: PersonKey
-    total: Decimal | None = None
-    posts: Sequence[PostShare]
-    held_days: int
-    period_days: int
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodFigure:
-    """Target and actual of one period.
-
-    Attributes:
-        target: What was to be reached; none when nothing was set.
-        actual: What was reached; none when it was not measured.
-        weight: What it weighs in a weighted mean, for example how many answers there were.
-    """
-
-    target: Decimal | None = None
-    actual: Decimal | None = None
-    weight: Decimal | None = None
-
-
-class PeriodMethod(StrEnum):
-    """How figures of several periods become one.
-
-    Attributes:
-        SUM: Sum of the actual figures over the sum of the targets.
-        LAST: The last period alone.
-        MEAN: The mean of the periods' attainments.
-        WEIGHTED: The mean of figures and of targets, each by the weight of its period, for
-            example by answers.
-    """
-
-    SUM = "sum"
-    LAST = "last"
-    MEAN = "mean"
-    WEIGHTED = "weighted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUpFacts:
-    """The periods of a longer one.
-
-    Attributes:
-        indicator: What it is about, for the findings.
-        periods: In their order.
-        direction: Which way is better.
-        nature: What kind of figure it is; it chooses the method of the policy.
-        method: How they become one; none takes the method of the policy for the kind of figure.
-    """
-
-    indicator: str | None = None
-    periods: Sequence[PeriodFigure]
-    direction: Direction = Direction.HIGHER
-    nature: FigureNature = FigureNature.FLOW
-    method: PeriodMethod | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUp:
-    """The longer period.
-
-    Attributes:
-        method: How the periods became one.
-        target: Its target; none for a mean of attainments, and when it cannot be said.
-        actual: Its actual figure; likewise.
-        percent: Its attainment in percent; none when it cannot be said.
-        missing_count: Periods that were not measured or had no target.
-        findings: Each of those periods, and what became of it.
-        basis: The parameters that decided.
-    """
-
-    method: PeriodMethod
-    target: Decimal | None = None
-    actual: Decimal | None = None
-    percent: Decimal | None = None
-    missing_count: int
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredPerson:
     """A person with a score.
 
@@ -2006,12 +1343,10 @@ class Outcome:
     """What follows from a grade. The source is cut off here: every outcome is assumed.
 
     Attributes:
-        grade: The grade that counts: a confirmed breach sets it.
         bonus: Coefficient of the bonus.
         assumed: Always true: the text ends before it says what follows.
     """
 
-    grade: str
     bonus: Decimal
     assumed: bool
 
@@ -2025,7 +1360,7 @@ class RankedPerson:
         score: The score.
         place: The place, from 1; equal scores share a place and the next one is left out. None
             without a score.
-        grade: The grade by the score; assumed, as clause 9.3.1 is cut off.
+        grade: The grade; assumed, as clause 9.3.1 is cut off.
         outcome: What follows, if the policy gives outcomes at all.
     """
 
@@ -2120,6 +1455,23 @@ class ReviewAverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeFacts:
+    """A scheme before it is used.
+
+    Attributes:
+        post: The post.
+        indicators: Its indicators.
+        fixed_on: Day on which it was fixed; none when it is not.
+        period_start: First day of the period it is for.
+    """
+
+    post: str
+    indicators: Sequence[SchemeWeight]
+    fixed_on: datetime.date | None = None
+    period_start: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeCheck:
     """Whether it may be used.
 
@@ -2134,100 +1486,6 @@ class SchemeCheck:
     valid: bool
     weight_sum: Decimal
     quantitative_weight: Decimal
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeSimulationFacts:
-    """A scheme and the figures to try it on.
-
-    Attributes:
-        before: The scheme of before; none takes the one of the policy for the post.
-        after: The scheme that shall go live.
-        people: What is known of each person, with the figures of both schemes. A scheme in it
-            is not looked at.
-    """
-
-    before: SchemeFacts | None = None
-    after: SchemeFacts
-    people: Sequence[ScoreCardFacts]
-
-
-class GradeMove(StrEnum):
-    """How a grade changes.
-
-    Attributes:
-        UP: A better grade.
-        SAME: The same grade.
-        DOWN: A worse grade.
-        UNKNOWN: One of the two scores is not there.
-    """
-
-    UP = "up"
-    SAME = "same"
-    DOWN = "down"
-    UNKNOWN = "unknown"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SimulatedPerson:
-    """One person under both schemes.
-
-    Attributes:
-        person: Who.
-        before: The score of before.
-        after: The score of after.
-        change: After less before.
-        grade_before: The grade of before.
-        grade_after: The grade of after.
-        moved: How the grade changes.
-        missing: Indicators of the new scheme without a figure.
-    """
-
-    person: PersonKey
-    before: Decimal | None = None
-    after: Decimal | None = None
-    change: Decimal | None = None
-    grade_before: str | None
-    grade_after: str | None
-    moved: GradeMove
-    missing: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeSimulation:
-    """What the scheme would have done.
-
-    Attributes:
-        post: The post.
-        people: Person by person, in the order of the facts.
-        compared_count: People with a score under both.
-        up_count: Of them, people with a better grade.
-        down_count: People with a worse grade.
-        same_count: People with the same grade.
-        unscored_count: People without a score under one of the schemes.
-        total_before: Sum of the scores of before, of those compared.
-        total_after: Sum of the scores of after, of those compared.
-        mean_before: Mean of before; none when nobody is compared.
-        mean_after: Mean of after.
-        grades_assumed: Always true: grades are assumed, as clause 9.3 is cut off.
-        findings: What is wrong with the new scheme beside its figures.
-        basis: The parameters that decided.
-    """
-
-    post: str
-    people: Sequence[SimulatedPerson]
-    compared_count: int
-    up_count: int
-    down_count: int
-    same_count: int
-    unscored_count: int
-    total_before: Decimal
-    total_after: Decimal
-    mean_before: Decimal | None = None
-    mean_after: Decimal | None = None
-    grades_assumed: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -2327,6 +1585,25 @@ ClaimKey: TypeAlias = str
 
 PartnerKey: TypeAlias = str
 """A distributor or agent (2)."""
+
+Currency: TypeAlias = str
+"""A currency of ISO 4217, by its three letters."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Money:
+    """An amount of one currency, held with exactly the places of its minor unit.
+
+    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
+    every rule checks what it is given with `Money.checked`.
+
+    Attributes:
+        amount: The amount in major units (yuan), exact; negative for a credit.
+        currency: Its currency.
+    """
+
+    amount: Decimal
+    currency: Currency
 
 
 class Rounding(StrEnum):
@@ -3502,12 +2779,15 @@ class BudgetUnit:
     Attributes:
         unit: Its name.
         parent: The unit above it.
+        account: The account of this budget; none for all accounts. A unit may stand there once
+            for each account.
         year_budget: Its budget for the year; none when it has none of its own.
         month_budgets: The months of that budget; none for twelve equal ones.
     """
 
     unit: str
     parent: str | None = None
+    account: str | None = None
     year_budget: Money | None = None
     month_budgets: Sequence[Money] = ()
 
@@ -3519,6 +2799,7 @@ class BudgetFacts:
     Attributes:
         units: The units.
         unit: The unit that spends.
+        account: The account it spends on.
         month: The month of the fiscal year, 1-12.
         actual: What was spent in the year before this, with the month.
         committed: What is promised and not spent.
@@ -3531,6 +2812,7 @@ class BudgetFacts:
 
     units: Sequence[BudgetUnit]
     unit: str
+    account: str | None = None
     month: int
     actual: Money | None = None
     committed: Money | None = None
@@ -3617,6 +2899,133 @@ class BudgetCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetNode:
+    """A department or an account, and the one above it.
+
+    Attributes:
+        name: Its name.
+        parent: The one above it.
+    """
+
+    name: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLine:
+    """What was planned and used of one department, account and month.
+
+    Attributes:
+        unit: The department or project.
+        account: The account.
+        period: The month, by the name that the books give it.
+        budget: Its budget; none when nobody planned it.
+        actual: What was spent.
+        committed: What is promised and not spent.
+    """
+
+    unit: str
+    account: str
+    period: str
+    budget: Money | None = None
+    actual: Money | None = None
+    committed: Money | None = None
+
+
+class BudgetLevel(StrEnum):
+    """What a total is about.
+
+    Attributes:
+        ALL: All lines.
+        UNIT: A department with those below it.
+        ACCOUNT: An account with those below it.
+        PERIOD: A month.
+    """
+
+    ALL = "all"
+    UNIT = "unit"
+    ACCOUNT = "account"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedBudget:
+    """A total as it was decided or as another system shows it.
+
+    Attributes:
+        level: What it is about.
+        name: Its name; empty for all.
+        budget: The budget.
+    """
+
+    level: BudgetLevel
+    name: str = ""
+    budget: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLevelFacts:
+    """Lines, and the trees they stand in.
+
+    Attributes:
+        lines: The lines; each department, account and month once.
+        units: The departments; empty when none stands above another.
+        accounts: The accounts; empty when none stands above another.
+        stated: Totals that have to tie.
+    """
+
+    lines: Sequence[BudgetLine]
+    units: Sequence[BudgetNode] = ()
+    accounts: Sequence[BudgetNode] = ()
+    stated: Sequence[StatedBudget] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTotal:
+    """One total. Currencies are never added together: a name has a total for each.
+
+    Attributes:
+        level: What it is about.
+        name: Its name; empty for all.
+        budget: What was planned.
+        actual: What was spent.
+        committed: What is promised.
+        available: What is left; below zero when more was used.
+        line_count: Lines in it.
+        overspent_count: Lines with a budget of which more was used.
+        without_budget_count: Lines with use and without a budget.
+    """
+
+    level: BudgetLevel
+    name: str
+    budget: Money
+    actual: Money
+    committed: Money
+    available: Money
+    line_count: int
+    overspent_count: int
+    without_budget_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLevels:
+    """Every level.
+
+    Attributes:
+        totals: All, then departments, accounts and months, each by name and currency.
+        pair_count: Lines with a budget and something spent.
+        findings: Use without a budget, totals that do not tie, accounts and departments that
+            used too much.
+        basis: The parameters that decided.
+    """
+
+    totals: Sequence[BudgetTotal]
+    pair_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetPeriod:
     """A part of a budget, as it was given.
 
@@ -3641,7 +3050,9 @@ class Budget:
         from_year: First year.
         to_year: Last year.
         amount: How much.
-        periods: Its parts as given; none for twelve equal months.
+        periods: Its parts as given; none for equal ones.
+        part_count: Into how many equal parts it falls: 12 months, 4 quarters, 2 halves, 1; none
+            for 12.
     """
 
     unit: str
@@ -3650,6 +3061,7 @@ class Budget:
     to_year: int
     amount: Money
     periods: Sequence[BudgetPeriod] = ()
+    part_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3698,6 +3110,141 @@ class BudgetPlan:
     period_total: Money
     replaced_count: int
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPlace:
+    """Where a budget stands.
+
+    Attributes:
+        unit: The department or project.
+        account: The account; none for all.
+        month: The month of the fiscal year, 1-12; none for the year.
+    """
+
+    unit: str
+    account: str | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBudget:
+    """A budget and what is used of it.
+
+    Attributes:
+        place: Where it stands.
+        budget: How much.
+        actual: What was spent of it.
+        committed: What is promised of it.
+    """
+
+    place: BudgetPlace
+    budget: Money
+    actual: Money | None = None
+    committed: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransfer:
+    """A transfer.
+
+    Attributes:
+        transfer: Its number.
+        date: Its day.
+        source: Where it comes from.
+        target: Where it goes.
+        amount: How much.
+        requester: Who asked for it.
+        approver: Who approved it; none while nobody did.
+        approver_duties: Posts of whoever approved it.
+    """
+
+    transfer: str
+    date: datetime.date
+    source: BudgetPlace
+    target: BudgetPlace
+    amount: Money
+    requester: PersonKey | None = None
+    approver: PersonKey | None = None
+    approver_duties: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransferFacts:
+    """Budgets and transfers between them.
+
+    Attributes:
+        budgets: The budgets before.
+        transfers: The transfers, made in this order.
+    """
+
+    budgets: Sequence[PlacedBudget]
+    transfers: Sequence[BudgetTransfer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransferResult:
+    """The budgets afterwards.
+
+    Attributes:
+        budgets: The budgets after all transfers that were made; their sum is that of before.
+        made: Transfers that were made.
+        refused: Transfers that were not; the findings say why.
+        findings: Why not.
+        basis: The parameters that decided.
+    """
+
+    budgets: Sequence[PlacedBudget]
+    made: Sequence[str]
+    refused: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOverFacts:
+    """The budgets of the year that ends.
+
+    Attributes:
+        budgets: They, with what was spent and promised.
+    """
+
+    budgets: Sequence[PlacedBudget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedBudget:
+    """What becomes of one of them.
+
+    Used, carried and lapsed add up to the budget, unless more was used.
+
+    Attributes:
+        place: Where it stands.
+        unspent: What was not spent; zero when more was.
+        carried: What goes over.
+        lapsed: What ends with the year.
+        overspent: What was spent beyond the budget. It is never taken from the next year by
+            itself.
+    """
+
+    place: BudgetPlace
+    unspent: Money
+    carried: Money
+    lapsed: Money
+    overspent: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOverResult:
+    """What becomes of all.
+
+    Attributes:
+        budgets: One by one, in the order of the facts.
+        basis: The parameters that decided.
+    """
+
+    budgets: Sequence[CarriedBudget]
     basis: Sequence[Basis]
 
 
@@ -3763,8 +3310,8 @@ class ClaimLine:
     """One line of a claim.
 
     Attributes:
-        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`,
-            `cash_equivalent` or another kind.
+        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `entertainment`,
+            `gift`, `cash_equivalent` or another kind.
         date: Day of the expense.
         amount: How much.
         account: The account of the expense.
@@ -3837,6 +3384,164 @@ class ClaimFacts:
     total: Money | None = None
     lines: Sequence[ClaimLine]
     earlier: Sequence[EarlierLine] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalityEvent:
+    """An invitation, from its approval to its cost. Guests stand in it by key only.
+
+    Attributes:
+        event: Its number.
+        customer: The hospital of the guests.
+        host: Who invites.
+        approver: Who approved it beforehand.
+        approved_on: When it was approved.
+        date: When it took place.
+        purpose: What it was for.
+        guests: Keys of the guests.
+        own_count: How many of the company's own people took part.
+        amount: What it cost.
+        cancelled: Whether it was called off.
+    """
+
+    event: str
+    customer: CustomerKey | None = None
+    host: PersonKey
+    approver: PersonKey | None = None
+    approved_on: datetime.date | None = None
+    date: datetime.date
+    purpose: str | None = None
+    guests: Sequence[str]
+    own_count: int = 0
+    amount: Money
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestFacts:
+    """A guest, and the register.
+
+    Attributes:
+        guest: The key of the guest.
+        events: The register.
+    """
+
+    guest: str
+    events: Sequence[HospitalityEvent]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestStanding:
+    """What may still be spent on a guest.
+
+    Attributes:
+        guest: The key of the guest.
+        spent_in_year: What was spent on the guest in the year of the day; none when nothing
+            was.
+        left_in_year: What is left of the year's limit; none when nothing was spent, since the
+            limit has no currency.
+        last_invited_on: The last invitation before the day or on it.
+        next_on: The first day on which the guest may be invited again.
+        basis: The parameters that decided.
+    """
+
+    guest: str
+    spent_in_year: Money | None = None
+    left_in_year: Money | None = None
+    last_invited_on: datetime.date | None = None
+    next_on: datetime.date | None = None
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntertainmentFacts:
+    """Entertainment and revenue of a year.
+
+    Attributes:
+        spent: What was spent on entertainment.
+        revenue: The revenue of the same year.
+    """
+
+    spent: Money
+    revenue: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntertainmentDeduction:
+    """What tax takes off.
+
+    Attributes:
+        by_share: The share of what was spent.
+        by_revenue: The share of the revenue.
+        deductible: The smaller of both: what may be deducted.
+        not_deductible: What may not.
+        basis: The parameters that decided.
+    """
+
+    by_share: Money
+    by_revenue: Money
+    deductible: Money
+    not_deductible: Money
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """Something spent or promised.
+
+    Attributes:
+        spending: Its number.
+        unit: The department or project.
+        account: The account.
+        date: Its day.
+        kind: Spent or promised.
+        amount: How much; below zero takes back.
+        fulfils: The promise that this uses up.
+        ends_promise: Whether a promise ends here, used up or not.
+    """
+
+    spending: str
+    unit: str
+    account: str | None = None
+    date: datetime.date
+    kind: SpendKind = SpendKind.EXPENSE
+    amount: Money
+    fulfils: str | None = None
+    ends_promise: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingFacts:
+    """The spendings of a place and the month that is looked at.
+
+    Attributes:
+        spendings: All that was spent and promised.
+        units: Which departments count.
+        account: Which account counts; none for all.
+        currency: The currency of the budget.
+    """
+
+    spendings: Sequence[Spending]
+    units: Sequence[str]
+    account: str | None = None
+    currency: Currency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingTotals:
+    """What counts until the day.
+
+    Attributes:
+        actual: What was spent in the year of the day.
+        committed: What is promised and not spent.
+        used_in_month: Both as far as they fall into the month of the day.
+        open_promises: Promises that are open, by number.
+    """
+
+    actual: Money
+    committed: Money
+    used_in_month: Money
+    open_promises: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7737,6 +7442,20 @@ class DeviceStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceEvent:
+    """A step that something else waits for: an instalment of the price, a visit, the end of
+    retention.
+
+    Attributes:
+        event: `delivery`, `installation`, `commissioning`, `acceptance` or `warranty_end`.
+        date: Its day; the last of the warranty may lie ahead.
+    """
+
+    event: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceStanding:
     """The device on the day.
 
@@ -7745,7 +7464,9 @@ class DeviceStanding:
         stage: Where it stands.
         warranty_end: The last day of the warranty; none before the acceptance. Retained money
             falls due after it.
-        obligations: The next maintenance.
+        events: What has happened until the day, and when the warranty ends: what payment terms
+            and visits start from.
+        obligations: The acceptance that is owed, the next maintenance.
         findings: What is missing or wrong, and a warranty that ends soon.
         basis: The parameters that decided.
     """
@@ -7753,6 +7474,7 @@ class DeviceStanding:
     device: str
     stage: DeviceStage
     warranty_end: datetime.date | None = None
+    events: Sequence[DeviceEvent]
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -8719,6 +8441,86 @@ class CallbackCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceDone:
+    """A maintenance that was done.
+
+    Attributes:
+        maintenance: Its number.
+        device: The device.
+        customer: The hospital.
+        engineer: Who did it.
+        done_on: When.
+    """
+
+    maintenance: str
+    device: str
+    customer: CustomerKey
+    engineer: PersonKey | None = None
+    done_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceFacts:
+    """Devices, what was done, and the first day that is looked at.
+
+    Attributes:
+        devices: The devices.
+        done: All maintenances that were done.
+        first_day: First day of the period; it ends on the day of the question.
+    """
+
+    devices: Sequence[DeviceFacts]
+    done: Sequence[MaintenanceDone] = ()
+    first_day: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceStanding:
+    """The maintenance of all devices.
+
+    Attributes:
+        due_count: Maintenances that fell due in the period.
+        in_time_count: Of them done in time.
+        percent: Their share in percent; none when none fell due.
+        obligations: The next maintenance of each device, the earliest first.
+        findings: What was too late, a share that is too low.
+        basis: The parameters that decided.
+    """
+
+    due_count: int
+    in_time_count: int
+    percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanUnit:
+    """A device that was lent while another is repaired.
+
+    Attributes:
+        loan: Its number.
+        customer: The hospital.
+        device: The device that is lent.
+        job: The repair it stands in for.
+        engineer: Who looks after it.
+        lent_on: When it was lent.
+        due_back_on: When it is expected back; none for the days of the policy.
+        returned_on: When it came back.
+    """
+
+    loan: str
+    customer: CustomerKey
+    device: str
+    job: str | None = None
+    engineer: PersonKey | None = None
+    lent_on: datetime.date
+    due_back_on: datetime.date | None = None
+    returned_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepairJob:
     """A repair.
 
@@ -8729,6 +8531,8 @@ class RepairJob:
         responded_at: When it was answered.
         arrived_at: When someone was on site.
         restored_at: When the device ran again.
+        accepted_at: When the hospital accepted the repair.
+        planned: Whether the standstill was planned: it is no downtime.
         same_city: Whether the hospital is in the same city.
         down: Whether the device stood still until then.
         loan_unit_at: When a loan unit stood there.
@@ -8740,6 +8544,8 @@ class RepairJob:
     responded_at: datetime.datetime | None = None
     arrived_at: datetime.datetime | None = None
     restored_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    planned: bool = False
     same_city: bool = False
     down: bool = False
     loan_unit_at: datetime.datetime | None = None
@@ -8786,7 +8592,8 @@ class RepairMeasures:
     Attributes:
         lines: One by one.
         mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
-        down_hours: Hours in which devices stood still and no loan unit stood there.
+        down_hours: Hours in which devices stood still without plan. Repairs of a device that
+            overlap count once.
         uptime_percent: What is left of the planned hours, in percent; none without planned
             hours.
         findings: What was too late, loan units owed, an uptime that is too low.
@@ -9601,6 +9408,7 @@ class SurveyFacts:
             skipped. They are no zeros.
         dimensions: Averages of the dimensions.
         recommendations: Answers 0-10 to "would you recommend us".
+        last_index_points: Index of the last survey in points, if it is compared with one.
     """
 
     survey: str
@@ -9611,6 +9419,7 @@ class SurveyFacts:
     skipped_count: int = 0
     dimensions: Sequence[DimensionAverage] = ()
     recommendations: Sequence[int] = ()
+    last_index_points: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9644,6 +9453,7 @@ class SurveyResult:
         response_percent: Share of those asked who answered, in percent.
         index_grade: Weighted average of the dimensions on the scale of the survey.
         index_points: The same as 0-100 points.
+        change_points: Points more than the last time; below zero when it fell.
         weights: The weights that were used.
         findings: What needs an action, and what is missing.
         basis: The parameters that decided.
@@ -9662,6 +9472,7 @@ class SurveyResult:
     response_percent: Decimal | None = None
     index_grade: Decimal | None = None
     index_points: Decimal | None = None
+    change_points: Decimal | None = None
     weights: Sequence[UsedWeight]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -9790,6 +9601,149 @@ class CaseStatistics:
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
+
+
+class QuestionKind(StrEnum):
+    """What a question asks for.
+
+    Attributes:
+        DIMENSION: A grade of one dimension.
+        OVERALL: A grade of everything together.
+        RECOMMENDATION: Whether we would be recommended, 0-10.
+    """
+
+    DIMENSION = "dimension"
+    OVERALL = "overall"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyQuestion:
+    """A question.
+
+    Attributes:
+        question: Its number.
+        kind: What it asks for.
+        dimension: The dimension of its grade.
+    """
+
+    question: str
+    kind: QuestionKind = QuestionKind.DIMENSION
+    dimension: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyCampaign:
+    """A survey with its questions.
+
+    Attributes:
+        survey: Its name.
+        first_day: First day on which answers count.
+        last_day: Last day.
+        scale_max: The best grade; the lowest is 1.
+        sent_count: How many were asked.
+        questions: The questions.
+    """
+
+    survey: str
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+    scale_max: int
+    sent_count: int | None = None
+    questions: Sequence[SurveyQuestion]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGrade:
+    """The answer to a question.
+
+    Attributes:
+        question: Its number.
+        grade: The grade; none for not applicable.
+    """
+
+    question: str
+    grade: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswer:
+    """A form that came back. Who filled it in stands there by a key.
+
+    Attributes:
+        answer: Its number.
+        survey: The survey.
+        customer: The hospital.
+        respondent: The key of who answered; none when nobody knows.
+        answered_on: When it came.
+        grades: The grades.
+    """
+
+    answer: str
+    survey: str
+    customer: CustomerKey
+    respondent: str | None = None
+    answered_on: datetime.date
+    grades: Sequence[QuestionGrade]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswersFacts:
+    """A survey and the forms that came back.
+
+    Attributes:
+        campaign: The survey.
+        answers: The forms.
+        last_index_points: Index of the last survey in points, if it is compared with one.
+    """
+
+    campaign: SurveyCampaign
+    answers: Sequence[SurveyAnswer]
+    last_index_points: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionGrades:
+    """A dimension as it was answered.
+
+    Attributes:
+        dimension: Its name.
+        grade_count: Grades that count.
+        not_applicable_count: Answers that were not applicable; they are in no denominator.
+        average: The average grade; none without any.
+    """
+
+    dimension: str
+    grade_count: int
+    not_applicable_count: int
+    average: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswers:
+    """What the forms say.
+
+    Attributes:
+        answer_count: Forms that came back.
+        counted_count: Of them counted.
+        straight_lined: Forms with one grade for all questions.
+        duplicates: Forms of someone who answered again.
+        average: The average of all grades of the dimensions.
+        dimensions: Dimension by dimension, as the policy lists them.
+        result: The figures of the survey.
+        findings: Forms to look at, questions that are missing.
+        basis: The parameters that decided.
+    """
+
+    answer_count: int
+    counted_count: int
+    straight_lined: Sequence[str]
+    duplicates: Sequence[str]
+    average: Decimal | None = None
+    dimensions: Sequence[DimensionGrades]
+    result: SurveyResult
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

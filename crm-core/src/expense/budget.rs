@@ -27,6 +27,9 @@ pub struct BudgetUnit {
     /// The unit above it.
     #[serde(default)]
     pub parent: Option<String>,
+    /// The account of this budget; none for all accounts. A unit may stand there once for each account.
+    #[serde(default)]
+    pub account: Option<String>,
     /// Its budget for the year; none when it has none of its own.
     #[serde(default)]
     pub year_budget: Option<Money>,
@@ -43,6 +46,9 @@ pub struct BudgetFacts {
     pub units: Vec<BudgetUnit>,
     /// The unit that spends.
     pub unit: String,
+    /// The account it spends on.
+    #[serde(default)]
+    pub account: Option<String>,
     /// The month of the fiscal year, 1-12.
     pub month: u32,
     /// What was spent in the year before this, with the month.
@@ -255,19 +261,28 @@ fn warn(
     Ok(())
 }
 
-/// The spending unit, or the first above it that has a budget.
+/// The spending unit, or the first above it that has a budget; that of the account before that of all.
 fn holder(facts: &BudgetFacts) -> Result<Option<(&BudgetUnit, Money)>, Error> {
     let mut name = facts.unit.as_str();
     for _ in 0..=facts.units.len() {
-        let unit = facts.units.iter().find(|unit| unit.unit == name);
-        let unit = unit.ok_or_else(|| {
+        let own = || facts.units.iter().filter(|unit| unit.unit == name);
+        if own().next().is_none() {
             let expected = "a unit of the facts";
-            Error::new(ErrorCode::UnknownReference, "unit", expected, name)
-        })?;
-        if let Some(year) = unit.year_budget {
-            return Ok(Some((unit, year)));
+            return Err(Error::new(
+                ErrorCode::UnknownReference,
+                "unit",
+                expected,
+                name,
+            ));
         }
-        match unit.parent.as_deref() {
+        let of_account =
+            own().filter(|unit| unit.account.is_some() && unit.account == facts.account);
+        let of_all = own().filter(|unit| unit.account.is_none());
+        let mut found = of_account.chain(of_all);
+        if let Some(found) = found.find_map(|unit| Some((unit, unit.year_budget?))) {
+            return Ok(Some(found));
+        }
+        match own().find_map(|unit| unit.parent.as_deref()) {
             Some(parent) => name = parent,
             None => return Ok(None),
         }

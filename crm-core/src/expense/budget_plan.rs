@@ -38,9 +38,12 @@ pub struct Budget {
     pub to_year: i32,
     /// How much.
     pub amount: Money,
-    /// Its parts as given; none for twelve equal months.
+    /// Its parts as given; none for equal ones.
     #[serde(default)]
     pub periods: Vec<BudgetPeriod>,
+    /// Into how many equal parts it falls: 12 months, 4 quarters, 2 halves, 1; none for 12.
+    #[serde(default)]
+    pub part_count: Option<u32>,
 }
 
 /// A new budget and those there are.
@@ -90,11 +93,11 @@ pub struct BudgetPlan {
 ///
 /// - Shape: a budget and those in force in; its parts and what is wrong out.
 /// - Units: money to the minor unit; percent with two places.
-/// - Source: clause 8.3.3. Parts that were given must add up; a year without parts is split into twelve
-///   months by `budget.split_rule`. One budget for a unit, account and year, unless it revises it.
+/// - Source: clause 8.3.3. Parts that were given must add up; a year without parts is split into equal
+///   ones by `budget.split_rule`. One budget for a unit, account and year, unless it revises it.
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for an amount below zero; [`ErrorCode::MoneyUnusable`] for a second currency.
+/// [`ErrorCode::OutOfRange`] for an amount below zero and a count of parts that is none of a year; [`ErrorCode::MoneyUnusable`] for a second currency.
 pub fn plan_budget(policy: &BudgetPolicy, facts: &BudgetPlanFacts) -> Result<BudgetPlan, Error> {
     let budget = &facts.budget;
     let whole = budget.amount;
@@ -129,7 +132,18 @@ pub fn plan_budget(policy: &BudgetPolicy, facts: &BudgetPlanFacts) -> Result<Bud
         findings.push(finding("budget_duplicate", "budget").observed(&budget.unit));
     }
     let amounts = if budget.periods.is_empty() {
-        split(whole, &[Decimal::ONE; 12], policy.split_rule.value)?.unwrap_or_default()
+        let count = budget.part_count.unwrap_or(12);
+        if !matches!(count, 1 | 2 | 4 | 12) {
+            let path = "budget.part_count";
+            return Err(Error::new(
+                ErrorCode::OutOfRange,
+                path,
+                "1, 2, 4 or 12",
+                count,
+            ));
+        }
+        let weights = vec![Decimal::ONE; count as usize];
+        split(whole, &weights, policy.split_rule.value)?.unwrap_or_default()
     } else {
         budget.periods.iter().map(|period| period.amount).collect()
     };

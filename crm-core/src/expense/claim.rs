@@ -81,7 +81,7 @@ pub fn check_claim(policy: &ExpensePolicy, facts: &ClaimFacts) -> Result<ClaimCh
     for (at, line) in facts.lines.iter().enumerate() {
         times(&mut sheet, at, line);
         limits(&mut sheet, at, line)?;
-        if line.kind == "hospitality" {
+        if matches!(line.kind.as_str(), "hospitality" | "entertainment") {
             hospitality(&mut sheet, at, line)?;
         }
         invoice(&mut sheet, at, line);
@@ -189,7 +189,28 @@ fn times(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) {
 /// What a hotel, meals and transport may cost; what is never paid.
 fn limits(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
     let policy = sheet.policy;
-    let units = Decimal::from(line.unit_count.unwrap_or(1));
+    let mut units = line.unit_count.unwrap_or(1);
+    let mut amount = line.amount.amount;
+    if matches!(line.kind.as_str(), "meal" | "transport") {
+        // A limit for a day holds for all lines of the day together.
+        let same = |other: &&ClaimLine| other.kind == line.kind && other.date == line.date;
+        if sheet.facts.lines.iter().take(at).any(|other| same(&other)) {
+            return Ok(());
+        }
+        for other in sheet
+            .facts
+            .lines
+            .iter()
+            .skip(at.saturating_add(1))
+            .filter(same)
+        {
+            units = units.max(other.unit_count.unwrap_or(1));
+            amount = amount
+                .checked_add(other.amount.amount)
+                .ok_or_else(too_much)?;
+        }
+    }
+    let units = Decimal::from(units);
     let (each, basis) = match line.kind.as_str() {
         "gift" | "cash_equivalent" => {
             let finding = sheet
@@ -233,7 +254,7 @@ fn limits(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Erro
         _ => return Ok(()),
     };
     let limit = each.checked_mul(units).ok_or_else(too_much)?;
-    if line.amount.amount > limit {
+    if amount > limit {
         let finding = sheet
             .finding(
                 "claim_over_limit",
@@ -241,7 +262,7 @@ fn limits(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Erro
                 Clause::C8_3_1,
                 &path_of(at, "amount"),
             )
-            .observed(line.amount.amount)
+            .observed(amount)
             .limit(limit)
             .because(vec![basis]);
         sheet.findings.push(finding);
@@ -276,6 +297,11 @@ fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(),
     }
     if line.guests.is_empty() {
         found.push(finding("claim_guests_missing", Severity::Error, "guests"));
+    }
+    let medical = line.guests.iter().any(|guest| guest.medical_staff);
+    if line.kind == "entertainment" && medical {
+        let code = "claim_entertains_medical_staff";
+        found.push(finding(code, Severity::Error, "kind").observed(&line.kind));
     }
     if line.in_tender {
         found.push(finding("claim_in_tender", Severity::Error, "in_tender"));

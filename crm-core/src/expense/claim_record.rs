@@ -49,7 +49,7 @@ pub struct ClaimGuest {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClaimLine {
-    /// What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`, `cash_equivalent` or another
+    /// What it is for: `hotel`, `meal`, `transport`, `hospitality`, `entertainment`, `gift`, `cash_equivalent` or another
     /// kind.
     pub kind: String,
     /// Day of the expense.

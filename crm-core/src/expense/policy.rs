@@ -37,6 +37,10 @@ policy_section! {
         hospitality_per_guest_year: Exact, clause C8_3_1, unit Amount;
         /// Days between two invitations of one guest.
         invitation_gap_days: u32, clause C8_3_1, unit CalendarDays;
+        /// What of entertainment tax takes off, in percent of its cost.
+        entertainment_share_percent: Exact, clause C8_3_3, unit Percent;
+        /// The most that tax takes off, in percent of the year's revenue.
+        entertainment_revenue_percent: Exact, clause C8_3_3, unit Percent;
         /// The amounts just below which a claim looks split: single lines need approval from here on.
         approval_limits: Vec<Exact>, clause C8_3_2, unit Table;
         /// How far below a limit a line looks made to fit, in percent of it.
@@ -77,9 +81,14 @@ impl ExpensePolicy {
                 reader.fault(amount, "", FaultCode::OutOfRange, "0 or more", amount.value);
             }
         }
-        let percent = &self.split_percent;
-        if percent.value.0 < Decimal::ZERO || percent.value.0 > Decimal::ONE_HUNDRED {
-            reader.fault(percent, "", FaultCode::OutOfRange, "0-100", percent.value);
+        for percent in [
+            &self.split_percent,
+            &self.entertainment_share_percent,
+            &self.entertainment_revenue_percent,
+        ] {
+            if percent.value.0 < Decimal::ZERO || percent.value.0 > Decimal::ONE_HUNDRED {
+                reader.fault(percent, "", FaultCode::OutOfRange, "0-100", percent.value);
+            }
         }
         if self.split_count.value == 0 {
             reader.fault(&self.split_count, "", FaultCode::OutOfRange, "1 or more", 0);

@@ -31,6 +31,19 @@ pub enum ReliefOverBudget {
     Checked,
 }
 
+/// What of a budget goes over into the next year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CarryOver {
+    /// Nothing: what is not used ends with the year.
+    Nothing,
+    /// What is promised and not spent.
+    Committed,
+    /// All that is not spent.
+    Unspent,
+}
+
 policy_section! {
     /// Budgets (8.3.3).
     pub struct BudgetPolicy = "budget" {
@@ -48,6 +61,12 @@ policy_section! {
         relief_over_budget: ReliefOverBudget, clause C8_3_3, unit Choice;
         /// The posts that may let spending go on above a limit.
         exception_duties: Vec<String>, clause C8_3_3, unit Table;
+        /// The posts that may approve a transfer between budgets.
+        transfer_duties: Vec<String>, clause C8_3_3, unit Table;
+        /// What of a budget goes over into the next year.
+        carry_over: CarryOver, clause C8_3_3, unit Choice;
+        /// The most that goes over, in percent of the budget.
+        carry_over_most_percent: Exact, clause C8_3_3, unit Percent;
         /// Who gets the cents that do not divide when a year is split.
         split_rule: SplitRule, clause C8_3_3, unit Choice;
         /// How limits and percentages are rounded.
@@ -57,9 +76,10 @@ policy_section! {
 
 impl BudgetPolicy {
     fn check(&self, reader: &mut SectionReader<'_, '_>) {
-        let percent = &self.warn_from_percent;
-        if percent.value.0 < Decimal::ZERO || percent.value.0 > Decimal::ONE_HUNDRED {
-            reader.fault(percent, "", FaultCode::OutOfRange, "0-100", percent.value);
+        for percent in [&self.warn_from_percent, &self.carry_over_most_percent] {
+            if percent.value.0 < Decimal::ZERO || percent.value.0 > Decimal::ONE_HUNDRED {
+                reader.fault(percent, "", FaultCode::OutOfRange, "0-100", percent.value);
+            }
         }
     }
 }

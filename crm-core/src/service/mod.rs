@@ -14,6 +14,7 @@ pub mod policy;
 pub mod policy_satisfaction;
 pub mod satisfaction;
 pub mod statistics;
+pub mod survey_answers;
 pub mod target;
 
 pub use agreement::{AgreementFacts, ChosenAgreement, ServiceAgreement, choose_agreement};
@@ -31,11 +32,18 @@ pub use hours::{ServiceDay, ServiceHours};
 pub use policy::{
     CaseTransition, ChangedTarget, MergedClock, ReopenedClock, ServicePolicy, ZeroResponse,
 };
-pub use policy_satisfaction::{DimensionWeight, MissingDimension, SatisfactionPolicy};
+pub use policy_satisfaction::{
+    DimensionWeight, DuplicateAnswers, MissingDimension, SatisfactionPolicy, ScaleMap,
+    StraightLined,
+};
 pub use satisfaction::{DimensionAverage, SurveyFacts, SurveyResult, UsedWeight, survey_result};
 pub use statistics::{
     CaseGroup, CaseGrouping, CaseStatistics, CaseStatisticsFacts, CountedCase, NamedCount,
     case_statistics,
+};
+pub use survey_answers::{
+    DimensionGrades, QuestionGrade, QuestionKind, SurveyAnswer, SurveyAnswers, SurveyAnswersFacts,
+    SurveyCampaign, SurveyQuestion, survey_answers,
 };
 pub use target::{
     ServiceClock, ServicePromise, ServiceStandard, ServiceStandardFacts, ServiceTarget, TargetKind,

@@ -32,6 +32,41 @@ pub enum MissingDimension {
     Incomplete,
 }
 
+/// How a grade becomes points of 100.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ScaleMap {
+    /// Its share of the best grade: 100/80/60/40/20 for 5 to 1.
+    Share,
+    /// Its way from the lowest grade, 1, to the best: 100/75/50/25/0 for 5 to 1.
+    Linear,
+}
+
+/// What becomes of a form with one grade all along.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum StraightLined {
+    /// It is shown and counts.
+    Counted,
+    /// It is shown and does not count.
+    LeftOut,
+}
+
+/// What becomes of several forms of one person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DuplicateAnswers {
+    /// All count.
+    All,
+    /// The first counts.
+    First,
+    /// The last counts.
+    Last,
+}
+
 policy_section! {
     /// How satisfaction is measured (7.4).
     pub struct SatisfactionPolicy = "satisfaction" {
@@ -39,12 +74,22 @@ policy_section! {
         dimensions: Vec<DimensionWeight>, clause C7_4_2, unit Table;
         /// What becomes of a dimension that nobody answered.
         missing_dimension: MissingDimension, clause C7_4_2, unit Choice;
+        /// How a grade becomes points of 100.
+        scale_map: ScaleMap, clause C7_4_2, unit Choice;
         /// How many of the highest grades count as satisfied.
         top_grade_count: u32, clause C7_4_2, unit Count;
+        /// From how many questions on one grade all along is odd.
+        straight_line_questions: u32, clause C7_4_2, unit Count;
+        /// What becomes of such a form.
+        straight_lined: StraightLined, clause C7_4_2, unit Choice;
+        /// What becomes of several forms of one person.
+        duplicate_answers: DuplicateAnswers, clause C7_4_2, unit Choice;
         /// An index below this needs an action.
         action_below_index: Exact, clause C7_4_3, unit Points;
         /// A dimension below this needs an action.
         action_below_dimension: Exact, clause C7_4_3, unit Points;
+        /// An index that fell by more than this since the last survey needs an action.
+        action_above_drop: Exact, clause C7_4_3, unit Points;
         /// The share of answers that a survey needs.
         least_response_percent: Exact, clause C7_4_1, unit Percent;
         /// Decimal places of averages and percentages.
@@ -105,6 +150,20 @@ impl SatisfactionPolicy {
                 "1 or more",
                 0,
             );
+        }
+        if self.straight_line_questions.value < 2 {
+            let questions = &self.straight_line_questions;
+            reader.fault(
+                questions,
+                "",
+                FaultCode::OutOfRange,
+                "2 or more",
+                questions.value,
+            );
+        }
+        if self.action_above_drop.value.0 < Decimal::ZERO {
+            let drop = &self.action_above_drop;
+            reader.fault(drop, "", FaultCode::OutOfRange, "0 or more", drop.value);
         }
         if self.digits.value > 6 {
             let observed = self.digits.value;

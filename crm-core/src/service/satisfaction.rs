@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy_satisfaction::{MissingDimension, SatisfactionPolicy};
+use super::policy_satisfaction::{MissingDimension, SatisfactionPolicy, ScaleMap};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Exact, exact};
 
@@ -45,6 +45,9 @@ pub struct SurveyFacts {
     /// Answers 0-10 to "would you recommend us".
     #[serde(default)]
     pub recommendations: Vec<u32>,
+    /// Index of the last survey in points, if it is compared with one.
+    #[serde(default, with = "exact::option")]
+    pub last_index_points: Option<Decimal>,
 }
 
 /// The weight of a dimension as it was used.
@@ -96,6 +99,9 @@ pub struct SurveyResult {
     /// The same as 0-100 points.
     #[serde(default, with = "exact::option")]
     pub index_points: Option<Decimal>,
+    /// Points more than the last time; below zero when it fell.
+    #[serde(default, with = "exact::option")]
+    pub change_points: Option<Decimal>,
     /// The weights that were used.
     pub weights: Vec<UsedWeight>,
     /// What needs an action, and what is missing.
@@ -168,6 +174,7 @@ pub fn survey_result(
         response_percent: response.map(round),
         index_grade: None,
         index_points: None,
+        change_points: None,
         weights: Vec::new(),
         findings: Vec::new(),
         basis: vec![policy.digits.cite(), policy.rounding.cite()],
@@ -220,7 +227,9 @@ fn index(
         weights = weights.checked_add(row.weight.0).ok_or_else(overflow)?;
         known.push(row);
         let limit = &policy.action_below_dimension;
-        if let Some(points) = points(facts, average).filter(|points| *points < limit.value.0) {
+        if let Some(points) =
+            points(policy, facts, average).filter(|points| *points < limit.value.0)
+        {
             let path = format!("dimensions.{}", row.dimension);
             let finding = finding(facts, "dimension_needs_action", Clause::C7_4_3, &path)
                 .observed(round(points))
@@ -250,8 +259,10 @@ fn index(
     }
     let grade = weighted.checked_div(weights).ok_or_else(overflow)?;
     answer.index_grade = Some(round(grade));
-    let points = points(facts, grade);
+    let points = points(policy, facts, grade);
     answer.index_points = points.map(round);
+    answer.basis.push(policy.scale_map.cite());
+    compare(policy, facts, answer)?;
     let limit = &policy.action_below_index;
     if let Some(points) = points.filter(|points| *points < limit.value.0) {
         let finding = finding(
@@ -266,11 +277,43 @@ fn index(
     Ok(())
 }
 
+/// The index beside that of the last survey, both as they are shown.
+fn compare(
+    policy: &SatisfactionPolicy,
+    facts: &SurveyFacts,
+    answer: &mut SurveyResult,
+) -> Result<(), Error> {
+    let Some((now, last)) = answer.index_points.zip(facts.last_index_points) else {
+        return Ok(());
+    };
+    let change = now.checked_sub(last).ok_or_else(overflow)?;
+    answer.change_points = Some(change);
+    let fall = Decimal::ZERO.checked_sub(change).ok_or_else(overflow)?;
+    let limit = &policy.action_above_drop;
+    if fall > limit.value.0 {
+        let finding = finding(
+            facts,
+            "satisfaction_fell",
+            Clause::C7_4_3,
+            "last_index_points",
+        );
+        let finding = finding.observed(fall).limit(limit.value.0);
+        answer.findings.push(finding.because(vec![limit.cite()]));
+    }
+    Ok(())
+}
+
 /// A grade as 0-100 points.
-fn points(facts: &SurveyFacts, grade: Decimal) -> Option<Decimal> {
-    grade
-        .checked_mul(Decimal::ONE_HUNDRED)?
-        .checked_div(facts.scale_max?)
+fn points(policy: &SatisfactionPolicy, facts: &SurveyFacts, grade: Decimal) -> Option<Decimal> {
+    let best = facts.scale_max?;
+    let (part, whole) = match policy.scale_map.value {
+        ScaleMap::Share => (grade, best),
+        ScaleMap::Linear => (
+            grade.checked_sub(Decimal::ONE)?,
+            best.checked_sub(Decimal::ONE)?,
+        ),
+    };
+    part.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(whole)
 }
 
 fn percent(part: u32, whole: u32) -> Option<Decimal> {

@@ -3,7 +3,8 @@
 use super::operations::operations;
 use crate::answer::Obligation;
 use crate::service::after_sales::{
-    self, CallbackCheck, CallbackFacts, DeviceFacts, DeviceStanding, RepairFacts, RepairMeasures,
+    self, CallbackCheck, CallbackFacts, DeviceFacts, DeviceStanding, LoanUnit, MaintenanceFacts,
+    MaintenanceStanding, RepairFacts, RepairMeasures,
 };
 use crate::service::case::{self, CaseFlow, CaseFlowFacts, CaseStanding, CaseStandingFacts};
 use crate::service::complaint::{
@@ -68,6 +69,14 @@ operations! {
     /// Where an installed device stands (7.3.1).
     device_standing [C7_3_1] (policy, facts: DeviceFacts, _calendar, as_of) -> DeviceStanding {
         after_sales::device_standing(&policy.after_sales, facts, as_of)
+    }
+    /// What maintenance is due, and how much was done in time (7.3.1).
+    maintenance_standing [C7_3_1] (policy, facts: MaintenanceFacts, _calendar, as_of) -> MaintenanceStanding {
+        after_sales::maintenance_standing(&policy.after_sales, facts, as_of)
+    }
+    /// By when a loan unit comes back (7.3.2).
+    loan_return_due [C7_3_2] (policy, facts: LoanUnit, _calendar, as_of) -> Obligation {
+        after_sales::loan_return_due(&policy.after_sales, facts, as_of)
     }
     /// How fast repairs were, and how long the devices ran (7.3.2).
     repair_measures [C7_3_2] (policy, facts: RepairFacts, _calendar, _as_of) -> RepairMeasures {

@@ -2,7 +2,8 @@
 
 use super::operations::operations;
 use crate::service::{
-    self, CaseClock, CaseClockFacts, CauseCount, CauseRanking, SurveyFacts, SurveyResult,
+    self, CaseClock, CaseClockFacts, CauseCount, CauseRanking, SurveyAnswers, SurveyAnswersFacts,
+    SurveyFacts, SurveyResult,
 };
 
 use crate::service::{
@@ -23,6 +24,10 @@ operations! {
     /// Which causes make most of the complaints (7.2.4).
     rank_causes [C7_2_4] (policy, facts: Vec<CauseCount>, _calendar, _as_of) -> CauseRanking {
         service::rank_causes(&policy.service, facts)
+    }
+    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    survey_answers [C4_2_3, C7_4_1, C7_4_2] (policy, facts: SurveyAnswersFacts, _calendar, _as_of) -> SurveyAnswers {
+        service::survey_answers(&policy.satisfaction, facts)
     }
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
     survey_result [C7_4_1, C7_4_2, C7_4_3] (policy, facts: SurveyFacts, _calendar, _as_of) -> SurveyResult {

@@ -11,6 +11,11 @@ mod adventureworks_scores;
 mod classicmodels_ar;
 mod cn_workday_calendar;
 mod scms_deliveries;
+mod adventureworks_call_center;
+mod adventureworks_expense_budget;
+mod classicmodels_ar;
+mod cn_workday_calendar;
+mod turkiye_survey;
 mod tw_nhi_hospitals;
 mod uci_incident_log;
 mod zendesk_sla_seeds;
@@ -32,6 +37,17 @@ const SETS: &[(&str, &[Case])] = &[
     ("classicmodels_ar", classicmodels_ar::CASES),
     ("cn_workday_calendar", cn_workday_calendar::CASES),
     ("scms_deliveries", scms_deliveries::CASES),
+    (
+        "adventureworks_call_center",
+        adventureworks_call_center::CASES,
+    ),
+    (
+        "adventureworks_expense_budget",
+        adventureworks_expense_budget::CASES,
+    ),
+    ("classicmodels_ar", classicmodels_ar::CASES),
+    ("cn_workday_calendar", cn_workday_calendar::CASES),
+    ("turkiye_survey", turkiye_survey::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
     ("uci_incident_log", uci_incident_log::CASES),
     ("zendesk_sla_seeds", zendesk_sla_seeds::CASES),

@@ -44,7 +44,12 @@ fn policy(given: &Value) -> Result<Value, String> {
         policy["exception_duties"] = json!([role]);
     }
     if let Some(relief) = given.get("relief_over_budget") {
-        policy["relief_over_budget"] = relief.clone();
+        // What the source refuses, it refuses because the reduction is checked like spending.
+        policy["relief_over_budget"] = match relief.as_str() {
+            Some("refused" | "checked") => "checked".into(),
+            Some("allowed") => "allowed".into(),
+            _ => return Err(format!("an option the adapter does not know: {relief}")),
+        };
     }
     Ok(json!({ "budget": policy }))
 }
@@ -218,8 +223,14 @@ fn plan(given: &Value, expected: &Value) -> Result<(), String> {
     let mut policy = Map::new();
     match (text(given, "rounding"), text(given, "remainder")) {
         ("", "") => {}
-        ("half_up_0.01", "last_month") => {
+        ("half_up_0.01" | "", "last_month") => {
             policy.insert("split_rule".into(), "last_line_rounded".into());
+        }
+        ("down_0.01", "last_month") => {
+            policy.insert("split_rule".into(), "last_line".into());
+        }
+        ("half_up_0.01" | "", "largest_remainder") => {
+            policy.insert("split_rule".into(), "largest_remainder".into());
         }
         _ => return Err("a way to split that the adapter does not know".into()),
     }
@@ -228,6 +239,13 @@ fn plan(given: &Value, expected: &Value) -> Result<(), String> {
     if given.get("from_year").is_some() {
         let (from, to) = (year(&given["from_year"])?, year(&given["to_year"])?);
         facts["budget"] = of_years(&amount, from, to);
+    }
+    match text(given, "distribution") {
+        "" | "equal_monthly" | "manual" => {}
+        "equal_quarterly" => facts["budget"]["part_count"] = 4.into(),
+        "equal_half_yearly" => facts["budget"]["part_count"] = 2.into(),
+        "yearly" => facts["budget"]["part_count"] = 1.into(),
+        other => return Err(format!("a distribution the adapter does not know: {other}")),
     }
     let mut periods: Vec<Value> = list(given, "months")
         .iter()
@@ -260,7 +278,7 @@ fn plan(given: &Value, expected: &Value) -> Result<(), String> {
         .collect();
     for (name, expected) in expected.as_object().into_iter().flatten() {
         let got = match name.as_str() {
-            "months" => list(&answer, "periods")
+            "months" | "parts" | "quarters" => list(&answer, "periods")
                 .iter()
                 .map(|period| period["amount"]["amount"].clone())
                 .collect(),
@@ -281,6 +299,8 @@ fn plan(given: &Value, expected: &Value) -> Result<(), String> {
                 ["budget_periods_off_total"] => "distribution_total_mismatch".into(),
                 ["budget_duplicate"] => "duplicate_budget".into(),
                 ["budget_years_reversed"] => "year_range_reversed".into(),
+                ["budget_periods_overlap"] => "periods_overlap".into(),
+                [] => Value::Null,
                 _ => json!(codes),
             },
             _ => return Err(unknown(name)),

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
-use super::{call, decimal, expect, known, list, text};
+use super::{call, decimal, expect, known, list};
 
 /// The day nothing depends on.
 const TODAY: &str = "2026-01-01";
@@ -123,6 +123,7 @@ fn totals(given: &Value, expected: &Value) -> Result<(), String> {
         let got = match name.as_str() {
             "total_after_first" => total(1, &Value::Null)?,
             "total_after_second" => total(2, &Value::Null)?,
+            "total_after_third" => total(3, &Value::Null)?,
             "total_after_cancel" => total(claims.len(), &given["cancel_later"])?,
             _ => return Err(unknown(name)),
         };
@@ -152,8 +153,19 @@ fn advance(given: &Value, expected: &Value) -> Result<(), String> {
     for (name, expected) in expected.as_object().into_iter().flatten() {
         let got = match name.as_str() {
             "paid" | "claimed" | "returned" | "open" => answer[name]["amount"].clone(),
+            // The source has no word of its own for an advance that is paid in part.
+            "status" if answer["status"] == "partly_paid" && expected == "unpaid" => {
+                expected.clone()
+            }
             "status" => answer["status"].clone(),
-            "error" => refusal(&answer, &[("advance_over_paid", "advance_over_payment")]),
+            "pending" => answer["pending"]["amount"].clone(),
+            "error" => refusal(
+                &answer,
+                &[
+                    ("advance_over_paid", "advance_over_payment"),
+                    ("advance_over_settled", "settled_exceeds_paid"),
+                ],
+            ),
             _ => return Err(unknown(name)),
         };
         expect(name, expected, &got)?;
@@ -179,6 +191,8 @@ fn pending(given: &Value, expected: &Value) -> Result<(), String> {
         let at = match name.as_str() {
             "pending_after_first" => 0,
             "pending_after_second" => 1,
+            "pending_after_third" => 2,
+            "pending_after_last" => sums.len().saturating_sub(1),
             _ => return Err(unknown(name)),
         };
         let got = sums.get(at).map(ToString::to_string);
@@ -197,8 +211,8 @@ fn approval(given: &Value, expected: &Value) -> Result<(), String> {
     let answer = ask("check_claim", facts)?;
     known(expected, &["error"])?;
     let got = refusal(&answer, &[("claim_self_approval", "self_approval")]);
-    if text(expected, "error").is_empty() {
-        return Err("an error that is expected".into());
+    if expected.get("error").is_none() {
+        return Err("an expectation about the error".into());
     }
     expect("error", &expected["error"], &got)
 }

@@ -70,6 +70,17 @@ pub enum DeviceStage {
     Removed,
 }
 
+/// A step that something else waits for: an instalment of the price, a visit, the end of retention.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceEvent {
+    /// `delivery`, `installation`, `commissioning`, `acceptance` or `warranty_end`.
+    pub event: String,
+    /// Its day; the last of the warranty may lie ahead.
+    #[serde(with = "day")]
+    pub date: NaiveDate,
+}
+
 /// The device on the day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -81,7 +92,9 @@ pub struct DeviceStanding {
     /// The last day of the warranty; none before the acceptance. Retained money falls due after it.
     #[serde(default, with = "day::option")]
     pub warranty_end: Option<NaiveDate>,
-    /// The next maintenance.
+    /// What has happened until the day, and when the warranty ends: what payment terms and visits start from.
+    pub events: Vec<DeviceEvent>,
+    /// The acceptance that is owed, the next maintenance.
     pub obligations: Vec<Obligation>,
     /// What is missing or wrong, and a warranty that ends soon.
     pub findings: Vec<Finding>,
@@ -169,6 +182,36 @@ pub fn device_standing(
         }
     }
     let mut obligations = Vec::new();
+    if matches!(stage, DeviceStage::Installed | DeviceStage::Commissioned)
+        && let Some(installed) = by(facts.installed_on).or(by(facts.commissioned_on))
+    {
+        obligations.push(
+            Obligation::open(
+                "device_acceptance",
+                Clause::C7_3_1,
+                facts.engineer.clone(),
+                subject(),
+                day::shift(installed, i64::from(policy.acceptance_days.value)),
+                as_of,
+            )
+            .because(vec![policy.acceptance_days.cite()]),
+        );
+    }
+    let steps = [
+        ("delivery", by(facts.delivered_on)),
+        ("installation", by(facts.installed_on)),
+        ("commissioning", by(facts.commissioned_on)),
+        ("acceptance", by(facts.accepted_on)),
+        ("warranty_end", warranty_end),
+    ];
+    let steps = steps.into_iter();
+    let events = steps.filter_map(|(event, date)| {
+        Some(DeviceEvent {
+            event: event.to_owned(),
+            date: date?,
+        })
+    });
+    let events = events.collect();
     let running = matches!(stage, DeviceStage::InWarranty | DeviceStage::OutOfWarranty);
     if let (Some(interval), true) = (facts.maintenance_months, running) {
         let from = by(facts.maintained_on).or(by(facts.accepted_on));
@@ -187,6 +230,7 @@ pub fn device_standing(
         device: facts.device.clone(),
         stage,
         warranty_end,
+        events,
         obligations,
         findings,
         basis: vec![policy.warranty_months.cite()],

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::AfterSalesPolicy;
+use super::policy::{AfterSalesPolicy, DowntimeEnd};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{exact, moment};
 
@@ -28,6 +28,12 @@ pub struct RepairJob {
     /// When the device ran again.
     #[serde(default, with = "moment::option")]
     pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital accepted the repair.
+    #[serde(default, with = "moment::option")]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// Whether the standstill was planned: it is no downtime.
+    #[serde(default)]
+    pub planned: bool,
     /// Whether the hospital is in the same city.
     #[serde(default)]
     pub same_city: bool,
@@ -78,7 +84,7 @@ pub struct RepairMeasures {
     /// Mean hours until a device ran again (MTTR); none when none did.
     #[serde(default, with = "exact::option")]
     pub mttr_hours: Option<Decimal>,
-    /// Hours in which devices stood still and no loan unit stood there.
+    /// Hours in which devices stood still without plan. Repairs of a device that overlap count once.
     #[serde(with = "exact")]
     pub down_hours: Decimal,
     /// What is left of the planned hours, in percent; none without planned hours.
@@ -94,7 +100,8 @@ pub struct RepairMeasures {
 ///
 /// - Shape: repairs in; times, MTTR, uptime and what was too late out.
 /// - Units: hours around the clock; percent of the planned hours.
-/// - Source: clause 7.3.2. Uptime = 1 − unplanned downtime / planned hours. A loan unit ends the downtime.
+/// - Source: clause 7.3.2. Uptime = 1 − unplanned downtime / planned hours. The downtime runs from the
+///   report to the end that `after_sales.downtime_ends` names; a loan unit may end it.
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a moment before the report and planned hours below zero.
@@ -104,12 +111,14 @@ pub fn repair_measures(
 ) -> Result<RepairMeasures, Error> {
     let mut lines = Vec::new();
     let mut findings = Vec::new();
-    let (mut restored, mut restored_minutes, mut down_minutes) = (0_i64, 0_i64, 0_i64);
+    let (mut restored, mut restored_minutes) = (0_i64, 0_i64);
+    let mut downs = Vec::new();
     for (at, job) in facts.jobs.iter().enumerate() {
         for (field, moment) in [
             ("responded_at", job.responded_at),
             ("arrived_at", job.arrived_at),
             ("restored_at", job.restored_at),
+            ("accepted_at", job.accepted_at),
             ("loan_unit_at", job.loan_unit_at),
         ] {
             if let Some(moment) = moment.filter(|moment| *moment < job.reported_at) {
@@ -141,9 +150,15 @@ pub fn repair_measures(
             restored = restored.saturating_add(1);
             restored_minutes = restored_minutes.saturating_add(repair_minutes);
         }
-        if job.down {
-            let still = known(job.loan_unit_at).map_or(end, |loan| loan.min(end));
-            down_minutes = down_minutes.saturating_add(minutes(still));
+        if job.down && !job.planned {
+            let accepted = match policy.downtime_ends.value {
+                DowntimeEnd::Accepted => known(job.accepted_at),
+                DowntimeEnd::Restored => None,
+            };
+            let end = accepted.unwrap_or(end);
+            let loan = known(job.loan_unit_at).filter(|_| policy.loan_unit_ends_downtime.value);
+            let still = loan.map_or(end, |loan| loan.min(end));
+            downs.push((job.device.as_str(), job.reported_at, still));
         }
         let bound = i64::from(policy.loan_after_hours.value).saturating_mul(60);
         let line = RepairLine {
@@ -182,6 +197,7 @@ pub fn repair_measures(
         }
         lines.push(line);
     }
+    let down_minutes = minutes_down(downs);
     let too_much = || Error::new(ErrorCode::Overflow, "jobs", "shorter times", "too much");
     let hours = |minutes: i64, count: i64| {
         let all = Decimal::from(60_i64.saturating_mul(count.max(1)));
@@ -235,6 +251,30 @@ pub fn repair_measures(
         down_hours: hours(down_minutes, 1)?,
         uptime_percent: uptime.map(|uptime| policy.rounding.value.round(uptime, 2)),
         findings,
-        basis: vec![policy.respond_hours.cite(), least.cite()],
+        basis: vec![
+            policy.respond_hours.cite(),
+            policy.downtime_ends.cite(),
+            policy.loan_unit_ends_downtime.cite(),
+            least.cite(),
+        ],
     })
+}
+
+/// Minutes in which devices stood still, each minute of a device once.
+fn minutes_down(mut downs: Vec<(&str, NaiveDateTime, NaiveDateTime)>) -> i64 {
+    downs.sort_unstable();
+    let mut sum = 0_i64;
+    let mut last: Option<(&str, NaiveDateTime)> = None;
+    for (device, from, to) in downs {
+        let covered = last
+            .filter(|(other, _)| *other == device)
+            .map(|(_, end)| end);
+        let from = covered.map_or(from, |end| from.max(end));
+        if to > from {
+            let minutes = to.signed_duration_since(from).num_minutes();
+            sum = sum.saturating_add(minutes);
+            last = Some((device, to));
+        }
+    }
+    sum
 }

@@ -1,0 +1,147 @@
+//! What is spent and promised of a budget (8.3.3).
+
+use chrono::{Datelike as _, NaiveDate};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::budget::SpendKind;
+use crate::answer::{Error, ErrorCode};
+use crate::base::{Currency, Money, day};
+
+/// Something spent or promised.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spending {
+    /// Its number.
+    pub spending: String,
+    /// The department or project.
+    pub unit: String,
+    /// The account.
+    #[serde(default)]
+    pub account: Option<String>,
+    /// Its day.
+    #[serde(with = "day")]
+    pub date: NaiveDate,
+    /// Spent or promised.
+    #[serde(default)]
+    pub kind: SpendKind,
+    /// How much; below zero takes back.
+    pub amount: Money,
+    /// The promise that this uses up.
+    #[serde(default)]
+    pub fulfils: Option<String>,
+    /// Whether a promise ends here, used up or not.
+    #[serde(default)]
+    pub ends_promise: bool,
+}
+
+/// The spendings of a place and the month that is looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpendingFacts {
+    /// All that was spent and promised.
+    pub spendings: Vec<Spending>,
+    /// Which departments count.
+    pub units: Vec<String>,
+    /// Which account counts; none for all.
+    #[serde(default)]
+    pub account: Option<String>,
+    /// The currency of the budget.
+    pub currency: Currency,
+}
+
+/// What counts until the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpendingTotals {
+    /// What was spent in the year of the day.
+    pub actual: Money,
+    /// What is promised and not spent.
+    pub committed: Money,
+    /// Both as far as they fall into the month of the day.
+    pub used_in_month: Money,
+    /// Promises that are open, by number.
+    pub open_promises: Vec<String>,
+}
+
+/// Adds up what is spent and promised until a day, as a budget check wants it.
+///
+/// - Shape: spendings in; sums out. What fulfils a promise lowers it, never below zero.
+/// - Units: money in the currency of the budget; the calendar year and month of the day.
+/// - Source: clause 8.3.3.
+///
+/// # Errors
+/// [`ErrorCode::DuplicateKey`] for a number that is there twice; [`ErrorCode::UnknownReference`] for a promise
+/// that is not there; [`ErrorCode::MoneyUnusable`] for another currency.
+pub fn sum_spending(facts: &SpendingFacts, as_of: NaiveDate) -> Result<SpendingTotals, Error> {
+    let zero = Money::zero(facts.currency);
+    let (mut actual, mut committed, mut month) = (zero, zero, zero);
+    let mut open_promises = Vec::new();
+    let counts = |row: &&Spending| {
+        row.date <= as_of
+            && row.date.year() == as_of.year()
+            && facts.units.contains(&row.unit)
+            && (facts.account.is_none() || facts.account == row.account)
+    };
+    for (at, row) in facts.spendings.iter().enumerate() {
+        let mut earlier = facts.spendings.iter().take(at);
+        if earlier.any(|earlier| earlier.spending == row.spending) {
+            let path = format!("spendings[{at}].spending");
+            let name = &row.spending;
+            return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", name));
+        }
+        if let Some(promise) = &row.fulfils {
+            let mut all = facts.spendings.iter();
+            let is = |other: &Spending| {
+                other.spending == *promise && other.kind == SpendKind::Commitment
+            };
+            if !all.any(is) {
+                let path = format!("spendings[{at}].fulfils");
+                let expected = "a promise of the facts";
+                return Err(Error::new(
+                    ErrorCode::UnknownReference,
+                    path,
+                    expected,
+                    promise,
+                ));
+            }
+        }
+    }
+    for row in facts.spendings.iter().filter(counts) {
+        let in_month = row.date.month() == as_of.month();
+        if row.kind == SpendKind::Expense {
+            actual = actual.plus(row.amount)?;
+            if in_month {
+                month = month.plus(row.amount)?;
+            }
+            continue;
+        }
+        let mut left = row.amount;
+        let known = facts.spendings.iter().filter(|use_of| use_of.date <= as_of);
+        for use_of in known.filter(|use_of| use_of.fulfils.as_ref() == Some(&row.spending)) {
+            left = if use_of.ends_promise {
+                zero
+            } else {
+                left.minus(use_of.amount)?
+            };
+            if left.amount <= Decimal::ZERO {
+                left = zero;
+                break;
+            }
+        }
+        if left.is_positive() {
+            committed = committed.plus(left)?;
+            open_promises.push(row.spending.clone());
+            if in_month {
+                month = month.plus(left)?;
+            }
+        }
+    }
+    open_promises.sort();
+    Ok(SpendingTotals {
+        actual,
+        committed,
+        used_in_month: month,
+        open_promises,
+    })
+}

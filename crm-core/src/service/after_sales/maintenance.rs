@@ -1,0 +1,259 @@
+//! Preventive maintenance: what is due, and how much was done in time (7.3.1).
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::device::DeviceFacts;
+use super::policy::AfterSalesPolicy;
+use crate::answer::{
+    Basis, Clause, Error, ErrorCode, Finding, Obligation, ObligationState, Severity,
+};
+use crate::base::{CustomerKey, PersonKey, day, exact};
+
+/// A maintenance that was done.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MaintenanceDone {
+    /// Its number.
+    pub maintenance: String,
+    /// The device.
+    pub device: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// Who did it.
+    #[serde(default)]
+    pub engineer: Option<PersonKey>,
+    /// When.
+    #[serde(with = "day")]
+    pub done_on: NaiveDate,
+}
+
+/// Devices, what was done, and the first day that is looked at.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MaintenanceFacts {
+    /// The devices.
+    pub devices: Vec<DeviceFacts>,
+    /// All maintenances that were done.
+    #[serde(default)]
+    pub done: Vec<MaintenanceDone>,
+    /// First day of the period; it ends on the day of the question.
+    #[serde(with = "day")]
+    pub first_day: NaiveDate,
+}
+
+/// The maintenance of all devices.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MaintenanceStanding {
+    /// Maintenances that fell due in the period.
+    pub due_count: u32,
+    /// Of them done in time.
+    pub in_time_count: u32,
+    /// Their share in percent; none when none fell due.
+    #[serde(default, with = "exact::option")]
+    pub percent: Option<Decimal>,
+    /// The next maintenance of each device, the earliest first.
+    pub obligations: Vec<Obligation>,
+    /// What was too late, a share that is too low.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// What maintenance is due, and how much was done in time.
+///
+/// - Shape: devices and what was done in; the list of what is due, and the share in time, out.
+/// - Units: whole months from the acceptance or the maintenance before; calendar days of grace.
+/// - Source: clause 7.3.1. A device that was not accepted, or was taken away, owes none.
+///
+/// # Errors
+/// [`ErrorCode::UnknownReference`] for a device that is not there; [`ErrorCode::DuplicateKey`] for a device or
+/// maintenance that is there twice; [`ErrorCode::OutOfRange`] for an interval of no months.
+pub fn maintenance_standing(
+    policy: &AfterSalesPolicy,
+    facts: &MaintenanceFacts,
+    as_of: NaiveDate,
+) -> Result<MaintenanceStanding, Error> {
+    check(facts)?;
+    let (mut due_count, mut in_time_count) = (0_u32, 0_u32);
+    let (mut obligations, mut findings) = (Vec::new(), Vec::new());
+    let grace = i64::from(policy.maintenance_grace_days.value);
+    for device in &facts.devices {
+        let (Some(interval), Some(accepted)) = (device.maintenance_months, device.accepted_on)
+        else {
+            continue;
+        };
+        let gone = device.removed_on.filter(|date| *date <= as_of);
+        let mut done: Vec<NaiveDate> = facts
+            .done
+            .iter()
+            .filter(|row| row.device == device.device)
+            .map(|row| row.done_on)
+            .chain(device.maintained_on)
+            .filter(|date| *date <= as_of && *date >= accepted)
+            .collect();
+        done.sort_unstable();
+        done.dedup();
+        let mut due = day::shift_months(accepted, interval);
+        for date in done.into_iter().map(Some).chain([None]) {
+            let last = day::shift(due, grace);
+            let passed = date.is_some() || (last < as_of && gone.is_none());
+            if passed && due >= facts.first_day && due <= as_of {
+                due_count = due_count.saturating_add(1);
+                let in_time = date.is_some_and(|date| date <= last);
+                in_time_count = in_time_count.saturating_add(u32::from(in_time));
+                if !in_time {
+                    let subject = format!("device:{}", device.device);
+                    let code = "maintenance_late";
+                    findings.push(
+                        Finding::new(code, Severity::Warning, Clause::C7_3_1, subject, "done")
+                            .observed(date.map_or("–".to_owned(), |date| date.to_string()))
+                            .limit(last)
+                            .because(vec![policy.maintenance_grace_days.cite()]),
+                    );
+                }
+            }
+            let Some(date) = date else { break };
+            due = day::shift_months(date, interval);
+        }
+        if accepted <= as_of && gone.is_none() {
+            obligations.push(Obligation::open(
+                "device_maintenance",
+                Clause::C7_3_1,
+                device.engineer.clone(),
+                format!("device:{}", device.device),
+                due,
+                as_of,
+            ));
+        }
+    }
+    obligations.sort_by(|a, b| (a.due, &a.subject).cmp(&(b.due, &b.subject)));
+    let percent = Decimal::from(in_time_count)
+        .checked_mul(Decimal::ONE_HUNDRED)
+        .and_then(|share| share.checked_div(Decimal::from(due_count)));
+    let least = &policy.maintenance_percent;
+    if let Some(percent) = percent.filter(|percent| *percent < least.value.0) {
+        let code = "maintenance_rate_low";
+        let subject = "devices".to_owned();
+        findings.push(
+            Finding::new(code, Severity::Warning, Clause::C7_3_1, subject, "done")
+                .observed(policy.rounding.value.round(percent, 2))
+                .limit(least.value)
+                .because(vec![least.cite()]),
+        );
+    }
+    Ok(MaintenanceStanding {
+        due_count,
+        in_time_count,
+        percent: percent.map(|percent| policy.rounding.value.round(percent, 2)),
+        obligations,
+        findings,
+        basis: vec![policy.maintenance_grace_days.cite(), least.cite()],
+    })
+}
+
+fn check(facts: &MaintenanceFacts) -> Result<(), Error> {
+    for (at, device) in facts.devices.iter().enumerate() {
+        let mut earlier = facts.devices.iter().take(at);
+        if earlier.any(|earlier| earlier.device == device.device) {
+            let path = format!("devices[{at}].device");
+            let name = &device.device;
+            return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", name));
+        }
+        if device.maintenance_months == Some(0) {
+            let path = format!("devices[{at}].maintenance_months");
+            return Err(Error::new(ErrorCode::OutOfRange, path, "1 or more", 0));
+        }
+    }
+    for (at, row) in facts.done.iter().enumerate() {
+        let mut earlier = facts.done.iter().take(at);
+        if earlier.any(|earlier| earlier.maintenance == row.maintenance) {
+            let path = format!("done[{at}].maintenance");
+            let name = &row.maintenance;
+            return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", name));
+        }
+        if facts
+            .devices
+            .iter()
+            .all(|device| device.device != row.device)
+        {
+            let path = format!("done[{at}].device");
+            let expected = "a device of the facts";
+            return Err(Error::new(
+                ErrorCode::UnknownReference,
+                path,
+                expected,
+                &row.device,
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// A device that was lent while another is repaired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LoanUnit {
+    /// Its number.
+    pub loan: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The device that is lent.
+    pub device: String,
+    /// The repair it stands in for.
+    #[serde(default)]
+    pub job: Option<String>,
+    /// Who looks after it.
+    #[serde(default)]
+    pub engineer: Option<PersonKey>,
+    /// When it was lent.
+    #[serde(with = "day")]
+    pub lent_on: NaiveDate,
+    /// When it is expected back; none for the days of the policy.
+    #[serde(default, with = "day::option")]
+    pub due_back_on: Option<NaiveDate>,
+    /// When it came back.
+    #[serde(default, with = "day::option")]
+    pub returned_on: Option<NaiveDate>,
+}
+
+/// By when a loan unit comes back.
+///
+/// - Shape: one loan in, one obligation out; met when it came back.
+/// - Units: calendar days.
+/// - Source: clause 7.3.2. A unit that stays longer is free placement of equipment, which the law looks at.
+///
+/// # Errors
+/// [`ErrorCode::OutOfRange`] for a return or a day expected before the loan.
+pub fn loan_return_due(
+    policy: &AfterSalesPolicy,
+    facts: &LoanUnit,
+    as_of: NaiveDate,
+) -> Result<Obligation, Error> {
+    for (path, date) in [
+        ("due_back_on", facts.due_back_on),
+        ("returned_on", facts.returned_on),
+    ] {
+        if let Some(date) = date.filter(|date| *date < facts.lent_on) {
+            let expected = format!("not before {}", facts.lent_on);
+            return Err(Error::new(ErrorCode::OutOfRange, path, expected, date));
+        }
+    }
+    let by_policy = day::shift(facts.lent_on, i64::from(policy.loan_days.value));
+    let returned = facts.returned_on.filter(|date| *date <= as_of);
+    let mut owed = Obligation::open(
+        "loan_unit_return",
+        Clause::C7_3_2,
+        facts.engineer.clone(),
+        format!("loan_unit:{}", facts.loan),
+        facts.due_back_on.unwrap_or(by_policy),
+        returned.unwrap_or(as_of),
+    )
+    .because(vec![policy.loan_days.cite()]);
+    if returned.is_some() {
+        owed.state = ObligationState::Met;
+    }
+    Ok(owed)
+}
