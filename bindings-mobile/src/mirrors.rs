@@ -2682,11 +2682,32 @@ pub struct ReceivableDocument {
     /// The paper behind it.
     #[uniffi(default)]
     pub evidence: Option<Evidence>,
+    /// The day its age counts from when that is not its posting date: an opening balance, an invoice
+    /// that took the place of another one.
+    #[uniffi(default)]
+    pub aged_from: Option<NaiveDate>,
+    /// The department of the hospital that bought.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// The contract it belongs to.
+    #[uniffi(default)]
+    pub contract: Option<ContractKey>,
+    /// Who paid, when it was not the customer itself (an insurance fund, for example). Such a credit may
+    /// settle what other customers owe.
+    #[uniffi(default)]
+    pub payer: Option<String>,
+    /// Numbers it goes by: on an invoice those printed on it, on a receipt those the payer named.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+    /// The day it became known; none when that is its posting date.
+    #[uniffi(default)]
+    pub recorded_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::Allocation;
 
-/// A dated allocation: part of a credit settles part of a debit (8.1.2).
+/// A dated allocation: part of a credit settles part of a debit (8.1.2). One that names another
+/// allocation in `reverses` takes back so much of it from its own date on; nothing is ever erased.
 #[uniffi::remote(Record)]
 pub struct Allocation {
     /// Its key; unique over all allocations.
@@ -2700,8 +2721,14 @@ pub struct Allocation {
     pub instalment: Option<u32>,
     /// The amount, above zero.
     pub amount: Money,
-    /// The day it holds from; never before both documents are posted.
+    /// The day it holds from; never before both documents are posted, nor before what it reverses.
     pub date: NaiveDate,
+    /// The allocation it takes back, wholly or in part; its documents and instalment are the same.
+    #[uniffi(default)]
+    pub reverses: Option<AllocationKey>,
+    /// The day it became known; none when that is its date.
+    #[uniffi(default)]
+    pub recorded_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::Territory;
@@ -2760,6 +2787,9 @@ pub struct AgingFacts {
     /// What the report is limited to.
     #[uniffi(default)]
     pub selection: Option<AgingSelection>,
+    /// The day whose knowledge counts: what became known later is left out. None for all there is.
+    #[uniffi(default)]
+    pub known_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::AgingRow;
@@ -2798,7 +2828,8 @@ pub struct AgingRow {
     pub unapplied_credit: Money,
     /// What is open: above zero is owed to us, below zero is owed by us.
     pub outstanding: Money,
-    /// What allocations dated after the day will settle; below zero for a credit.
+    /// What allocations dated after the day will settle, less what reversals after it take back; below
+    /// zero for a credit.
     pub future: Money,
     /// What then remains.
     pub remaining: Money,
@@ -2806,7 +2837,7 @@ pub struct AgingRow {
     pub age_days: Option<i64>,
     /// Days past the due date, whatever the clock; none when not overdue or not known.
     pub overdue_days: Option<i64>,
-    /// Days since the posting date, whatever the clock.
+    /// Days since the posting date, or since `aged_from` of the document, whatever the clock.
     pub document_age_days: i64,
     /// The bucket; of a document with several, the one of its earliest open part.
     pub bucket: String,
@@ -4409,6 +4440,8 @@ pub enum DueRule {
     DaysThenDayOfFollowingMonth,
     /// The days, then the last day of the month reached.
     DaysThenMonthEnd,
+    /// The day that the line names, whatever has happened by then.
+    FixedDate,
 }
 
 use crm_core::finance::TermLine;
@@ -4437,6 +4470,12 @@ pub struct TermLine {
     /// Day of a month, 1-31.
     #[uniffi(default)]
     pub day_of_month: Option<u32>,
+    /// The day itself, for the rule that has one.
+    #[uniffi(default)]
+    pub fixed_date: Option<NaiveDate>,
+    /// Whether it is kept back as a guarantee; what waits for the end of the warranty always is.
+    #[uniffi(default)]
+    pub retention: bool,
 }
 
 use crm_core::finance::DiscountBase;
@@ -4518,6 +4557,8 @@ pub struct TermInstalment {
     pub base_amount: Option<Money>,
     /// From which day it counts.
     pub anchor: TermAnchor,
+    /// Whether it is kept back as a guarantee.
+    pub retention: bool,
     /// When it is due; none while the day it counts from is not known.
     #[uniffi(default)]
     pub due_date: Option<NaiveDate>,

@@ -179,6 +179,7 @@ finding-receipt-accounts-not-listed = The policy lists no account of the company
 finding-receipt-account-not-listed = { $observed } is not an account of the company.
 finding-receipt-account-missing = A transfer needs the account it came in on.
 finding-receipt-payer-unexplained = { $observed } paid for the hospital; write down why.
+finding-allocation-between-customers = { $observed } belongs to another customer and settles what this one owes; say who paid for whom.
 finding-settlement-nothing-open = Nothing is open on one of the two sides; what is matched cannot be matched again.
 finding-credit-part-exceeded = { $part } is { $observed }, more than { $limit }.
 finding-credit-limit-exceeded = The hospital would owe { $observed }; its limit is { $limit }.

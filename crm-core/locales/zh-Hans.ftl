@@ -179,6 +179,7 @@ finding-receipt-accounts-not-listed = 政策未列出公司收款账户，无法
 finding-receipt-account-not-listed = { $observed } 不是公司收款账户。
 finding-receipt-account-missing = 转账收款须写明收款账户。
 finding-receipt-payer-unexplained = 由 { $observed } 代医院付款，请写明原因。
+finding-allocation-between-customers = { $observed } 属于另一客户，却核销了本客户的欠款；请写明由谁代付。
 finding-settlement-nothing-open = 一方已无未清项，已核销的不能再次核销。
 finding-credit-part-exceeded = { $part } 为 { $observed }，超过 { $limit }。
 finding-credit-limit-exceeded = 医院欠款将达 { $observed }，信用额度为 { $limit }。

@@ -179,6 +179,7 @@ finding-receipt-accounts-not-listed = 政策未列出公司收款帳戶，無法
 finding-receipt-account-not-listed = { $observed } 不是公司收款帳戶。
 finding-receipt-account-missing = 轉帳收款須寫明收款帳戶。
 finding-receipt-payer-unexplained = 由 { $observed } 代醫院付款，請寫明原因。
+finding-allocation-between-customers = { $observed } 屬於另一客戶，卻核銷了本客戶的欠款；請寫明由誰代付。
 finding-settlement-nothing-open = 一方已無未清項，已核銷的不能再次核銷。
 finding-credit-part-exceeded = { $part } 為 { $observed }，超過 { $limit }。
 finding-credit-limit-exceeded = 醫院欠款將達 { $observed }，信用額度為 { $limit }。

@@ -3114,6 +3114,15 @@ class ReceivableDocument:
         sales_shares: Who sold it.
         rate: Units of the base currency for one unit of its own, on its posting date.
         evidence: The paper behind it.
+        aged_from: The day its age counts from when that is not its posting date: an opening
+            balance, an invoice that took the place of another one.
+        department: The department of the hospital that bought.
+        contract: The contract it belongs to.
+        payer: Who paid, when it was not the customer itself (an insurance fund, for example).
+            Such a credit may settle what other customers owe.
+        references: Numbers it goes by: on an invoice those printed on it, on a receipt those
+            the payer named.
+        recorded_on: The day it became known; none when that is its posting date.
     """
 
     document: DocumentKey
@@ -3130,11 +3139,20 @@ class ReceivableDocument:
     sales_shares: Sequence[SalesShare] = ()
     rate: Decimal | None = None
     evidence: Evidence | None = None
+    aged_from: datetime.date | None = None
+    department: str | None = None
+    contract: ContractKey | None = None
+    payer: str | None = None
+    references: Sequence[str] = ()
+    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation:
     """A dated allocation: part of a credit settles part of a debit (8.1.2).
+
+    One that names another allocation in `reverses` takes back so much of it from its own date on;
+    nothing is ever erased.
 
     Attributes:
         allocation: Its key; unique over all allocations.
@@ -3143,7 +3161,11 @@ class Allocation:
         instalment: The instalment it was meant for, counted from 1; otherwise the earliest due
             goes first.
         amount: The amount, above zero.
-        date: The day it holds from; never before both documents are posted.
+        date: The day it holds from; never before both documents are posted, nor before what it
+            reverses.
+        reverses: The allocation it takes back, wholly or in part; its documents and instalment
+            are the same.
+        recorded_on: The day it became known; none when that is its date.
     """
 
     allocation: AllocationKey
@@ -3152,6 +3174,8 @@ class Allocation:
     instalment: int | None = None
     amount: Money
     date: datetime.date
+    reverses: AllocationKey | None = None
+    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3200,6 +3224,8 @@ class AgingFacts:
         ledger_balances: Balances to compare with.
         territories: The territory tree, when territories are selected.
         selection: What the report is limited to.
+        known_on: The day whose knowledge counts: what became known later is left out. None for
+            all there is.
     """
 
     documents: Sequence[ReceivableDocument]
@@ -3207,6 +3233,7 @@ class AgingFacts:
     ledger_balances: Sequence[LedgerBalance] = ()
     territories: Sequence[Territory] = ()
     selection: AgingSelection | None = None
+    known_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3233,13 +3260,15 @@ class AgingRow:
         credited: What credit notes and credit adjustments settled.
         unapplied_credit: What is left of a credit; zero for a debit.
         outstanding: What is open: above zero is owed to us, below zero is owed by us.
-        future: What allocations dated after the day will settle; below zero for a credit.
+        future: What allocations dated after the day will settle, less what reversals after it
+            take back; below zero for a credit.
         remaining: What then remains.
         age_days: Days by the clock of the policy; below zero before its day, none when it has
             no day.
         overdue_days: Days past the due date, whatever the clock; none when not overdue or not
             known.
-        document_age_days: Days since the posting date, whatever the clock.
+        document_age_days: Days since the posting date, or since `aged_from` of the document,
+            whatever the clock.
         bucket: The bucket; of a document with several, the one of its earliest open part.
     """
 
@@ -4952,6 +4981,7 @@ class DueRule(StrEnum):
         DAYS_THEN_DAY: The days, then the next named day of a month; the day itself counts.
         DAYS_THEN_DAY_OF_FOLLOWING_MONTH: The days, then the named day of the month after.
         DAYS_THEN_MONTH_END: The days, then the last day of the month reached.
+        FIXED_DATE: The day that the line names, whatever has happened by then.
     """
 
     MONTHS_DAY_DAYS = "months_day_days"
@@ -4959,6 +4989,7 @@ class DueRule(StrEnum):
     DAYS_THEN_DAY = "days_then_day"
     DAYS_THEN_DAY_OF_FOLLOWING_MONTH = "days_then_day_of_following_month"
     DAYS_THEN_MONTH_END = "days_then_month_end"
+    FIXED_DATE = "fixed_date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4974,6 +5005,9 @@ class TermLine:
         months: Months on.
         days: Days on.
         day_of_month: Day of a month, 1-31.
+        fixed_date: The day itself, for the rule that has one.
+        retention: Whether it is kept back as a guarantee; what waits for the end of the
+            warranty always is.
     """
 
     part: TermPart
@@ -4984,6 +5018,8 @@ class TermLine:
     months: int = 0
     days: int = 0
     day_of_month: int | None = None
+    fixed_date: datetime.date | None = None
+    retention: bool = False
 
 
 class DiscountBase(StrEnum):
@@ -5055,6 +5091,7 @@ class TermInstalment:
         amount: How much.
         base_amount: The same in the currency of the books, when a rate was given.
         anchor: From which day it counts.
+        retention: Whether it is kept back as a guarantee.
         due_date: When it is due; none while the day it counts from is not known.
     """
 
@@ -5062,6 +5099,7 @@ class TermInstalment:
     amount: Money
     base_amount: Money | None
     anchor: TermAnchor
+    retention: bool
     due_date: datetime.date | None = None
 
 

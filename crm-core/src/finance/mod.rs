@@ -14,6 +14,8 @@ pub mod bucket;
 pub mod credit;
 pub mod document;
 pub mod dunning;
+#[cfg(test)]
+mod history;
 pub mod ledger;
 pub mod measure;
 pub mod open_item;
