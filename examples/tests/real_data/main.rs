@@ -7,7 +7,10 @@
 )]
 
 mod classicmodels_ar;
+mod cn_workday_calendar;
 mod tw_nhi_hospitals;
+mod uci_incident_log;
+mod zendesk_sla_seeds;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -22,7 +25,10 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 /// Every data set with its cases.
 const SETS: &[(&str, &[Case])] = &[
     ("classicmodels_ar", classicmodels_ar::CASES),
+    ("cn_workday_calendar", cn_workday_calendar::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
+    ("uci_incident_log", uci_incident_log::CASES),
+    ("zendesk_sla_seeds", zendesk_sla_seeds::CASES),
 ];
 
 /// Fails with both sides; a case that panics would end the others.
