@@ -2982,6 +2982,312 @@ pub struct AllocationProposal {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::AgingDimension;
+
+/// By what open items are grouped.
+#[uniffi::remote(Enum)]
+pub enum AgingDimension {
+    /// The customer.
+    Customer,
+    /// The department of the hospital, as the document names it.
+    Department,
+    /// Who is responsible on the day, by share.
+    Person,
+    /// The region of the customer on the day; the territory of the document when it has none.
+    Region,
+    /// The class of the customer on the day.
+    Class,
+    /// The contract, as the document names it.
+    Contract,
+    /// The supplier's company that is owed.
+    LegalEntity,
+}
+
+use crm_core::finance::CustomerTrait;
+
+/// What a customer is from a day on.
+#[uniffi::remote(Record)]
+pub struct CustomerTrait {
+    /// Who.
+    pub customer: CustomerKey,
+    /// From this day on, until a later row.
+    pub since: NaiveDate,
+    /// Its region.
+    #[uniffi(default)]
+    pub region: Option<String>,
+    /// Its class.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::finance::Responsibility;
+
+/// A person's share in what a customer owes, for some time.
+#[uniffi::remote(Record)]
+pub struct Responsibility {
+    /// Whose debts.
+    pub customer: CustomerKey,
+    /// Who answers for them.
+    pub person: PersonKey,
+    /// How much of them, in percent.
+    pub percent: Decimal,
+    /// The first day.
+    pub since: NaiveDate,
+    /// The last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+}
+
+use crm_core::finance::MarkKind;
+
+/// What a mark says.
+#[uniffi::remote(Enum)]
+pub enum MarkKind {
+    /// The customer disputes it.
+    Dispute,
+    /// It is not chased for another reason.
+    Freeze,
+    /// A bill of exchange covers it; the mark ends on the day the bill is paid or comes back.
+    Bill,
+    /// It is kept back as a guarantee.
+    Retention,
+}
+
+use crm_core::finance::ItemMark;
+
+/// A mark on a document, an instalment or part of it (8.1.2, 8.1.3).
+#[uniffi::remote(Record)]
+pub struct ItemMark {
+    /// Its key.
+    pub mark: String,
+    /// Whose document it is.
+    pub customer: CustomerKey,
+    /// The document.
+    pub document: DocumentKey,
+    /// The instalment, counted from 1; none for the whole document.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// What it says.
+    pub kind: MarkKind,
+    /// How much of it; none for all that is open.
+    #[uniffi(default)]
+    pub amount: Option<Money>,
+    /// Its first day.
+    pub since: NaiveDate,
+    /// Its last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+    /// Why.
+    pub reason: String,
+}
+
+use crm_core::finance::AgingBreakdownFacts;
+
+/// Open items and what they are grouped by.
+#[uniffi::remote(Record)]
+pub struct AgingBreakdownFacts {
+    /// By what.
+    pub by: AgingDimension,
+    /// The documents; all of them, also what lies after the day.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Who is responsible, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+    /// Region and class, by day.
+    #[uniffi(default)]
+    pub traits: Vec<CustomerTrait>,
+    /// Disputes, freezes, bills of exchange and retentions.
+    #[uniffi(default)]
+    pub marks: Vec<ItemMark>,
+    /// The day whose knowledge counts; none for all there is.
+    #[uniffi(default)]
+    pub known_on: Option<NaiveDate>,
+}
+
+use crm_core::finance::NamedAmount;
+
+/// An amount by name.
+#[uniffi::remote(Record)]
+pub struct NamedAmount {
+    /// Name of the bucket.
+    pub name: String,
+    /// What stands in it.
+    pub amount: Money,
+}
+
+use crm_core::finance::BreakdownRow;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct BreakdownRow {
+    /// Its name; none for what belongs to no group.
+    pub name: Option<String>,
+    /// All that is open, less credits that settle nothing.
+    pub outstanding: Money,
+    /// What of the open debits is past its due day, bills and retentions left out.
+    pub overdue: Money,
+    /// By days past the due day; bills and retentions stand apart. Adds up to `outstanding`.
+    pub by_overdue: Vec<NamedAmount>,
+    /// By years of age, as a provision counts them; bills and retentions stand apart. Adds up too.
+    pub by_age: Vec<NamedAmount>,
+    /// What of it is disputed.
+    pub disputed: Money,
+    /// What of it is frozen.
+    pub frozen: Money,
+    /// What a bill of exchange covers.
+    pub bills: Money,
+    /// What is kept back as a guarantee.
+    pub retained: Money,
+    /// Credits that settle nothing yet.
+    pub unapplied_credit: Money,
+}
+
+use crm_core::finance::AgingBreakdown;
+
+/// Open items by group. The rows of a currency add up to its total to the cent.
+#[uniffi::remote(Record)]
+pub struct AgingBreakdown {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// By what.
+    pub by: AgingDimension,
+    /// By currency and name; what belongs to no group comes first.
+    pub rows: Vec<BreakdownRow>,
+    /// One row without a name for each currency.
+    pub totals: Vec<BreakdownRow>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::DunningChannel;
+
+/// How the hospital is asked.
+#[uniffi::remote(Enum)]
+pub enum DunningChannel {
+    /// A call.
+    Phone,
+    /// An e-mail.
+    Email,
+    /// A letter.
+    Letter,
+    /// A lawyer's letter.
+    LawyerLetter,
+    /// The case goes to the lawyers.
+    Legal,
+}
+
+use crm_core::finance::dunning::ContactNote;
+
+/// A note of a contact about what is owed, as it is kept (8.1.1). It names nobody of the hospital.
+#[uniffi::remote(Record)]
+pub struct ContactNote {
+    /// Its key.
+    pub note: String,
+    /// Which hospital.
+    pub customer: CustomerKey,
+    /// Who spoke to it.
+    pub person: PersonKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How.
+    pub channel: DunningChannel,
+    /// What it was about; empty for everything that is owed.
+    #[uniffi(default)]
+    pub documents: Vec<DocumentKey>,
+    /// What came of it.
+    pub outcome: String,
+    /// A paper, if there is one.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::finance::OverdueContactFacts;
+
+/// Open items, who is responsible, and what was said.
+#[uniffi::remote(Record)]
+pub struct OverdueContactFacts {
+    /// The documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Who is responsible, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+    /// Disputes, freezes, bills of exchange and retentions; what they hold is not chased.
+    #[uniffi(default)]
+    pub marks: Vec<ItemMark>,
+    /// Contacts.
+    #[uniffi(default)]
+    pub notes: Vec<ContactNote>,
+    /// The day the books begin here: no obligation before it, and none that was owed before it.
+    #[uniffi(default)]
+    pub go_live: Option<NaiveDate>,
+}
+
+use crm_core::finance::ChasedItem;
+
+/// One overdue item that somebody has to speak about.
+#[uniffi::remote(Record)]
+pub struct ChasedItem {
+    /// The document.
+    pub document: DocumentKey,
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Who is responsible: the one with the largest share; nobody when no one is named.
+    pub responsible: Option<PersonKey>,
+    /// Its earliest due day that is open.
+    pub due_date: NaiveDate,
+    /// What of it is overdue and neither disputed nor frozen, covered by a bill or kept back.
+    pub chased: Money,
+}
+
+use crm_core::finance::dunning::ContactShare;
+
+/// How many of a person's items were spoken about in time.
+#[uniffi::remote(Record)]
+pub struct ContactShare {
+    /// Who; none for items that nobody is responsible for.
+    pub owner: Option<PersonKey>,
+    /// Overdue items.
+    pub items: u32,
+    /// Those whose last contact is recent enough.
+    pub in_time: u32,
+    /// In percent, to two places.
+    pub percent: Decimal,
+}
+
+use crm_core::finance::dunning::ContactRound;
+
+/// The round.
+#[uniffi::remote(Record)]
+pub struct ContactRound {
+    /// The next contact about each overdue item, by its day.
+    pub obligations: Vec<Obligation>,
+    /// By person; each item is counted once.
+    pub shares: Vec<ContactShare>,
+    /// Items without anyone responsible, and contacts by another.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::OverdueContacts;
+
+/// Who has to speak about what.
+#[uniffi::remote(Record)]
+pub struct OverdueContacts {
+    /// The post that answers for all of it (4.3.1).
+    pub accountable: String,
+    /// Each overdue document once, in the order of posting.
+    pub items: Vec<ChasedItem>,
+    /// By when each of them has to be spoken about, and how much was.
+    pub round: ContactRound,
+}
+
 use crm_core::finance::credit::CreditLimitSource;
 
 /// Whose limit it is.
@@ -3149,48 +3455,6 @@ pub struct ContactFacts {
     pub last_contact: Option<NaiveDate>,
 }
 
-use crm_core::finance::dunning::DunningChannel;
-
-/// How the hospital is asked.
-#[uniffi::remote(Enum)]
-pub enum DunningChannel {
-    /// A call.
-    Phone,
-    /// An e-mail.
-    Email,
-    /// A letter.
-    Letter,
-    /// A lawyer's letter.
-    LawyerLetter,
-    /// The case goes to the lawyers.
-    Legal,
-}
-
-use crm_core::finance::dunning::ContactNote;
-
-/// A note of a contact about what is owed, as it is kept (8.1.1). It names nobody of the hospital.
-#[uniffi::remote(Record)]
-pub struct ContactNote {
-    /// Its key.
-    pub note: String,
-    /// Which hospital.
-    pub customer: CustomerKey,
-    /// Who spoke to it.
-    pub person: PersonKey,
-    /// Its day.
-    pub date: NaiveDate,
-    /// How.
-    pub channel: DunningChannel,
-    /// What it was about; empty for everything that is owed.
-    #[uniffi(default)]
-    pub documents: Vec<DocumentKey>,
-    /// What came of it.
-    pub outcome: String,
-    /// A paper, if there is one.
-    #[uniffi(default)]
-    pub evidence: Option<Evidence>,
-}
-
 use crm_core::finance::dunning::ContactItem;
 
 /// An overdue item of a round.
@@ -3217,36 +3481,6 @@ pub struct ContactRoundFacts {
     /// The notes.
     #[uniffi(default)]
     pub notes: Vec<ContactNote>,
-}
-
-use crm_core::finance::dunning::ContactShare;
-
-/// How many of a person's items were spoken about in time.
-#[uniffi::remote(Record)]
-pub struct ContactShare {
-    /// Who; none for items that nobody is responsible for.
-    pub owner: Option<PersonKey>,
-    /// Overdue items.
-    pub items: u32,
-    /// Those whose last contact is recent enough.
-    pub in_time: u32,
-    /// In percent, to two places.
-    pub percent: Decimal,
-}
-
-use crm_core::finance::dunning::ContactRound;
-
-/// The round.
-#[uniffi::remote(Record)]
-pub struct ContactRound {
-    /// The next contact about each overdue item, by its day.
-    pub obligations: Vec<Obligation>,
-    /// By person; each item is counted once.
-    pub shares: Vec<ContactShare>,
-    /// Items without anyone responsible, and contacts by another.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::dunning::LateRate;
@@ -4426,6 +4660,58 @@ pub struct CashForecast {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::measure::CollectionByPersonFacts;
+
+/// Documents, who is responsible, and a period. The figures are those of the day that is asked about.
+#[uniffi::remote(Record)]
+pub struct CollectionByPersonFacts {
+    /// The first day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// The documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Who is responsible, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+}
+
+use crm_core::finance::measure::PersonCollection;
+
+/// What one person collected.
+#[uniffi::remote(Record)]
+pub struct PersonCollection {
+    /// Who; nobody for what no one is responsible for.
+    pub person: Option<PersonKey>,
+    /// What fell due in the period, less what was credited.
+    pub fell_due: Money,
+    /// What of it was paid.
+    pub collected: Money,
+    /// Collected of what fell due, in percent; none when nothing fell due.
+    #[uniffi(default)]
+    pub rate_percent: Option<Decimal>,
+}
+
+use crm_core::finance::measure::CollectionByPerson;
+
+/// What was collected.
+#[uniffi::remote(Record)]
+pub struct CollectionByPerson {
+    /// The post that answers for all of it (4.3.1).
+    pub accountable: String,
+    /// By currency and person; together they are the totals, to the cent.
+    pub people: Vec<PersonCollection>,
+    /// By currency, without a person.
+    pub totals: Vec<PersonCollection>,
+    /// Rates below the target.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::measure::MonthSales;
 
 /// Sales on credit of one month.
@@ -4488,6 +4774,52 @@ pub struct CollectionMeasures {
     pub collection_rate_percent: Option<Decimal>,
     /// A rate below the target.
     pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::measure::PaymentHabitFacts;
+
+/// Documents and what settled them.
+#[uniffi::remote(Record)]
+pub struct PaymentHabitFacts {
+    /// The documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Only payments from this day on; none for all.
+    #[uniffi(default)]
+    pub since: Option<NaiveDate>,
+}
+
+use crm_core::finance::measure::PaymentHabit;
+
+/// How one customer pays.
+#[uniffi::remote(Record)]
+pub struct PaymentHabit {
+    /// Who.
+    pub customer: CustomerKey,
+    /// What was paid of items with a due day.
+    pub paid: Money,
+    /// How many payments of an item.
+    pub payment_count: u32,
+    /// Days after the due day, weighted by amount; below zero for one who pays early.
+    pub weighted_late_days: Decimal,
+    /// Days since the invoice, weighted by amount.
+    pub weighted_days_to_pay: Decimal,
+}
+
+use crm_core::finance::measure::PaymentHabits;
+
+/// How customers pay.
+#[uniffi::remote(Record)]
+pub struct PaymentHabits {
+    /// By customer and currency; a customer that has paid nothing yet has none.
+    pub habits: Vec<PaymentHabit>,
+    /// The same in whole days, as a forecast of cash asks for them; of a customer with several currencies
+    /// the first.
+    pub forecast: Vec<PayerHabit>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -4566,6 +4898,60 @@ pub struct Provision {
     pub carrying: Money,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::OpeningItem;
+
+/// One item that was open on the day before.
+#[uniffi::remote(Record)]
+pub struct OpeningItem {
+    /// Key of the document to be made.
+    pub document: DocumentKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// What is open: above zero is owed to us, below zero is a credit of the customer.
+    pub amount: Money,
+    /// The day of the invoice or receipt that it comes from; its age goes on from there.
+    pub original_date: NaiveDate,
+    /// Its due day; none while it is not known.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Which of the supplier's companies is owed.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// The contract it belongs to.
+    #[uniffi(default)]
+    pub contract: Option<ContractKey>,
+    /// Numbers it goes by in the books before.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+}
+
+use crm_core::finance::OpeningFacts;
+
+/// What was open, and what the books before said in all.
+#[uniffi::remote(Record)]
+pub struct OpeningFacts {
+    /// The day the books begin here.
+    pub go_live: NaiveDate,
+    /// The items.
+    pub items: Vec<OpeningItem>,
+    /// The balance of each customer in the books before.
+    #[uniffi(default)]
+    pub balances: Vec<LedgerBalance>,
+}
+
+use crm_core::finance::OpeningDocuments;
+
+/// The documents to be posted.
+#[uniffi::remote(Record)]
+pub struct OpeningDocuments {
+    /// One for each item, posted on the day it goes live.
+    pub documents: Vec<ReceivableDocument>,
+    /// Whether the balances agree and nothing is wrong.
+    pub agreed: bool,
+    /// Balances that differ and items that cannot be opening items.
+    pub findings: Vec<Finding>,
 }
 
 use crm_core::finance::receipt::ReceiptMethod;

@@ -63,10 +63,16 @@ use crm_core::expense::ClaimFacts;
 use crm_core::expense::ClaimTotals;
 use crm_core::expense::ClaimTotalsFacts;
 use crm_core::finance::Aging;
+use crm_core::finance::AgingBreakdown;
+use crm_core::finance::AgingBreakdownFacts;
 use crm_core::finance::AgingFacts;
 use crm_core::finance::AllocationFacts;
 use crm_core::finance::AllocationProposal;
 use crm_core::finance::BaseValuation;
+use crm_core::finance::OpeningDocuments;
+use crm_core::finance::OpeningFacts;
+use crm_core::finance::OverdueContactFacts;
+use crm_core::finance::OverdueContacts;
 use crm_core::finance::PaymentSchedule;
 use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
@@ -103,8 +109,12 @@ use crm_core::finance::ledger::TrialBalance;
 use crm_core::finance::ledger::TrialBalanceFacts;
 use crm_core::finance::measure::CashForecast;
 use crm_core::finance::measure::CashForecastFacts;
+use crm_core::finance::measure::CollectionByPerson;
+use crm_core::finance::measure::CollectionByPersonFacts;
 use crm_core::finance::measure::CollectionFacts;
 use crm_core::finance::measure::CollectionMeasures;
+use crm_core::finance::measure::PaymentHabitFacts;
+use crm_core::finance::measure::PaymentHabits;
 use crm_core::finance::measure::Provision;
 use crm_core::finance::measure::ProvisionFacts;
 use crm_core::finance::receipt::ReceiptCheck;
@@ -1707,6 +1717,179 @@ impl Policy {
         as_of: NaiveDate,
     ) -> Result<Vec<Aging>, CrmError> {
         judge_many(self, &facts, None, Some(as_of), wire::finance::age)
+    }
+
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn aging_breakdown(
+        &self,
+        facts: AgingBreakdownFacts,
+        as_of: NaiveDate,
+    ) -> Result<AgingBreakdown, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::aging_breakdown,
+        )
+    }
+
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn aging_breakdown_many(
+        &self,
+        facts: Vec<AgingBreakdownFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<AgingBreakdown>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::aging_breakdown,
+        )
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn overdue_contacts(
+        &self,
+        facts: OverdueContactFacts,
+        as_of: NaiveDate,
+    ) -> Result<OverdueContacts, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn overdue_contacts_many(
+        &self,
+        facts: Vec<OverdueContactFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<OverdueContacts>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_by_person(
+        &self,
+        facts: CollectionByPersonFacts,
+        as_of: NaiveDate,
+    ) -> Result<CollectionByPerson, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_by_person_many(
+        &self,
+        facts: Vec<CollectionByPersonFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CollectionByPerson>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_habits(
+        &self,
+        facts: PaymentHabitFacts,
+        as_of: NaiveDate,
+    ) -> Result<PaymentHabits, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::payment_habits,
+        )
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_habits_many(
+        &self,
+        facts: Vec<PaymentHabitFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PaymentHabits>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::payment_habits,
+        )
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn opening_documents(&self, facts: OpeningFacts) -> Result<OpeningDocuments, CrmError> {
+        judge(self, &facts, None, None, wire::finance::opening_documents)
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn opening_documents_many(
+        &self,
+        facts: Vec<OpeningFacts>,
+    ) -> Result<Vec<OpeningDocuments>, CrmError> {
+        judge_many(self, &facts, None, None, wire::finance::opening_documents)
     }
 
     /// Proposes what open credits should settle (8.1.2). Nothing is booked.

@@ -23,6 +23,9 @@ __all__ = [
     "AdvanceStatus",
     "Agenda",
     "Aging",
+    "AgingBreakdown",
+    "AgingBreakdownFacts",
+    "AgingDimension",
     "AgingFacts",
     "AgingGroup",
     "AgingRow",
@@ -48,6 +51,7 @@ __all__ = [
     "BaseValuation",
     "Basis",
     "Beyond",
+    "BreakdownRow",
     "BucketAmount",
     "Budget",
     "BudgetAction",
@@ -89,6 +93,7 @@ __all__ = [
     "ChannelLine",
     "ChannelReport",
     "ChannelReportFacts",
+    "ChasedItem",
     "ChosenAgreement",
     "ClaimAmounts",
     "ClaimAmountsFacts",
@@ -113,6 +118,8 @@ __all__ = [
     "ClauseKind",
     "ClosePeriodFacts",
     "ClosedPeriod",
+    "CollectionByPerson",
+    "CollectionByPersonFacts",
     "CollectionFacts",
     "CollectionMeasures",
     "ComplaintFacts",
@@ -161,6 +168,7 @@ __all__ = [
     "CustomerKey",
     "CustomerNotice",
     "CustomerRecord",
+    "CustomerTrait",
     "DatedAmount",
     "DayKind",
     "Decision",
@@ -243,6 +251,7 @@ __all__ = [
     "InterestPayment",
     "InterestSegment",
     "InvoiceHop",
+    "ItemMark",
     "JudgedCase",
     "LateInterest",
     "LateInterestFacts",
@@ -272,6 +281,7 @@ __all__ = [
     "ListedItem",
     "ManagementReport",
     "ManagementReportFacts",
+    "MarkKind",
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
@@ -286,6 +296,7 @@ __all__ = [
     "MonthTarget",
     "MonthlyFigures",
     "MonthlyFiguresFacts",
+    "NamedAmount",
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
@@ -295,6 +306,9 @@ __all__ = [
     "ObligationState",
     "OpenCredit",
     "OpenDebit",
+    "OpeningDocuments",
+    "OpeningFacts",
+    "OpeningItem",
     "OrderKey",
     "OrderLine",
     "OrderRecord",
@@ -304,6 +318,8 @@ __all__ = [
     "OtifRate",
     "Outcome",
     "OverallFlag",
+    "OverdueContactFacts",
+    "OverdueContacts",
     "OwnerCheck",
     "OwnerFacts",
     "OwnerSpell",
@@ -315,6 +331,9 @@ __all__ = [
     "PartnerKey",
     "PartnerLicence",
     "PayerHabit",
+    "PaymentHabit",
+    "PaymentHabitFacts",
+    "PaymentHabits",
     "PaymentPlan",
     "PaymentPlanFacts",
     "PaymentPlanKind",
@@ -328,6 +347,7 @@ __all__ = [
     "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
+    "PersonCollection",
     "PersonKey",
     "PersonalKind",
     "PersonalTarget",
@@ -370,6 +390,7 @@ __all__ = [
     "RepairLine",
     "RepairMeasures",
     "ReportSection",
+    "Responsibility",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -3497,6 +3518,333 @@ class AllocationProposal:
     basis: Sequence[Basis]
 
 
+class AgingDimension(StrEnum):
+    """By what open items are grouped.
+
+    Attributes:
+        CUSTOMER: The customer.
+        DEPARTMENT: The department of the hospital, as the document names it.
+        PERSON: Who is responsible on the day, by share.
+        REGION: The region of the customer on the day; the territory of the document when it has
+            none.
+        CLASS: The class of the customer on the day.
+        CONTRACT: The contract, as the document names it.
+        LEGAL_ENTITY: The supplier's company that is owed.
+    """
+
+    CUSTOMER = "customer"
+    DEPARTMENT = "department"
+    PERSON = "person"
+    REGION = "region"
+    CLASS = "class"
+    CONTRACT = "contract"
+    LEGAL_ENTITY = "legal_entity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerTrait:
+    """What a customer is from a day on.
+
+    Attributes:
+        customer: Who.
+        since: From this day on, until a later row.
+        region: Its region.
+        class_name: Its class.
+    """
+
+    customer: CustomerKey
+    since: datetime.date
+    region: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility:
+    """A person's share in what a customer owes, for some time.
+
+    Attributes:
+        customer: Whose debts.
+        person: Who answers for them.
+        percent: How much of them, in percent.
+        since: The first day.
+        until: The last day; none while it lasts.
+    """
+
+    customer: CustomerKey
+    person: PersonKey
+    percent: Decimal
+    since: datetime.date
+    until: datetime.date | None = None
+
+
+class MarkKind(StrEnum):
+    """What a mark says.
+
+    Attributes:
+        DISPUTE: The customer disputes it.
+        FREEZE: It is not chased for another reason.
+        BILL: A bill of exchange covers it; the mark ends on the day the bill is paid or comes
+            back.
+        RETENTION: It is kept back as a guarantee.
+    """
+
+    DISPUTE = "dispute"
+    FREEZE = "freeze"
+    BILL = "bill"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemMark:
+    """A mark on a document, an instalment or part of it (8.1.2, 8.1.3).
+
+    Attributes:
+        mark: Its key.
+        customer: Whose document it is.
+        document: The document.
+        instalment: The instalment, counted from 1; none for the whole document.
+        kind: What it says.
+        amount: How much of it; none for all that is open.
+        since: Its first day.
+        until: Its last day; none while it lasts.
+        reason: Why.
+    """
+
+    mark: str
+    customer: CustomerKey
+    document: DocumentKey
+    instalment: int | None = None
+    kind: MarkKind
+    amount: Money | None = None
+    since: datetime.date
+    until: datetime.date | None = None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingBreakdownFacts:
+    """Open items and what they are grouped by.
+
+    Attributes:
+        by: By what.
+        documents: The documents; all of them, also what lies after the day.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+        traits: Region and class, by day.
+        marks: Disputes, freezes, bills of exchange and retentions.
+        known_on: The day whose knowledge counts; none for all there is.
+    """
+
+    by: AgingDimension
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+    traits: Sequence[CustomerTrait] = ()
+    marks: Sequence[ItemMark] = ()
+    known_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedAmount:
+    """An amount by name.
+
+    Attributes:
+        name: Name of the bucket.
+        amount: What stands in it.
+    """
+
+    name: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakdownRow:
+    """One group.
+
+    Attributes:
+        name: Its name; none for what belongs to no group.
+        outstanding: All that is open, less credits that settle nothing.
+        overdue: What of the open debits is past its due day, bills and retentions left out.
+        by_overdue: By days past the due day; bills and retentions stand apart. Adds up to
+            `outstanding`.
+        by_age: By years of age, as a provision counts them; bills and retentions stand apart.
+            Adds up too.
+        disputed: What of it is disputed.
+        frozen: What of it is frozen.
+        bills: What a bill of exchange covers.
+        retained: What is kept back as a guarantee.
+        unapplied_credit: Credits that settle nothing yet.
+    """
+
+    name: str | None
+    outstanding: Money
+    overdue: Money
+    by_overdue: Sequence[NamedAmount]
+    by_age: Sequence[NamedAmount]
+    disputed: Money
+    frozen: Money
+    bills: Money
+    retained: Money
+    unapplied_credit: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingBreakdown:
+    """Open items by group. The rows of a currency add up to its total to the cent.
+
+    Attributes:
+        as_of: The day.
+        by: By what.
+        rows: By currency and name; what belongs to no group comes first.
+        totals: One row without a name for each currency.
+        basis: The parameters that decided.
+    """
+
+    as_of: datetime.date
+    by: AgingDimension
+    rows: Sequence[BreakdownRow]
+    totals: Sequence[BreakdownRow]
+    basis: Sequence[Basis]
+
+
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactNote:
+    """A note of a contact about what is owed, as it is kept (8.1.1).
+
+    It names nobody of the hospital.
+
+    Attributes:
+        note: Its key.
+        customer: Which hospital.
+        person: Who spoke to it.
+        date: Its day.
+        channel: How.
+        documents: What it was about; empty for everything that is owed.
+        outcome: What came of it.
+        evidence: A paper, if there is one.
+    """
+
+    note: str
+    customer: CustomerKey
+    person: PersonKey
+    date: datetime.date
+    channel: DunningChannel
+    documents: Sequence[DocumentKey] = ()
+    outcome: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueContactFacts:
+    """Open items, who is responsible, and what was said.
+
+    Attributes:
+        documents: The documents.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+        marks: Disputes, freezes, bills of exchange and retentions; what they hold is not
+            chased.
+        notes: Contacts.
+        go_live: The day the books begin here: no obligation before it, and none that was owed
+            before it.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+    marks: Sequence[ItemMark] = ()
+    notes: Sequence[ContactNote] = ()
+    go_live: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChasedItem:
+    """One overdue item that somebody has to speak about.
+
+    Attributes:
+        document: The document.
+        customer: Whose.
+        responsible: Who is responsible: the one with the largest share; nobody when no one is
+            named.
+        due_date: Its earliest due day that is open.
+        chased: What of it is overdue and neither disputed nor frozen, covered by a bill or kept
+            back.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    responsible: PersonKey | None
+    due_date: datetime.date
+    chased: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShare:
+    """How many of a person's items were spoken about in time.
+
+    Attributes:
+        owner: Who; none for items that nobody is responsible for.
+        items: Overdue items.
+        in_time: Those whose last contact is recent enough.
+        percent: In percent, to two places.
+    """
+
+    owner: PersonKey | None
+    items: int
+    in_time: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRound:
+    """The round.
+
+    Attributes:
+        obligations: The next contact about each overdue item, by its day.
+        shares: By person; each item is counted once.
+        findings: Items without anyone responsible, and contacts by another.
+        basis: The parameters that decided.
+    """
+
+    obligations: Sequence[Obligation]
+    shares: Sequence[ContactShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueContacts:
+    """Who has to speak about what.
+
+    Attributes:
+        accountable: The post that answers for all of it (4.3.1).
+        items: Each overdue document once, in the order of posting.
+        round: By when each of them has to be spoken about, and how much was.
+    """
+
+    accountable: str
+    items: Sequence[ChasedItem]
+    round: ContactRound
+
+
 class CreditLimitSource(StrEnum):
     """Whose limit it is.
 
@@ -3668,51 +4016,6 @@ class ContactFacts:
     last_contact: datetime.date | None = None
 
 
-class DunningChannel(StrEnum):
-    """How the hospital is asked.
-
-    Attributes:
-        PHONE: A call.
-        EMAIL: An e-mail.
-        LETTER: A letter.
-        LAWYER_LETTER: A lawyer's letter.
-        LEGAL: The case goes to the lawyers.
-    """
-
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    LAWYER_LETTER = "lawyer_letter"
-    LEGAL = "legal"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactNote:
-    """A note of a contact about what is owed, as it is kept (8.1.1).
-
-    It names nobody of the hospital.
-
-    Attributes:
-        note: Its key.
-        customer: Which hospital.
-        person: Who spoke to it.
-        date: Its day.
-        channel: How.
-        documents: What it was about; empty for everything that is owed.
-        outcome: What came of it.
-        evidence: A paper, if there is one.
-    """
-
-    note: str
-    customer: CustomerKey
-    person: PersonKey
-    date: datetime.date
-    channel: DunningChannel
-    documents: Sequence[DocumentKey] = ()
-    outcome: str
-    evidence: Evidence | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactItem:
     """An overdue item of a round.
@@ -3741,40 +4044,6 @@ class ContactRoundFacts:
 
     items: Sequence[ContactItem]
     notes: Sequence[ContactNote] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactShare:
-    """How many of a person's items were spoken about in time.
-
-    Attributes:
-        owner: Who; none for items that nobody is responsible for.
-        items: Overdue items.
-        in_time: Those whose last contact is recent enough.
-        percent: In percent, to two places.
-    """
-
-    owner: PersonKey | None
-    items: int
-    in_time: int
-    percent: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactRound:
-    """The round.
-
-    Attributes:
-        obligations: The next contact about each overdue item, by its day.
-        shares: By person; each item is counted once.
-        findings: Items without anyone responsible, and contacts by another.
-        basis: The parameters that decided.
-    """
-
-    obligations: Sequence[Obligation]
-    shares: Sequence[ContactShare]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 class LateRate(StrEnum):
@@ -5030,6 +5299,63 @@ class CashForecast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionByPersonFacts:
+    """Documents, who is responsible, and a period.
+
+    The figures are those of the day that is asked about.
+
+    Attributes:
+        first_day: The first day of the period.
+        last_day: Its last day.
+        documents: The documents.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCollection:
+    """What one person collected.
+
+    Attributes:
+        person: Who; nobody for what no one is responsible for.
+        fell_due: What fell due in the period, less what was credited.
+        collected: What of it was paid.
+        rate_percent: Collected of what fell due, in percent; none when nothing fell due.
+    """
+
+    person: PersonKey | None
+    fell_due: Money
+    collected: Money
+    rate_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionByPerson:
+    """What was collected.
+
+    Attributes:
+        accountable: The post that answers for all of it (4.3.1).
+        people: By currency and person; together they are the totals, to the cent.
+        totals: By currency, without a person.
+        findings: Rates below the target.
+        basis: The parameters that decided.
+    """
+
+    accountable: str
+    people: Sequence[PersonCollection]
+    totals: Sequence[PersonCollection]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthSales:
     """Sales on credit of one month.
 
@@ -5090,6 +5416,57 @@ class CollectionMeasures:
     cei_percent: Decimal | None = None
     collection_rate_percent: Decimal | None = None
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabitFacts:
+    """Documents and what settled them.
+
+    Attributes:
+        documents: The documents.
+        allocations: What settles what.
+        since: Only payments from this day on; none for all.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    since: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabit:
+    """How one customer pays.
+
+    Attributes:
+        customer: Who.
+        paid: What was paid of items with a due day.
+        payment_count: How many payments of an item.
+        weighted_late_days: Days after the due day, weighted by amount; below zero for one who
+            pays early.
+        weighted_days_to_pay: Days since the invoice, weighted by amount.
+    """
+
+    customer: CustomerKey
+    paid: Money
+    payment_count: int
+    weighted_late_days: Decimal
+    weighted_days_to_pay: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabits:
+    """How customers pay.
+
+    Attributes:
+        habits: By customer and currency; a customer that has paid nothing yet has none.
+        forecast: The same in whole days, as a forecast of cash asks for them; of a customer
+            with several currencies the first.
+        basis: The parameters that decided.
+    """
+
+    habits: Sequence[PaymentHabit]
+    forecast: Sequence[PayerHabit]
     basis: Sequence[Basis]
 
 
@@ -5176,6 +5553,62 @@ class Provision:
     provision: Money
     carrying: Money
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningItem:
+    """One item that was open on the day before.
+
+    Attributes:
+        document: Key of the document to be made.
+        customer: Whose it is.
+        amount: What is open: above zero is owed to us, below zero is a credit of the customer.
+        original_date: The day of the invoice or receipt that it comes from; its age goes on
+            from there.
+        due_date: Its due day; none while it is not known.
+        legal_entity: Which of the supplier's companies is owed.
+        contract: The contract it belongs to.
+        references: Numbers it goes by in the books before.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    amount: Money
+    original_date: datetime.date
+    due_date: datetime.date | None = None
+    legal_entity: LegalEntityKey | None = None
+    contract: ContractKey | None = None
+    references: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningFacts:
+    """What was open, and what the books before said in all.
+
+    Attributes:
+        go_live: The day the books begin here.
+        items: The items.
+        balances: The balance of each customer in the books before.
+    """
+
+    go_live: datetime.date
+    items: Sequence[OpeningItem]
+    balances: Sequence[LedgerBalance] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningDocuments:
+    """The documents to be posted.
+
+    Attributes:
+        documents: One for each item, posted on the day it goes live.
+        agreed: Whether the balances agree and nothing is wrong.
+        findings: Balances that differ and items that cannot be opening items.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    agreed: bool
+    findings: Sequence[Finding]
 
 
 class ReceiptMethod(StrEnum):

@@ -1,11 +1,11 @@
 //! Receivable documents, allocations and the ledger (8.1, 8.2). What is posted stays posted.
 
 use super::families;
-use crate::finance::ReceivableDocument;
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
 };
 use crate::finance::ledger::{ClosedPeriod, LedgerEntry};
+use crate::finance::{ItemMark, ReceivableDocument, Responsibility};
 use crate::storage::AllocationRecord;
 
 families! {
@@ -82,5 +82,21 @@ families! {
         date: |r| Some(r.event.date),
         samples: [r#"{"key":"LE1","customer":"H1","documents":["I1"],"event":{"kind":"demand","date":"2026-02-21",
             "proof":{"kind":"signed_receipt","paper":{"uri":"archive:2026/letters/1"}}}}"#],
+    }
+    ItemMark = "item_mark" {
+        append_only: false,
+        key: |r| r.mark.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.since),
+        references: |r| vec![(ReceivableDocument::FAMILY, r.document.to_string())],
+        samples: [r#"{"mark":"M1","customer":"H1","document":"I1","kind":"dispute","since":"2026-02-01",
+            "reason":"短少一箱"}"#],
+    }
+    Responsibility = "responsibility" {
+        append_only: false,
+        key: |r| format!("{}/{}/{}", r.customer, r.person, r.since),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.since),
+        samples: [r#"{"customer":"H1","person":"P1","percent":"60","since":"2026-01-01"}"#],
     }
 }
