@@ -3351,6 +3351,28 @@ pub struct CreditRelease {
     pub until: Option<NaiveDate>,
 }
 
+use crm_core::finance::credit::CreditHold;
+
+/// Someone holds the orders of a hospital.
+#[uniffi::remote(Record)]
+pub struct CreditHold {
+    /// Its key.
+    pub hold: String,
+    /// Whose orders.
+    pub customer: CustomerKey,
+    /// The post.
+    pub duty: String,
+    /// Who.
+    pub person: PersonKey,
+    /// Why.
+    pub reason: String,
+    /// The first day.
+    pub since: NaiveDate,
+    /// The last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+}
+
 use crm_core::finance::credit::CreditFacts;
 
 /// What a hospital owes and wants to order.
@@ -3364,6 +3386,9 @@ pub struct CreditFacts {
     /// Whether the hospital is frozen: it gets nothing, whatever it owes.
     #[uniffi(default)]
     pub frozen: bool,
+    /// Holds on its orders.
+    #[uniffi(default)]
+    pub holds: Vec<CreditHold>,
     /// Its limits.
     #[uniffi(default)]
     pub limits: Vec<CreditLimit>,
@@ -3436,6 +3461,65 @@ pub struct CreditCheck {
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::credit::UndeliveredOrder;
+
+/// What is ordered and not delivered yet.
+#[uniffi::remote(Record)]
+pub struct UndeliveredOrder {
+    /// The order.
+    pub order: OrderKey,
+    /// Who ordered.
+    pub customer: CustomerKey,
+    /// What of it is not delivered.
+    pub amount: Money,
+    /// Units of the limit's currency for one unit of its own.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+}
+
+use crm_core::finance::credit::ExposureFacts;
+
+/// Open items and orders of a hospital and its group.
+#[uniffi::remote(Record)]
+pub struct ExposureFacts {
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The others of its group, when the limit is the group's.
+    #[uniffi(default)]
+    pub group: Vec<CustomerKey>,
+    /// The documents; those of others are left out.
+    #[uniffi(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// What is ordered and not delivered yet; that of others is left out.
+    #[uniffi(default)]
+    pub orders: Vec<UndeliveredOrder>,
+}
+
+use crm_core::finance::credit::CustomerExposure;
+
+/// What one hospital owes and will owe.
+#[uniffi::remote(Record)]
+pub struct CustomerExposure {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Part by part, by posting date.
+    pub parts: Vec<ExposurePart>,
+}
+
+use crm_core::finance::credit::Exposure;
+
+/// What is owed and will be owed.
+#[uniffi::remote(Record)]
+pub struct Exposure {
+    /// All parts, as a credit check asks for them.
+    pub parts: Vec<ExposurePart>,
+    /// The same by hospital, the asking one first.
+    pub customers: Vec<CustomerExposure>,
 }
 
 use crm_core::finance::dunning::ContactFacts;
@@ -4954,6 +5038,21 @@ pub struct OpeningDocuments {
     pub findings: Vec<Finding>,
 }
 
+use crm_core::finance::ExchangeRate;
+
+/// What a unit of one currency is worth in another from a day on.
+#[uniffi::remote(Record)]
+pub struct ExchangeRate {
+    /// The currency.
+    pub currency: Currency,
+    /// The currency it is worth something in.
+    pub base_currency: Currency,
+    /// From this day on, until a later row.
+    pub since: NaiveDate,
+    /// Units of the base currency for one unit.
+    pub rate: Decimal,
+}
+
 use crm_core::finance::receipt::ReceiptMethod;
 
 /// How money came in.
@@ -5013,6 +5112,106 @@ pub struct ReceiptCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::receipt::ClaimPart;
+
+/// A part of a claim.
+#[uniffi::remote(Enum)]
+pub enum ClaimPart {
+    /// Costs and fees of collecting it.
+    Fee,
+    /// Interest.
+    Interest,
+    /// What was sold.
+    Principal,
+}
+
+use crm_core::finance::receipt::OpenDebit;
+
+/// A debit with what is open on it, or an order that an advance is meant for.
+#[uniffi::remote(Record)]
+pub struct OpenDebit {
+    /// Its document.
+    pub document: DocumentKey,
+    /// The instalment, counted from 1, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// What is open, before the allocations of these facts.
+    pub amount: Money,
+    /// When it is or was due.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Which part of a claim it is.
+    pub part: ClaimPart,
+    /// Units of the base currency for one unit of its own, on its posting date; none takes that of its
+    /// day from the dated rates.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// The day it was posted.
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// Numbers it goes by, beside its key.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+    /// Its cost centre.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+}
+
+use crm_core::finance::receipt::OpenCredit;
+
+/// A credit with what is unapplied of it.
+#[uniffi::remote(Record)]
+pub struct OpenCredit {
+    /// Its document.
+    pub document: DocumentKey,
+    /// What is unapplied, before the allocations of these facts.
+    pub amount: Money,
+    /// Its day.
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// Units of the base currency for one unit of its own, on its day; none takes that of its day from
+    /// the dated rates.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// Numbers that the payer named.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+    /// Its cost centre.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+}
+
+use crm_core::finance::receipt::SettledAllocation;
+
+/// Part of a credit that settles part of a debit.
+#[uniffi::remote(Record)]
+pub struct SettledAllocation {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit.
+    pub debit: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::receipt::AllocationMove;
+
+/// Moves an allocation, or part of it, from one debit to another: from an order to its invoice.
+#[uniffi::remote(Record)]
+pub struct AllocationMove {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit it settles now.
+    pub from_debit: DocumentKey,
+    /// The debit it shall settle.
+    pub to_debit: DocumentKey,
+    /// How much.
+    pub amount: Money,
+}
+
 use crm_core::finance::receipt::SettlementStrategy;
 
 /// Which debit a credit settles.
@@ -5034,89 +5233,8 @@ pub enum SettlementStrategy {
     Proportional,
     /// By part of the claim, in the order of `settlement.part_order`.
     ByPart,
-}
-
-use crm_core::finance::receipt::ClaimPart;
-
-/// A part of a claim.
-#[uniffi::remote(Enum)]
-pub enum ClaimPart {
-    /// Costs and fees of collecting it.
-    Fee,
-    /// Interest.
-    Interest,
-    /// What was sold.
-    Principal,
-}
-
-use crm_core::finance::receipt::OpenDebit;
-
-/// A debit with what is open on it, or an order that an advance is meant for.
-#[uniffi::remote(Record)]
-pub struct OpenDebit {
-    /// Its document.
-    pub document: DocumentKey,
-    /// What is open, before the allocations of these facts.
-    pub amount: Money,
-    /// When it is or was due.
-    #[uniffi(default)]
-    pub due_date: Option<NaiveDate>,
-    /// Which part of a claim it is.
-    pub part: ClaimPart,
-    /// Units of the base currency for one unit of its own, on its posting date.
-    #[uniffi(default)]
-    pub rate: Option<Decimal>,
-    /// Its cost centre.
-    #[uniffi(default)]
-    pub cost_centre: Option<String>,
-}
-
-use crm_core::finance::receipt::OpenCredit;
-
-/// A credit with what is unapplied of it.
-#[uniffi::remote(Record)]
-pub struct OpenCredit {
-    /// Its document.
-    pub document: DocumentKey,
-    /// What is unapplied, before the allocations of these facts.
-    pub amount: Money,
-    /// Its day.
-    #[uniffi(default)]
-    pub date: Option<NaiveDate>,
-    /// Units of the base currency for one unit of its own, on its day.
-    #[uniffi(default)]
-    pub rate: Option<Decimal>,
-    /// Its cost centre.
-    #[uniffi(default)]
-    pub cost_centre: Option<String>,
-}
-
-use crm_core::finance::receipt::SettledAllocation;
-
-/// Part of a credit that settles part of a debit.
-#[uniffi::remote(Record)]
-pub struct SettledAllocation {
-    /// The credit.
-    pub credit: DocumentKey,
-    /// The debit.
-    pub debit: DocumentKey,
-    /// How much.
-    pub amount: Money,
-}
-
-use crm_core::finance::receipt::AllocationMove;
-
-/// Moves an allocation, or part of it, from one debit to another: from an order to its invoice.
-#[uniffi::remote(Record)]
-pub struct AllocationMove {
-    /// The credit.
-    pub credit: DocumentKey,
-    /// The debit it settles now.
-    pub from_debit: DocumentKey,
-    /// The debit it shall settle.
-    pub to_debit: DocumentKey,
-    /// How much.
-    pub amount: Money,
+    /// The debits that the credit names by their key or one of their numbers, the earliest due first.
+    ByReference,
 }
 
 use crm_core::finance::receipt::SettlementSelection;
@@ -5159,6 +5277,9 @@ pub struct SettlementFacts {
     /// The strategy for what is left; none takes that of the policy.
     #[uniffi(default)]
     pub strategy: Option<SettlementStrategy>,
+    /// Strategies for what that one leaves, each for what the one before left.
+    #[uniffi(default)]
+    pub then_strategies: Vec<SettlementStrategy>,
     /// Whether what is left of a debit, or of a credit when no debit is open, is written off.
     #[uniffi(default)]
     pub write_off_rest: bool,
@@ -5168,6 +5289,9 @@ pub struct SettlementFacts {
     /// The currency the books are kept in, when differences of exchange are asked for.
     #[uniffi(default)]
     pub base_currency: Option<Currency>,
+    /// Dated rates, for documents without a rate of their own.
+    #[uniffi(default)]
+    pub rates: Vec<ExchangeRate>,
 }
 
 use crm_core::finance::receipt::WriteOffSide;
@@ -5188,10 +5312,54 @@ use crm_core::finance::receipt::WriteOff;
 pub struct WriteOff {
     /// The document it stands on.
     pub document: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
     /// How much.
     pub amount: Money,
     /// Where it goes.
     pub side: WriteOffSide,
+}
+
+use crm_core::finance::receipt::SettlementCommitFacts;
+
+/// What was looked at, and what it was worked out from. The open amounts are those before it; what was
+/// allocated earlier is off them already.
+#[uniffi::remote(Record)]
+pub struct SettlementCommitFacts {
+    /// Whose debts.
+    pub customer: CustomerKey,
+    /// The day the allocations hold from.
+    pub date: NaiveDate,
+    /// What the keys of the new records begin with.
+    pub key: String,
+    /// The open items as they are now, and the strategy.
+    pub settlement: SettlementFacts,
+    /// The allocations that were looked at.
+    pub inspected: Vec<SettledAllocation>,
+    /// The write-offs that were looked at.
+    #[uniffi(default)]
+    pub inspected_write_offs: Vec<WriteOff>,
+    /// Why something is written off.
+    #[uniffi(default)]
+    pub write_off_reason: Option<String>,
+}
+
+use crm_core::finance::receipt::SettlementCommit;
+
+/// The records to be stored, all of them or none.
+#[uniffi::remote(Record)]
+pub struct SettlementCommit {
+    /// Whether there is nothing against it.
+    pub ready: bool,
+    /// Adjustments for what is written off.
+    pub documents: Vec<ReceivableDocument>,
+    /// The allocations, those of the write-offs last.
+    pub allocations: Vec<Allocation>,
+    /// What is against it.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::receipt::SettledItem;
@@ -5201,6 +5369,9 @@ use crm_core::finance::receipt::SettledItem;
 pub struct SettledItem {
     /// The document.
     pub document: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
     /// What was allocated.
     pub allocated: Money,
     /// What is open.

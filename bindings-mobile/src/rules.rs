@@ -78,6 +78,8 @@ use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
 use crm_core::finance::credit::CreditCheck;
 use crm_core::finance::credit::CreditFacts;
+use crm_core::finance::credit::Exposure;
+use crm_core::finance::credit::ExposureFacts;
 use crm_core::finance::dunning::ContactFacts;
 use crm_core::finance::dunning::ContactRound;
 use crm_core::finance::dunning::ContactRoundFacts;
@@ -120,6 +122,8 @@ use crm_core::finance::measure::ProvisionFacts;
 use crm_core::finance::receipt::ReceiptCheck;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::receipt::Settlement;
+use crm_core::finance::receipt::SettlementCommit;
+use crm_core::finance::receipt::SettlementCommitFacts;
 use crm_core::finance::receipt::SettlementFacts;
 use crm_core::finance::statement::AccountStatement;
 use crm_core::finance::statement::AccountStatementFacts;
@@ -2288,6 +2292,80 @@ impl Policy {
         facts: Vec<SettlementFacts>,
     ) -> Result<Vec<Settlement>, CrmError> {
         judge_many(self, &facts, None, None, wire::receivables::settle_receipts)
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn commit_settlement(
+        &self,
+        facts: SettlementCommitFacts,
+    ) -> Result<SettlementCommit, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::commit_settlement,
+        )
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn commit_settlement_many(
+        &self,
+        facts: Vec<SettlementCommitFacts>,
+    ) -> Result<Vec<SettlementCommit>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::commit_settlement,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn credit_exposure(
+        &self,
+        facts: ExposureFacts,
+        as_of: NaiveDate,
+    ) -> Result<Exposure, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn credit_exposure_many(
+        &self,
+        facts: Vec<ExposureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Exposure>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
     }
 
     /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).

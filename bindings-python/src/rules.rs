@@ -1579,6 +1579,56 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::receivables::settle_receipts)
     }
 
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    fn commit_settlement(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::receivables::commit_settlement)
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn commit_settlement_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::receivables::commit_settlement)
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    fn credit_exposure(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn credit_exposure_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
+    }
+
     /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
     fn check_credit(
         &self,

@@ -154,6 +154,7 @@ __all__ = [
     "CoveredCustomer",
     "CreditCheck",
     "CreditFacts",
+    "CreditHold",
     "CreditLimit",
     "CreditLimitSource",
     "CreditRelease",
@@ -163,6 +164,7 @@ __all__ = [
     "Currency",
     "CustomerCare",
     "CustomerCareFacts",
+    "CustomerExposure",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
@@ -217,8 +219,11 @@ __all__ = [
     "EarlyDiscount",
     "ErrorCode",
     "Evidence",
+    "ExchangeRate",
     "ExpectedItem",
     "ExportBalance",
+    "Exposure",
+    "ExposureFacts",
     "ExposurePart",
     "ExposureSum",
     "FactorFact",
@@ -438,6 +443,8 @@ __all__ = [
     "SettledAllocation",
     "SettledItem",
     "Settlement",
+    "SettlementCommit",
+    "SettlementCommitFacts",
     "SettlementFacts",
     "SettlementSelection",
     "SettlementStrategy",
@@ -473,6 +480,7 @@ __all__ = [
     "TrialBalance",
     "TrialBalanceFacts",
     "TrialBalanceRow",
+    "UndeliveredOrder",
     "UsedWeight",
     "ValuationFacts",
     "VisitCoverage",
@@ -3913,6 +3921,29 @@ class CreditRelease:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditHold:
+    """Someone holds the orders of a hospital.
+
+    Attributes:
+        hold: Its key.
+        customer: Whose orders.
+        duty: The post.
+        person: Who.
+        reason: Why.
+        since: The first day.
+        until: The last day; none while it lasts.
+    """
+
+    hold: str
+    customer: CustomerKey
+    duty: str
+    person: PersonKey
+    reason: str
+    since: datetime.date
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CreditFacts:
     """What a hospital owes and wants to order.
 
@@ -3920,6 +3951,7 @@ class CreditFacts:
         customer: Who.
         legal_entity: Which of the supplier's companies sells.
         frozen: Whether the hospital is frozen: it gets nothing, whatever it owes.
+        holds: Holds on its orders.
         limits: Its limits.
         exposure: What it owes, part by part; of a whole group when the limit is the group's.
         new_order: What it wants to order.
@@ -3930,6 +3962,7 @@ class CreditFacts:
     customer: CustomerKey
     legal_entity: LegalEntityKey | None = None
     frozen: bool = False
+    holds: Sequence[CreditHold] = ()
     limits: Sequence[CreditLimit] = ()
     exposure: Sequence[ExposurePart] = ()
     new_order: Money | None = None
@@ -3997,6 +4030,68 @@ class CreditCheck:
     exceeded: Sequence[str]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndeliveredOrder:
+    """What is ordered and not delivered yet.
+
+    Attributes:
+        order: The order.
+        customer: Who ordered.
+        amount: What of it is not delivered.
+        rate: Units of the limit's currency for one unit of its own.
+    """
+
+    order: OrderKey
+    customer: CustomerKey
+    amount: Money
+    rate: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureFacts:
+    """Open items and orders of a hospital and its group.
+
+    Attributes:
+        customer: The hospital.
+        group: The others of its group, when the limit is the group's.
+        documents: The documents; those of others are left out.
+        allocations: What settles what.
+        orders: What is ordered and not delivered yet; that of others is left out.
+    """
+
+    customer: CustomerKey
+    group: Sequence[CustomerKey] = ()
+    documents: Sequence[ReceivableDocument] = ()
+    allocations: Sequence[Allocation] = ()
+    orders: Sequence[UndeliveredOrder] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerExposure:
+    """What one hospital owes and will owe.
+
+    Attributes:
+        customer: Who.
+        parts: Part by part, by posting date.
+    """
+
+    customer: CustomerKey
+    parts: Sequence[ExposurePart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """What is owed and will be owed.
+
+    Attributes:
+        parts: All parts, as a credit check asks for them.
+        customers: The same by hospital, the asking one first.
+    """
+
+    parts: Sequence[ExposurePart]
+    customers: Sequence[CustomerExposure]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5611,6 +5706,23 @@ class OpeningDocuments:
     findings: Sequence[Finding]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeRate:
+    """What a unit of one currency is worth in another from a day on.
+
+    Attributes:
+        currency: The currency.
+        base_currency: The currency it is worth something in.
+        since: From this day on, until a later row.
+        rate: Units of the base currency for one unit.
+    """
+
+    currency: Currency
+    base_currency: Currency
+    since: datetime.date
+    rate: Decimal
+
+
 class ReceiptMethod(StrEnum):
     """How money came in.
 
@@ -5671,33 +5783,6 @@ class ReceiptCheck:
     basis: Sequence[Basis]
 
 
-class SettlementStrategy(StrEnum):
-    """Which debit a credit settles.
-
-    Attributes:
-        NAMED: Only what is named.
-        LIST_ORDER: The order of the facts.
-        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
-        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
-            oldest.
-        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
-            newest.
-        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
-            difference is written off.
-        PROPORTIONAL: Every debit by its share of all that is open.
-        BY_PART: By part of the claim, in the order of `settlement.part_order`.
-    """
-
-    NAMED = "named"
-    LIST_ORDER = "list_order"
-    OLDEST_DUE_FIRST = "oldest_due_first"
-    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
-    EXACT_NEWEST_CREDIT = "exact_newest_credit"
-    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
-    PROPORTIONAL = "proportional"
-    BY_PART = "by_part"
-
-
 class ClaimPart(StrEnum):
     """A part of a claim.
 
@@ -5718,18 +5803,25 @@ class OpenDebit:
 
     Attributes:
         document: Its document.
+        instalment: The instalment, counted from 1, when each stands on a row of its own.
         amount: What is open, before the allocations of these facts.
         due_date: When it is or was due.
         part: Which part of a claim it is.
-        rate: Units of the base currency for one unit of its own, on its posting date.
+        rate: Units of the base currency for one unit of its own, on its posting date; none
+            takes that of its day from the dated rates.
+        date: The day it was posted.
+        references: Numbers it goes by, beside its key.
         cost_centre: Its cost centre.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     amount: Money
     due_date: datetime.date | None = None
     part: ClaimPart = ClaimPart.PRINCIPAL
     rate: Decimal | None = None
+    date: datetime.date | None = None
+    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -5741,7 +5833,9 @@ class OpenCredit:
         document: Its document.
         amount: What is unapplied, before the allocations of these facts.
         date: Its day.
-        rate: Units of the base currency for one unit of its own, on its day.
+        rate: Units of the base currency for one unit of its own, on its day; none takes that of
+            its day from the dated rates.
+        references: Numbers that the payer named.
         cost_centre: Its cost centre.
     """
 
@@ -5749,6 +5843,7 @@ class OpenCredit:
     amount: Money
     date: datetime.date | None = None
     rate: Decimal | None = None
+    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -5759,11 +5854,13 @@ class SettledAllocation:
     Attributes:
         credit: The credit.
         debit: The debit.
+        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
     """
 
     credit: DocumentKey
     debit: DocumentKey
+    instalment: int | None = None
     amount: Money
 
 
@@ -5783,6 +5880,36 @@ class AllocationMove:
     from_debit: DocumentKey
     to_debit: DocumentKey
     amount: Money
+
+
+class SettlementStrategy(StrEnum):
+    """Which debit a credit settles.
+
+    Attributes:
+        NAMED: Only what is named.
+        LIST_ORDER: The order of the facts.
+        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
+        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
+            oldest.
+        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
+            newest.
+        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
+            difference is written off.
+        PROPORTIONAL: Every debit by its share of all that is open.
+        BY_PART: By part of the claim, in the order of `settlement.part_order`.
+        BY_REFERENCE: The debits that the credit names by their key or one of their numbers, the
+            earliest due first.
+    """
+
+    NAMED = "named"
+    LIST_ORDER = "list_order"
+    OLDEST_DUE_FIRST = "oldest_due_first"
+    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
+    EXACT_NEWEST_CREDIT = "exact_newest_credit"
+    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
+    PROPORTIONAL = "proportional"
+    BY_PART = "by_part"
+    BY_REFERENCE = "by_reference"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5814,11 +5941,13 @@ class SettlementFacts:
         allocations: Allocations that are named or were made before; they come first.
         moves: Allocations that move to another debit, after those.
         strategy: The strategy for what is left; none takes that of the policy.
+        then_strategies: Strategies for what that one leaves, each for what the one before left.
         write_off_rest: Whether what is left of a debit, or of a credit when no debit is open,
             is written off.
         selection: What the strategy may use.
         base_currency: The currency the books are kept in, when differences of exchange are
             asked for.
+        rates: Dated rates, for documents without a rate of their own.
     """
 
     debits: Sequence[OpenDebit]
@@ -5826,9 +5955,11 @@ class SettlementFacts:
     allocations: Sequence[SettledAllocation] = ()
     moves: Sequence[AllocationMove] = ()
     strategy: SettlementStrategy | None = None
+    then_strategies: Sequence[SettlementStrategy] = ()
     write_off_rest: bool = False
     selection: SettlementSelection | None = None
     base_currency: Currency | None = None
+    rates: Sequence[ExchangeRate] = ()
 
 
 class WriteOffSide(StrEnum):
@@ -5849,13 +5980,59 @@ class WriteOff:
 
     Attributes:
         document: The document it stands on.
+        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
         side: Where it goes.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     amount: Money
     side: WriteOffSide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementCommitFacts:
+    """What was looked at, and what it was worked out from.
+
+    The open amounts are those before it; what was allocated earlier is off them already.
+
+    Attributes:
+        customer: Whose debts.
+        date: The day the allocations hold from.
+        key: What the keys of the new records begin with.
+        settlement: The open items as they are now, and the strategy.
+        inspected: The allocations that were looked at.
+        inspected_write_offs: The write-offs that were looked at.
+        write_off_reason: Why something is written off.
+    """
+
+    customer: CustomerKey
+    date: datetime.date
+    key: str
+    settlement: SettlementFacts
+    inspected: Sequence[SettledAllocation]
+    inspected_write_offs: Sequence[WriteOff] = ()
+    write_off_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementCommit:
+    """The records to be stored, all of them or none.
+
+    Attributes:
+        ready: Whether there is nothing against it.
+        documents: Adjustments for what is written off.
+        allocations: The allocations, those of the write-offs last.
+        findings: What is against it.
+        basis: The parameters that decided.
+    """
+
+    ready: bool
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5864,12 +6041,14 @@ class SettledItem:
 
     Attributes:
         document: The document.
+        instalment: Its instalment, when each stands on a row of its own.
         allocated: What was allocated.
         open: What is open.
         selected: Whether the strategy could use it.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     allocated: Money
     open: Money
     selected: bool

@@ -28,6 +28,7 @@ pub mod open_item;
 pub mod opening;
 pub mod policy;
 pub mod policy_terms;
+pub mod rate;
 pub mod receipt;
 pub mod responsible;
 pub mod selection;
@@ -48,6 +49,7 @@ pub use mark::{ItemMark, MarkKind};
 pub use opening::{OpeningDocuments, OpeningFacts, OpeningItem, opening_documents};
 pub use policy::{AgingPolicy, AllocationPolicy};
 pub use policy_terms::{DueRoll, TermsPolicy, ZeroTotal};
+pub use rate::ExchangeRate;
 pub use responsible::Responsibility;
 pub use selection::{AgingSelection, Territory};
 pub use terms::{
