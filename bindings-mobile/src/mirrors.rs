@@ -3821,11 +3821,32 @@ pub struct ReceivableDocument {
     /// The paper behind it.
     #[uniffi(default)]
     pub evidence: Option<Evidence>,
+    /// The day its age counts from when that is not its posting date: an opening balance, an invoice
+    /// that took the place of another one.
+    #[uniffi(default)]
+    pub aged_from: Option<NaiveDate>,
+    /// The department of the hospital that bought.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// The contract it belongs to.
+    #[uniffi(default)]
+    pub contract: Option<ContractKey>,
+    /// Who paid, when it was not the customer itself (an insurance fund, for example). Such a credit may
+    /// settle what other customers owe.
+    #[uniffi(default)]
+    pub payer: Option<String>,
+    /// Numbers it goes by: on an invoice those printed on it, on a receipt those the payer named.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+    /// The day it became known; none when that is its posting date.
+    #[uniffi(default)]
+    pub recorded_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::Allocation;
 
-/// A dated allocation: part of a credit settles part of a debit (8.1.2).
+/// A dated allocation: part of a credit settles part of a debit (8.1.2). One that names another
+/// allocation in `reverses` takes back so much of it from its own date on; nothing is ever erased.
 #[uniffi::remote(Record)]
 pub struct Allocation {
     /// Its key; unique over all allocations.
@@ -3839,8 +3860,14 @@ pub struct Allocation {
     pub instalment: Option<u32>,
     /// The amount, above zero.
     pub amount: Money,
-    /// The day it holds from; never before both documents are posted.
+    /// The day it holds from; never before both documents are posted, nor before what it reverses.
     pub date: NaiveDate,
+    /// The allocation it takes back, wholly or in part; its documents and instalment are the same.
+    #[uniffi(default)]
+    pub reverses: Option<AllocationKey>,
+    /// The day it became known; none when that is its date.
+    #[uniffi(default)]
+    pub recorded_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::Territory;
@@ -3899,6 +3926,9 @@ pub struct AgingFacts {
     /// What the report is limited to.
     #[uniffi(default)]
     pub selection: Option<AgingSelection>,
+    /// The day whose knowledge counts: what became known later is left out. None for all there is.
+    #[uniffi(default)]
+    pub known_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::AgingRow;
@@ -3937,7 +3967,8 @@ pub struct AgingRow {
     pub unapplied_credit: Money,
     /// What is open: above zero is owed to us, below zero is owed by us.
     pub outstanding: Money,
-    /// What allocations dated after the day will settle; below zero for a credit.
+    /// What allocations dated after the day will settle, less what reversals after it take back; below
+    /// zero for a credit.
     pub future: Money,
     /// What then remains.
     pub remaining: Money,
@@ -3945,7 +3976,7 @@ pub struct AgingRow {
     pub age_days: Option<i64>,
     /// Days past the due date, whatever the clock; none when not overdue or not known.
     pub overdue_days: Option<i64>,
-    /// Days since the posting date, whatever the clock.
+    /// Days since the posting date, or since `aged_from` of the document, whatever the clock.
     pub document_age_days: i64,
     /// The bucket; of a document with several, the one of its earliest open part.
     pub bucket: String,
@@ -4088,6 +4119,312 @@ pub struct AllocationProposal {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::AgingDimension;
+
+/// By what open items are grouped.
+#[uniffi::remote(Enum)]
+pub enum AgingDimension {
+    /// The customer.
+    Customer,
+    /// The department of the hospital, as the document names it.
+    Department,
+    /// Who is responsible on the day, by share.
+    Person,
+    /// The region of the customer on the day; the territory of the document when it has none.
+    Region,
+    /// The class of the customer on the day.
+    Class,
+    /// The contract, as the document names it.
+    Contract,
+    /// The supplier's company that is owed.
+    LegalEntity,
+}
+
+use crm_core::finance::CustomerTrait;
+
+/// What a customer is from a day on.
+#[uniffi::remote(Record)]
+pub struct CustomerTrait {
+    /// Who.
+    pub customer: CustomerKey,
+    /// From this day on, until a later row.
+    pub since: NaiveDate,
+    /// Its region.
+    #[uniffi(default)]
+    pub region: Option<String>,
+    /// Its class.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::finance::Responsibility;
+
+/// A person's share in what a customer owes, for some time.
+#[uniffi::remote(Record)]
+pub struct Responsibility {
+    /// Whose debts.
+    pub customer: CustomerKey,
+    /// Who answers for them.
+    pub person: PersonKey,
+    /// How much of them, in percent.
+    pub percent: Decimal,
+    /// The first day.
+    pub since: NaiveDate,
+    /// The last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+}
+
+use crm_core::finance::MarkKind;
+
+/// What a mark says.
+#[uniffi::remote(Enum)]
+pub enum MarkKind {
+    /// The customer disputes it.
+    Dispute,
+    /// It is not chased for another reason.
+    Freeze,
+    /// A bill of exchange covers it; the mark ends on the day the bill is paid or comes back.
+    Bill,
+    /// It is kept back as a guarantee.
+    Retention,
+}
+
+use crm_core::finance::ItemMark;
+
+/// A mark on a document, an instalment or part of it (8.1.2, 8.1.3).
+#[uniffi::remote(Record)]
+pub struct ItemMark {
+    /// Its key.
+    pub mark: String,
+    /// Whose document it is.
+    pub customer: CustomerKey,
+    /// The document.
+    pub document: DocumentKey,
+    /// The instalment, counted from 1; none for the whole document.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// What it says.
+    pub kind: MarkKind,
+    /// How much of it; none for all that is open.
+    #[uniffi(default)]
+    pub amount: Option<Money>,
+    /// Its first day.
+    pub since: NaiveDate,
+    /// Its last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+    /// Why.
+    pub reason: String,
+}
+
+use crm_core::finance::AgingBreakdownFacts;
+
+/// Open items and what they are grouped by.
+#[uniffi::remote(Record)]
+pub struct AgingBreakdownFacts {
+    /// By what.
+    pub by: AgingDimension,
+    /// The documents; all of them, also what lies after the day.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Who is responsible, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+    /// Region and class, by day.
+    #[uniffi(default)]
+    pub traits: Vec<CustomerTrait>,
+    /// Disputes, freezes, bills of exchange and retentions.
+    #[uniffi(default)]
+    pub marks: Vec<ItemMark>,
+    /// The day whose knowledge counts; none for all there is.
+    #[uniffi(default)]
+    pub known_on: Option<NaiveDate>,
+}
+
+use crm_core::finance::NamedAmount;
+
+/// An amount by name.
+#[uniffi::remote(Record)]
+pub struct NamedAmount {
+    /// Name of the bucket.
+    pub name: String,
+    /// What stands in it.
+    pub amount: Money,
+}
+
+use crm_core::finance::BreakdownRow;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct BreakdownRow {
+    /// Its name; none for what belongs to no group.
+    pub name: Option<String>,
+    /// All that is open, less credits that settle nothing.
+    pub outstanding: Money,
+    /// What of the open debits is past its due day, bills and retentions left out.
+    pub overdue: Money,
+    /// By days past the due day; bills and retentions stand apart. Adds up to `outstanding`.
+    pub by_overdue: Vec<NamedAmount>,
+    /// By years of age, as a provision counts them; bills and retentions stand apart. Adds up too.
+    pub by_age: Vec<NamedAmount>,
+    /// What of it is disputed.
+    pub disputed: Money,
+    /// What of it is frozen.
+    pub frozen: Money,
+    /// What a bill of exchange covers.
+    pub bills: Money,
+    /// What is kept back as a guarantee.
+    pub retained: Money,
+    /// Credits that settle nothing yet.
+    pub unapplied_credit: Money,
+}
+
+use crm_core::finance::AgingBreakdown;
+
+/// Open items by group. The rows of a currency add up to its total to the cent.
+#[uniffi::remote(Record)]
+pub struct AgingBreakdown {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// By what.
+    pub by: AgingDimension,
+    /// By currency and name; what belongs to no group comes first.
+    pub rows: Vec<BreakdownRow>,
+    /// One row without a name for each currency.
+    pub totals: Vec<BreakdownRow>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::DunningChannel;
+
+/// How the hospital is asked.
+#[uniffi::remote(Enum)]
+pub enum DunningChannel {
+    /// A call.
+    Phone,
+    /// An e-mail.
+    Email,
+    /// A letter.
+    Letter,
+    /// A lawyer's letter.
+    LawyerLetter,
+    /// The case goes to the lawyers.
+    Legal,
+}
+
+use crm_core::finance::dunning::ContactNote;
+
+/// A note of a contact about what is owed, as it is kept (8.1.1). It names nobody of the hospital.
+#[uniffi::remote(Record)]
+pub struct ContactNote {
+    /// Its key.
+    pub note: String,
+    /// Which hospital.
+    pub customer: CustomerKey,
+    /// Who spoke to it.
+    pub person: PersonKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How.
+    pub channel: DunningChannel,
+    /// What it was about; empty for everything that is owed.
+    #[uniffi(default)]
+    pub documents: Vec<DocumentKey>,
+    /// What came of it.
+    pub outcome: String,
+    /// A paper, if there is one.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::finance::OverdueContactFacts;
+
+/// Open items, who is responsible, and what was said.
+#[uniffi::remote(Record)]
+pub struct OverdueContactFacts {
+    /// The documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Who is responsible, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+    /// Disputes, freezes, bills of exchange and retentions; what they hold is not chased.
+    #[uniffi(default)]
+    pub marks: Vec<ItemMark>,
+    /// Contacts.
+    #[uniffi(default)]
+    pub notes: Vec<ContactNote>,
+    /// The day the books begin here: no obligation before it, and none that was owed before it.
+    #[uniffi(default)]
+    pub go_live: Option<NaiveDate>,
+}
+
+use crm_core::finance::ChasedItem;
+
+/// One overdue item that somebody has to speak about.
+#[uniffi::remote(Record)]
+pub struct ChasedItem {
+    /// The document.
+    pub document: DocumentKey,
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Who is responsible: the one with the largest share; nobody when no one is named.
+    pub responsible: Option<PersonKey>,
+    /// Its earliest due day that is open.
+    pub due_date: NaiveDate,
+    /// What of it is overdue and neither disputed nor frozen, covered by a bill or kept back.
+    pub chased: Money,
+}
+
+use crm_core::finance::dunning::ContactShare;
+
+/// How many of a person's items were spoken about in time.
+#[uniffi::remote(Record)]
+pub struct ContactShare {
+    /// Who; none for items that nobody is responsible for.
+    pub owner: Option<PersonKey>,
+    /// Overdue items.
+    pub items: u32,
+    /// Those whose last contact is recent enough.
+    pub in_time: u32,
+    /// In percent, to two places.
+    pub percent: Decimal,
+}
+
+use crm_core::finance::dunning::ContactRound;
+
+/// The round.
+#[uniffi::remote(Record)]
+pub struct ContactRound {
+    /// The next contact about each overdue item, by its day.
+    pub obligations: Vec<Obligation>,
+    /// By person; each item is counted once.
+    pub shares: Vec<ContactShare>,
+    /// Items without anyone responsible, and contacts by another.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::OverdueContacts;
+
+/// Who has to speak about what.
+#[uniffi::remote(Record)]
+pub struct OverdueContacts {
+    /// The post that answers for all of it (4.3.1).
+    pub accountable: String,
+    /// Each overdue document once, in the order of posting.
+    pub items: Vec<ChasedItem>,
+    /// By when each of them has to be spoken about, and how much was.
+    pub round: ContactRound,
+}
+
 use crm_core::finance::credit::CreditLimitSource;
 
 /// Whose limit it is.
@@ -4151,6 +4488,28 @@ pub struct CreditRelease {
     pub until: Option<NaiveDate>,
 }
 
+use crm_core::finance::credit::CreditHold;
+
+/// Someone holds the orders of a hospital.
+#[uniffi::remote(Record)]
+pub struct CreditHold {
+    /// Its key.
+    pub hold: String,
+    /// Whose orders.
+    pub customer: CustomerKey,
+    /// The post.
+    pub duty: String,
+    /// Who.
+    pub person: PersonKey,
+    /// Why.
+    pub reason: String,
+    /// The first day.
+    pub since: NaiveDate,
+    /// The last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+}
+
 use crm_core::finance::credit::CreditFacts;
 
 /// What a hospital owes and wants to order.
@@ -4164,6 +4523,9 @@ pub struct CreditFacts {
     /// Whether the hospital is frozen: it gets nothing, whatever it owes.
     #[uniffi(default)]
     pub frozen: bool,
+    /// Holds on its orders.
+    #[uniffi(default)]
+    pub holds: Vec<CreditHold>,
     /// Its limits.
     #[uniffi(default)]
     pub limits: Vec<CreditLimit>,
@@ -4238,6 +4600,65 @@ pub struct CreditCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::credit::UndeliveredOrder;
+
+/// What is ordered and not delivered yet.
+#[uniffi::remote(Record)]
+pub struct UndeliveredOrder {
+    /// The order.
+    pub order: OrderKey,
+    /// Who ordered.
+    pub customer: CustomerKey,
+    /// What of it is not delivered.
+    pub amount: Money,
+    /// Units of the limit's currency for one unit of its own.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+}
+
+use crm_core::finance::credit::ExposureFacts;
+
+/// Open items and orders of a hospital and its group.
+#[uniffi::remote(Record)]
+pub struct ExposureFacts {
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The others of its group, when the limit is the group's.
+    #[uniffi(default)]
+    pub group: Vec<CustomerKey>,
+    /// The documents; those of others are left out.
+    #[uniffi(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// What is ordered and not delivered yet; that of others is left out.
+    #[uniffi(default)]
+    pub orders: Vec<UndeliveredOrder>,
+}
+
+use crm_core::finance::credit::CustomerExposure;
+
+/// What one hospital owes and will owe.
+#[uniffi::remote(Record)]
+pub struct CustomerExposure {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Part by part, by posting date.
+    pub parts: Vec<ExposurePart>,
+}
+
+use crm_core::finance::credit::Exposure;
+
+/// What is owed and will be owed.
+#[uniffi::remote(Record)]
+pub struct Exposure {
+    /// All parts, as a credit check asks for them.
+    pub parts: Vec<ExposurePart>,
+    /// The same by hospital, the asking one first.
+    pub customers: Vec<CustomerExposure>,
+}
+
 use crm_core::finance::dunning::ContactFacts;
 
 /// An overdue item and when the hospital was last spoken to about it.
@@ -4253,48 +4674,6 @@ pub struct ContactFacts {
     /// The last contact about it, by a dated note.
     #[uniffi(default)]
     pub last_contact: Option<NaiveDate>,
-}
-
-use crm_core::finance::dunning::DunningChannel;
-
-/// How the hospital is asked.
-#[uniffi::remote(Enum)]
-pub enum DunningChannel {
-    /// A call.
-    Phone,
-    /// An e-mail.
-    Email,
-    /// A letter.
-    Letter,
-    /// A lawyer's letter.
-    LawyerLetter,
-    /// The case goes to the lawyers.
-    Legal,
-}
-
-use crm_core::finance::dunning::ContactNote;
-
-/// A note of a contact about what is owed, as it is kept (8.1.1). It names nobody of the hospital.
-#[uniffi::remote(Record)]
-pub struct ContactNote {
-    /// Its key.
-    pub note: String,
-    /// Which hospital.
-    pub customer: CustomerKey,
-    /// Who spoke to it.
-    pub person: PersonKey,
-    /// Its day.
-    pub date: NaiveDate,
-    /// How.
-    pub channel: DunningChannel,
-    /// What it was about; empty for everything that is owed.
-    #[uniffi(default)]
-    pub documents: Vec<DocumentKey>,
-    /// What came of it.
-    pub outcome: String,
-    /// A paper, if there is one.
-    #[uniffi(default)]
-    pub evidence: Option<Evidence>,
 }
 
 use crm_core::finance::dunning::ContactItem;
@@ -4323,36 +4702,6 @@ pub struct ContactRoundFacts {
     /// The notes.
     #[uniffi(default)]
     pub notes: Vec<ContactNote>,
-}
-
-use crm_core::finance::dunning::ContactShare;
-
-/// How many of a person's items were spoken about in time.
-#[uniffi::remote(Record)]
-pub struct ContactShare {
-    /// Who; none for items that nobody is responsible for.
-    pub owner: Option<PersonKey>,
-    /// Overdue items.
-    pub items: u32,
-    /// Those whose last contact is recent enough.
-    pub in_time: u32,
-    /// In percent, to two places.
-    pub percent: Decimal,
-}
-
-use crm_core::finance::dunning::ContactRound;
-
-/// The round.
-#[uniffi::remote(Record)]
-pub struct ContactRound {
-    /// The next contact about each overdue item, by its day.
-    pub obligations: Vec<Obligation>,
-    /// By person; each item is counted once.
-    pub shares: Vec<ContactShare>,
-    /// Items without anyone responsible, and contacts by another.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::dunning::LateRate;
@@ -5532,6 +5881,58 @@ pub struct CashForecast {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::measure::CollectionByPersonFacts;
+
+/// Documents, who is responsible, and a period. The figures are those of the day that is asked about.
+#[uniffi::remote(Record)]
+pub struct CollectionByPersonFacts {
+    /// The first day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// The documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Who is responsible, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+}
+
+use crm_core::finance::measure::PersonCollection;
+
+/// What one person collected.
+#[uniffi::remote(Record)]
+pub struct PersonCollection {
+    /// Who; nobody for what no one is responsible for.
+    pub person: Option<PersonKey>,
+    /// What fell due in the period, less what was credited.
+    pub fell_due: Money,
+    /// What of it was paid.
+    pub collected: Money,
+    /// Collected of what fell due, in percent; none when nothing fell due.
+    #[uniffi(default)]
+    pub rate_percent: Option<Decimal>,
+}
+
+use crm_core::finance::measure::CollectionByPerson;
+
+/// What was collected.
+#[uniffi::remote(Record)]
+pub struct CollectionByPerson {
+    /// The post that answers for all of it (4.3.1).
+    pub accountable: String,
+    /// By currency and person; together they are the totals, to the cent.
+    pub people: Vec<PersonCollection>,
+    /// By currency, without a person.
+    pub totals: Vec<PersonCollection>,
+    /// Rates below the target.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::measure::MonthSales;
 
 /// Sales on credit of one month.
@@ -5594,6 +5995,52 @@ pub struct CollectionMeasures {
     pub collection_rate_percent: Option<Decimal>,
     /// A rate below the target.
     pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::measure::PaymentHabitFacts;
+
+/// Documents and what settled them.
+#[uniffi::remote(Record)]
+pub struct PaymentHabitFacts {
+    /// The documents.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Only payments from this day on; none for all.
+    #[uniffi(default)]
+    pub since: Option<NaiveDate>,
+}
+
+use crm_core::finance::measure::PaymentHabit;
+
+/// How one customer pays.
+#[uniffi::remote(Record)]
+pub struct PaymentHabit {
+    /// Who.
+    pub customer: CustomerKey,
+    /// What was paid of items with a due day.
+    pub paid: Money,
+    /// How many payments of an item.
+    pub payment_count: u32,
+    /// Days after the due day, weighted by amount; below zero for one who pays early.
+    pub weighted_late_days: Decimal,
+    /// Days since the invoice, weighted by amount.
+    pub weighted_days_to_pay: Decimal,
+}
+
+use crm_core::finance::measure::PaymentHabits;
+
+/// How customers pay.
+#[uniffi::remote(Record)]
+pub struct PaymentHabits {
+    /// By customer and currency; a customer that has paid nothing yet has none.
+    pub habits: Vec<PaymentHabit>,
+    /// The same in whole days, as a forecast of cash asks for them; of a customer with several currencies
+    /// the first.
+    pub forecast: Vec<PayerHabit>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -5674,6 +6121,75 @@ pub struct Provision {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::OpeningItem;
+
+/// One item that was open on the day before.
+#[uniffi::remote(Record)]
+pub struct OpeningItem {
+    /// Key of the document to be made.
+    pub document: DocumentKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// What is open: above zero is owed to us, below zero is a credit of the customer.
+    pub amount: Money,
+    /// The day of the invoice or receipt that it comes from; its age goes on from there.
+    pub original_date: NaiveDate,
+    /// Its due day; none while it is not known.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Which of the supplier's companies is owed.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// The contract it belongs to.
+    #[uniffi(default)]
+    pub contract: Option<ContractKey>,
+    /// Numbers it goes by in the books before.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+}
+
+use crm_core::finance::OpeningFacts;
+
+/// What was open, and what the books before said in all.
+#[uniffi::remote(Record)]
+pub struct OpeningFacts {
+    /// The day the books begin here.
+    pub go_live: NaiveDate,
+    /// The items.
+    pub items: Vec<OpeningItem>,
+    /// The balance of each customer in the books before.
+    #[uniffi(default)]
+    pub balances: Vec<LedgerBalance>,
+}
+
+use crm_core::finance::OpeningDocuments;
+
+/// The documents to be posted.
+#[uniffi::remote(Record)]
+pub struct OpeningDocuments {
+    /// One for each item, posted on the day it goes live.
+    pub documents: Vec<ReceivableDocument>,
+    /// Whether the balances agree and nothing is wrong.
+    pub agreed: bool,
+    /// Balances that differ and items that cannot be opening items.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::finance::ExchangeRate;
+
+/// What a unit of one currency is worth in another from a day on.
+#[uniffi::remote(Record)]
+pub struct ExchangeRate {
+    /// The currency.
+    pub currency: Currency,
+    /// The currency it is worth something in.
+    pub base_currency: Currency,
+    /// From this day on, until a later row.
+    pub since: NaiveDate,
+    /// Units of the base currency for one unit.
+    pub rate: Decimal,
+}
+
 use crm_core::finance::receipt::ReceiptMethod;
 
 /// How money came in.
@@ -5733,6 +6249,106 @@ pub struct ReceiptCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::receipt::ClaimPart;
+
+/// A part of a claim.
+#[uniffi::remote(Enum)]
+pub enum ClaimPart {
+    /// Costs and fees of collecting it.
+    Fee,
+    /// Interest.
+    Interest,
+    /// What was sold.
+    Principal,
+}
+
+use crm_core::finance::receipt::OpenDebit;
+
+/// A debit with what is open on it, or an order that an advance is meant for.
+#[uniffi::remote(Record)]
+pub struct OpenDebit {
+    /// Its document.
+    pub document: DocumentKey,
+    /// The instalment, counted from 1, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// What is open, before the allocations of these facts.
+    pub amount: Money,
+    /// When it is or was due.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// Which part of a claim it is.
+    pub part: ClaimPart,
+    /// Units of the base currency for one unit of its own, on its posting date; none takes that of its
+    /// day from the dated rates.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// The day it was posted.
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// Numbers it goes by, beside its key.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+    /// Its cost centre.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+}
+
+use crm_core::finance::receipt::OpenCredit;
+
+/// A credit with what is unapplied of it.
+#[uniffi::remote(Record)]
+pub struct OpenCredit {
+    /// Its document.
+    pub document: DocumentKey,
+    /// What is unapplied, before the allocations of these facts.
+    pub amount: Money,
+    /// Its day.
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// Units of the base currency for one unit of its own, on its day; none takes that of its day from
+    /// the dated rates.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
+    /// Numbers that the payer named.
+    #[uniffi(default)]
+    pub references: Vec<String>,
+    /// Its cost centre.
+    #[uniffi(default)]
+    pub cost_centre: Option<String>,
+}
+
+use crm_core::finance::receipt::SettledAllocation;
+
+/// Part of a credit that settles part of a debit.
+#[uniffi::remote(Record)]
+pub struct SettledAllocation {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit.
+    pub debit: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::receipt::AllocationMove;
+
+/// Moves an allocation, or part of it, from one debit to another: from an order to its invoice.
+#[uniffi::remote(Record)]
+pub struct AllocationMove {
+    /// The credit.
+    pub credit: DocumentKey,
+    /// The debit it settles now.
+    pub from_debit: DocumentKey,
+    /// The debit it shall settle.
+    pub to_debit: DocumentKey,
+    /// How much.
+    pub amount: Money,
+}
+
 use crm_core::finance::receipt::SettlementStrategy;
 
 /// Which debit a credit settles.
@@ -5754,89 +6370,8 @@ pub enum SettlementStrategy {
     Proportional,
     /// By part of the claim, in the order of `settlement.part_order`.
     ByPart,
-}
-
-use crm_core::finance::receipt::ClaimPart;
-
-/// A part of a claim.
-#[uniffi::remote(Enum)]
-pub enum ClaimPart {
-    /// Costs and fees of collecting it.
-    Fee,
-    /// Interest.
-    Interest,
-    /// What was sold.
-    Principal,
-}
-
-use crm_core::finance::receipt::OpenDebit;
-
-/// A debit with what is open on it, or an order that an advance is meant for.
-#[uniffi::remote(Record)]
-pub struct OpenDebit {
-    /// Its document.
-    pub document: DocumentKey,
-    /// What is open, before the allocations of these facts.
-    pub amount: Money,
-    /// When it is or was due.
-    #[uniffi(default)]
-    pub due_date: Option<NaiveDate>,
-    /// Which part of a claim it is.
-    pub part: ClaimPart,
-    /// Units of the base currency for one unit of its own, on its posting date.
-    #[uniffi(default)]
-    pub rate: Option<Decimal>,
-    /// Its cost centre.
-    #[uniffi(default)]
-    pub cost_centre: Option<String>,
-}
-
-use crm_core::finance::receipt::OpenCredit;
-
-/// A credit with what is unapplied of it.
-#[uniffi::remote(Record)]
-pub struct OpenCredit {
-    /// Its document.
-    pub document: DocumentKey,
-    /// What is unapplied, before the allocations of these facts.
-    pub amount: Money,
-    /// Its day.
-    #[uniffi(default)]
-    pub date: Option<NaiveDate>,
-    /// Units of the base currency for one unit of its own, on its day.
-    #[uniffi(default)]
-    pub rate: Option<Decimal>,
-    /// Its cost centre.
-    #[uniffi(default)]
-    pub cost_centre: Option<String>,
-}
-
-use crm_core::finance::receipt::SettledAllocation;
-
-/// Part of a credit that settles part of a debit.
-#[uniffi::remote(Record)]
-pub struct SettledAllocation {
-    /// The credit.
-    pub credit: DocumentKey,
-    /// The debit.
-    pub debit: DocumentKey,
-    /// How much.
-    pub amount: Money,
-}
-
-use crm_core::finance::receipt::AllocationMove;
-
-/// Moves an allocation, or part of it, from one debit to another: from an order to its invoice.
-#[uniffi::remote(Record)]
-pub struct AllocationMove {
-    /// The credit.
-    pub credit: DocumentKey,
-    /// The debit it settles now.
-    pub from_debit: DocumentKey,
-    /// The debit it shall settle.
-    pub to_debit: DocumentKey,
-    /// How much.
-    pub amount: Money,
+    /// The debits that the credit names by their key or one of their numbers, the earliest due first.
+    ByReference,
 }
 
 use crm_core::finance::receipt::SettlementSelection;
@@ -5879,6 +6414,9 @@ pub struct SettlementFacts {
     /// The strategy for what is left; none takes that of the policy.
     #[uniffi(default)]
     pub strategy: Option<SettlementStrategy>,
+    /// Strategies for what that one leaves, each for what the one before left.
+    #[uniffi(default)]
+    pub then_strategies: Vec<SettlementStrategy>,
     /// Whether what is left of a debit, or of a credit when no debit is open, is written off.
     #[uniffi(default)]
     pub write_off_rest: bool,
@@ -5888,6 +6426,9 @@ pub struct SettlementFacts {
     /// The currency the books are kept in, when differences of exchange are asked for.
     #[uniffi(default)]
     pub base_currency: Option<Currency>,
+    /// Dated rates, for documents without a rate of their own.
+    #[uniffi(default)]
+    pub rates: Vec<ExchangeRate>,
 }
 
 use crm_core::finance::receipt::WriteOffSide;
@@ -5908,10 +6449,54 @@ use crm_core::finance::receipt::WriteOff;
 pub struct WriteOff {
     /// The document it stands on.
     pub document: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
     /// How much.
     pub amount: Money,
     /// Where it goes.
     pub side: WriteOffSide,
+}
+
+use crm_core::finance::receipt::SettlementCommitFacts;
+
+/// What was looked at, and what it was worked out from. The open amounts are those before it; what was
+/// allocated earlier is off them already.
+#[uniffi::remote(Record)]
+pub struct SettlementCommitFacts {
+    /// Whose debts.
+    pub customer: CustomerKey,
+    /// The day the allocations hold from.
+    pub date: NaiveDate,
+    /// What the keys of the new records begin with.
+    pub key: String,
+    /// The open items as they are now, and the strategy.
+    pub settlement: SettlementFacts,
+    /// The allocations that were looked at.
+    pub inspected: Vec<SettledAllocation>,
+    /// The write-offs that were looked at.
+    #[uniffi(default)]
+    pub inspected_write_offs: Vec<WriteOff>,
+    /// Why something is written off.
+    #[uniffi(default)]
+    pub write_off_reason: Option<String>,
+}
+
+use crm_core::finance::receipt::SettlementCommit;
+
+/// The records to be stored, all of them or none.
+#[uniffi::remote(Record)]
+pub struct SettlementCommit {
+    /// Whether there is nothing against it.
+    pub ready: bool,
+    /// Adjustments for what is written off.
+    pub documents: Vec<ReceivableDocument>,
+    /// The allocations, those of the write-offs last.
+    pub allocations: Vec<Allocation>,
+    /// What is against it.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::receipt::SettledItem;
@@ -5921,6 +6506,9 @@ use crm_core::finance::receipt::SettledItem;
 pub struct SettledItem {
     /// The document.
     pub document: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
     /// What was allocated.
     pub allocated: Money,
     /// What is open.
@@ -6184,6 +6772,8 @@ pub enum DueRule {
     DaysThenDayOfFollowingMonth,
     /// The days, then the last day of the month reached.
     DaysThenMonthEnd,
+    /// The day that the line names, whatever has happened by then.
+    FixedDate,
 }
 
 use crm_core::finance::TermLine;
@@ -6212,6 +6802,12 @@ pub struct TermLine {
     /// Day of a month, 1-31.
     #[uniffi(default)]
     pub day_of_month: Option<u32>,
+    /// The day itself, for the rule that has one.
+    #[uniffi(default)]
+    pub fixed_date: Option<NaiveDate>,
+    /// Whether it is kept back as a guarantee; what waits for the end of the warranty always is.
+    #[uniffi(default)]
+    pub retention: bool,
 }
 
 use crm_core::finance::DiscountBase;
@@ -6293,6 +6889,8 @@ pub struct TermInstalment {
     pub base_amount: Option<Money>,
     /// From which day it counts.
     pub anchor: TermAnchor,
+    /// Whether it is kept back as a guarantee.
+    pub retention: bool,
     /// When it is due; none while the day it counts from is not known.
     #[uniffi(default)]
     pub due_date: Option<NaiveDate>,

@@ -91,15 +91,23 @@ use crm_core::expense::GuestStanding;
 use crm_core::expense::SpendingFacts;
 use crm_core::expense::SpendingTotals;
 use crm_core::finance::Aging;
+use crm_core::finance::AgingBreakdown;
+use crm_core::finance::AgingBreakdownFacts;
 use crm_core::finance::AgingFacts;
 use crm_core::finance::AllocationFacts;
 use crm_core::finance::AllocationProposal;
 use crm_core::finance::BaseValuation;
+use crm_core::finance::OpeningDocuments;
+use crm_core::finance::OpeningFacts;
+use crm_core::finance::OverdueContactFacts;
+use crm_core::finance::OverdueContacts;
 use crm_core::finance::PaymentSchedule;
 use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
 use crm_core::finance::credit::CreditCheck;
 use crm_core::finance::credit::CreditFacts;
+use crm_core::finance::credit::Exposure;
+use crm_core::finance::credit::ExposureFacts;
 use crm_core::finance::dunning::ContactFacts;
 use crm_core::finance::dunning::ContactRound;
 use crm_core::finance::dunning::ContactRoundFacts;
@@ -131,13 +139,19 @@ use crm_core::finance::ledger::TrialBalance;
 use crm_core::finance::ledger::TrialBalanceFacts;
 use crm_core::finance::measure::CashForecast;
 use crm_core::finance::measure::CashForecastFacts;
+use crm_core::finance::measure::CollectionByPerson;
+use crm_core::finance::measure::CollectionByPersonFacts;
 use crm_core::finance::measure::CollectionFacts;
 use crm_core::finance::measure::CollectionMeasures;
+use crm_core::finance::measure::PaymentHabitFacts;
+use crm_core::finance::measure::PaymentHabits;
 use crm_core::finance::measure::Provision;
 use crm_core::finance::measure::ProvisionFacts;
 use crm_core::finance::receipt::ReceiptCheck;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::receipt::Settlement;
+use crm_core::finance::receipt::SettlementCommit;
+use crm_core::finance::receipt::SettlementCommitFacts;
 use crm_core::finance::receipt::SettlementFacts;
 use crm_core::finance::statement::AccountStatement;
 use crm_core::finance::statement::AccountStatementFacts;
@@ -2290,6 +2304,179 @@ impl Policy {
         judge_many(self, &facts, None, Some(as_of), wire::finance::age)
     }
 
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn aging_breakdown(
+        &self,
+        facts: AgingBreakdownFacts,
+        as_of: NaiveDate,
+    ) -> Result<AgingBreakdown, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::aging_breakdown,
+        )
+    }
+
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn aging_breakdown_many(
+        &self,
+        facts: Vec<AgingBreakdownFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<AgingBreakdown>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::aging_breakdown,
+        )
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn overdue_contacts(
+        &self,
+        facts: OverdueContactFacts,
+        as_of: NaiveDate,
+    ) -> Result<OverdueContacts, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn overdue_contacts_many(
+        &self,
+        facts: Vec<OverdueContactFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<OverdueContacts>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_by_person(
+        &self,
+        facts: CollectionByPersonFacts,
+        as_of: NaiveDate,
+    ) -> Result<CollectionByPerson, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_by_person_many(
+        &self,
+        facts: Vec<CollectionByPersonFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CollectionByPerson>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_habits(
+        &self,
+        facts: PaymentHabitFacts,
+        as_of: NaiveDate,
+    ) -> Result<PaymentHabits, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::payment_habits,
+        )
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_habits_many(
+        &self,
+        facts: Vec<PaymentHabitFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PaymentHabits>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::payment_habits,
+        )
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn opening_documents(&self, facts: OpeningFacts) -> Result<OpeningDocuments, CrmError> {
+        judge(self, &facts, None, None, wire::finance::opening_documents)
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn opening_documents_many(
+        &self,
+        facts: Vec<OpeningFacts>,
+    ) -> Result<Vec<OpeningDocuments>, CrmError> {
+        judge_many(self, &facts, None, None, wire::finance::opening_documents)
+    }
+
     /// Proposes what open credits should settle (8.1.2). Nothing is booked.
     ///
     /// # Errors
@@ -2686,6 +2873,80 @@ impl Policy {
         facts: Vec<SettlementFacts>,
     ) -> Result<Vec<Settlement>, CrmError> {
         judge_many(self, &facts, None, None, wire::receivables::settle_receipts)
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn commit_settlement(
+        &self,
+        facts: SettlementCommitFacts,
+    ) -> Result<SettlementCommit, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::commit_settlement,
+        )
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn commit_settlement_many(
+        &self,
+        facts: Vec<SettlementCommitFacts>,
+    ) -> Result<Vec<SettlementCommit>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::commit_settlement,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn credit_exposure(
+        &self,
+        facts: ExposureFacts,
+        as_of: NaiveDate,
+    ) -> Result<Exposure, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn credit_exposure_many(
+        &self,
+        facts: Vec<ExposureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Exposure>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
     }
 
     /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).

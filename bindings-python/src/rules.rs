@@ -1581,6 +1581,134 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::finance::age)
     }
 
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    fn aging_breakdown(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::finance::aging_breakdown)
+    }
+
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn aging_breakdown_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::finance::aging_breakdown)
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    fn overdue_contacts(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn overdue_contacts_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    fn collection_by_person(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn collection_by_person_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    fn payment_habits(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::finance::payment_habits)
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn payment_habits_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::finance::payment_habits)
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    fn opening_documents(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::finance::opening_documents)
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn opening_documents_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::finance::opening_documents)
+    }
+
     /// Proposes what open credits should settle (8.1.2). Nothing is booked.
     fn propose_allocation(
         &self,
@@ -1865,6 +1993,56 @@ impl Policy {
         facts: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::receivables::settle_receipts)
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    fn commit_settlement(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::receivables::commit_settlement)
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn commit_settlement_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::receivables::commit_settlement)
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    fn credit_exposure(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn credit_exposure_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
     }
 
     /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).

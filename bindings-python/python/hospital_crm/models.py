@@ -23,6 +23,9 @@ __all__ = [
     "AdvanceStatus",
     "Agenda",
     "Aging",
+    "AgingBreakdown",
+    "AgingBreakdownFacts",
+    "AgingDimension",
     "AgingFacts",
     "AgingGroup",
     "AgingRow",
@@ -48,6 +51,7 @@ __all__ = [
     "BaseValuation",
     "Basis",
     "Beyond",
+    "BreakdownRow",
     "BucketAmount",
     "Budget",
     "BudgetAction",
@@ -102,6 +106,7 @@ __all__ = [
     "ChannelLine",
     "ChannelReport",
     "ChannelReportFacts",
+    "ChasedItem",
     "ChosenAgreement",
     "ClaimAmounts",
     "ClaimAmountsFacts",
@@ -126,6 +131,8 @@ __all__ = [
     "ClauseKind",
     "ClosePeriodFacts",
     "ClosedPeriod",
+    "CollectionByPerson",
+    "CollectionByPersonFacts",
     "CollectionFacts",
     "CollectionMeasures",
     "ComplaintFacts",
@@ -160,6 +167,7 @@ __all__ = [
     "CoveredCustomer",
     "CreditCheck",
     "CreditFacts",
+    "CreditHold",
     "CreditLimit",
     "CreditLimitSource",
     "CreditRelease",
@@ -169,11 +177,13 @@ __all__ = [
     "Currency",
     "CustomerCare",
     "CustomerCareFacts",
+    "CustomerExposure",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
     "CustomerNotice",
     "CustomerRecord",
+    "CustomerTrait",
     "DatedAmount",
     "DayKind",
     "Decision",
@@ -226,8 +236,11 @@ __all__ = [
     "EntertainmentFacts",
     "ErrorCode",
     "Evidence",
+    "ExchangeRate",
     "ExpectedItem",
     "ExportBalance",
+    "Exposure",
+    "ExposureFacts",
     "ExposurePart",
     "ExposureSum",
     "FactorFact",
@@ -263,6 +276,7 @@ __all__ = [
     "InterestPayment",
     "InterestSegment",
     "InvoiceHop",
+    "ItemMark",
     "JudgedCase",
     "LateInterest",
     "LateInterestFacts",
@@ -296,6 +310,7 @@ __all__ = [
     "MaintenanceStanding",
     "ManagementReport",
     "ManagementReportFacts",
+    "MarkKind",
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
@@ -310,6 +325,7 @@ __all__ = [
     "MonthTarget",
     "MonthlyFigures",
     "MonthlyFiguresFacts",
+    "NamedAmount",
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
@@ -319,6 +335,9 @@ __all__ = [
     "ObligationState",
     "OpenCredit",
     "OpenDebit",
+    "OpeningDocuments",
+    "OpeningFacts",
+    "OpeningItem",
     "OrderKey",
     "OrderLine",
     "OrderRecord",
@@ -328,6 +347,8 @@ __all__ = [
     "OtifRate",
     "Outcome",
     "OverallFlag",
+    "OverdueContactFacts",
+    "OverdueContacts",
     "OwnerCheck",
     "OwnerFacts",
     "OwnerSpell",
@@ -339,6 +360,9 @@ __all__ = [
     "PartnerKey",
     "PartnerLicence",
     "PayerHabit",
+    "PaymentHabit",
+    "PaymentHabitFacts",
+    "PaymentHabits",
     "PaymentPlan",
     "PaymentPlanFacts",
     "PaymentPlanKind",
@@ -352,6 +376,7 @@ __all__ = [
     "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
+    "PersonCollection",
     "PersonKey",
     "PersonalKind",
     "PersonalTarget",
@@ -397,6 +422,7 @@ __all__ = [
     "RepairLine",
     "RepairMeasures",
     "ReportSection",
+    "Responsibility",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -444,6 +470,8 @@ __all__ = [
     "SettledAllocation",
     "SettledItem",
     "Settlement",
+    "SettlementCommit",
+    "SettlementCommitFacts",
     "SettlementFacts",
     "SettlementSelection",
     "SettlementStrategy",
@@ -488,6 +516,7 @@ __all__ = [
     "TrialBalance",
     "TrialBalanceFacts",
     "TrialBalanceRow",
+    "UndeliveredOrder",
     "UsedWeight",
     "ValuationFacts",
     "VisitCoverage",
@@ -3624,6 +3653,15 @@ class ReceivableDocument:
         sales_shares: Who sold it.
         rate: Units of the base currency for one unit of its own, on its posting date.
         evidence: The paper behind it.
+        aged_from: The day its age counts from when that is not its posting date: an opening
+            balance, an invoice that took the place of another one.
+        department: The department of the hospital that bought.
+        contract: The contract it belongs to.
+        payer: Who paid, when it was not the customer itself (an insurance fund, for example).
+            Such a credit may settle what other customers owe.
+        references: Numbers it goes by: on an invoice those printed on it, on a receipt those
+            the payer named.
+        recorded_on: The day it became known; none when that is its posting date.
     """
 
     document: DocumentKey
@@ -3640,11 +3678,20 @@ class ReceivableDocument:
     sales_shares: Sequence[SalesShare] = ()
     rate: Decimal | None = None
     evidence: Evidence | None = None
+    aged_from: datetime.date | None = None
+    department: str | None = None
+    contract: ContractKey | None = None
+    payer: str | None = None
+    references: Sequence[str] = ()
+    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation:
     """A dated allocation: part of a credit settles part of a debit (8.1.2).
+
+    One that names another allocation in `reverses` takes back so much of it from its own date on;
+    nothing is ever erased.
 
     Attributes:
         allocation: Its key; unique over all allocations.
@@ -3653,7 +3700,11 @@ class Allocation:
         instalment: The instalment it was meant for, counted from 1; otherwise the earliest due
             goes first.
         amount: The amount, above zero.
-        date: The day it holds from; never before both documents are posted.
+        date: The day it holds from; never before both documents are posted, nor before what it
+            reverses.
+        reverses: The allocation it takes back, wholly or in part; its documents and instalment
+            are the same.
+        recorded_on: The day it became known; none when that is its date.
     """
 
     allocation: AllocationKey
@@ -3662,6 +3713,8 @@ class Allocation:
     instalment: int | None = None
     amount: Money
     date: datetime.date
+    reverses: AllocationKey | None = None
+    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3710,6 +3763,8 @@ class AgingFacts:
         ledger_balances: Balances to compare with.
         territories: The territory tree, when territories are selected.
         selection: What the report is limited to.
+        known_on: The day whose knowledge counts: what became known later is left out. None for
+            all there is.
     """
 
     documents: Sequence[ReceivableDocument]
@@ -3717,6 +3772,7 @@ class AgingFacts:
     ledger_balances: Sequence[LedgerBalance] = ()
     territories: Sequence[Territory] = ()
     selection: AgingSelection | None = None
+    known_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3743,13 +3799,15 @@ class AgingRow:
         credited: What credit notes and credit adjustments settled.
         unapplied_credit: What is left of a credit; zero for a debit.
         outstanding: What is open: above zero is owed to us, below zero is owed by us.
-        future: What allocations dated after the day will settle; below zero for a credit.
+        future: What allocations dated after the day will settle, less what reversals after it
+            take back; below zero for a credit.
         remaining: What then remains.
         age_days: Days by the clock of the policy; below zero before its day, none when it has
             no day.
         overdue_days: Days past the due date, whatever the clock; none when not overdue or not
             known.
-        document_age_days: Days since the posting date, whatever the clock.
+        document_age_days: Days since the posting date, or since `aged_from` of the document,
+            whatever the clock.
         bucket: The bucket; of a document with several, the one of its earliest open part.
     """
 
@@ -3932,6 +3990,333 @@ class AllocationProposal:
     basis: Sequence[Basis]
 
 
+class AgingDimension(StrEnum):
+    """By what open items are grouped.
+
+    Attributes:
+        CUSTOMER: The customer.
+        DEPARTMENT: The department of the hospital, as the document names it.
+        PERSON: Who is responsible on the day, by share.
+        REGION: The region of the customer on the day; the territory of the document when it has
+            none.
+        CLASS: The class of the customer on the day.
+        CONTRACT: The contract, as the document names it.
+        LEGAL_ENTITY: The supplier's company that is owed.
+    """
+
+    CUSTOMER = "customer"
+    DEPARTMENT = "department"
+    PERSON = "person"
+    REGION = "region"
+    CLASS = "class"
+    CONTRACT = "contract"
+    LEGAL_ENTITY = "legal_entity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerTrait:
+    """What a customer is from a day on.
+
+    Attributes:
+        customer: Who.
+        since: From this day on, until a later row.
+        region: Its region.
+        class_name: Its class.
+    """
+
+    customer: CustomerKey
+    since: datetime.date
+    region: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility:
+    """A person's share in what a customer owes, for some time.
+
+    Attributes:
+        customer: Whose debts.
+        person: Who answers for them.
+        percent: How much of them, in percent.
+        since: The first day.
+        until: The last day; none while it lasts.
+    """
+
+    customer: CustomerKey
+    person: PersonKey
+    percent: Decimal
+    since: datetime.date
+    until: datetime.date | None = None
+
+
+class MarkKind(StrEnum):
+    """What a mark says.
+
+    Attributes:
+        DISPUTE: The customer disputes it.
+        FREEZE: It is not chased for another reason.
+        BILL: A bill of exchange covers it; the mark ends on the day the bill is paid or comes
+            back.
+        RETENTION: It is kept back as a guarantee.
+    """
+
+    DISPUTE = "dispute"
+    FREEZE = "freeze"
+    BILL = "bill"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemMark:
+    """A mark on a document, an instalment or part of it (8.1.2, 8.1.3).
+
+    Attributes:
+        mark: Its key.
+        customer: Whose document it is.
+        document: The document.
+        instalment: The instalment, counted from 1; none for the whole document.
+        kind: What it says.
+        amount: How much of it; none for all that is open.
+        since: Its first day.
+        until: Its last day; none while it lasts.
+        reason: Why.
+    """
+
+    mark: str
+    customer: CustomerKey
+    document: DocumentKey
+    instalment: int | None = None
+    kind: MarkKind
+    amount: Money | None = None
+    since: datetime.date
+    until: datetime.date | None = None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingBreakdownFacts:
+    """Open items and what they are grouped by.
+
+    Attributes:
+        by: By what.
+        documents: The documents; all of them, also what lies after the day.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+        traits: Region and class, by day.
+        marks: Disputes, freezes, bills of exchange and retentions.
+        known_on: The day whose knowledge counts; none for all there is.
+    """
+
+    by: AgingDimension
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+    traits: Sequence[CustomerTrait] = ()
+    marks: Sequence[ItemMark] = ()
+    known_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedAmount:
+    """An amount by name.
+
+    Attributes:
+        name: Name of the bucket.
+        amount: What stands in it.
+    """
+
+    name: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakdownRow:
+    """One group.
+
+    Attributes:
+        name: Its name; none for what belongs to no group.
+        outstanding: All that is open, less credits that settle nothing.
+        overdue: What of the open debits is past its due day, bills and retentions left out.
+        by_overdue: By days past the due day; bills and retentions stand apart. Adds up to
+            `outstanding`.
+        by_age: By years of age, as a provision counts them; bills and retentions stand apart.
+            Adds up too.
+        disputed: What of it is disputed.
+        frozen: What of it is frozen.
+        bills: What a bill of exchange covers.
+        retained: What is kept back as a guarantee.
+        unapplied_credit: Credits that settle nothing yet.
+    """
+
+    name: str | None
+    outstanding: Money
+    overdue: Money
+    by_overdue: Sequence[NamedAmount]
+    by_age: Sequence[NamedAmount]
+    disputed: Money
+    frozen: Money
+    bills: Money
+    retained: Money
+    unapplied_credit: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingBreakdown:
+    """Open items by group. The rows of a currency add up to its total to the cent.
+
+    Attributes:
+        as_of: The day.
+        by: By what.
+        rows: By currency and name; what belongs to no group comes first.
+        totals: One row without a name for each currency.
+        basis: The parameters that decided.
+    """
+
+    as_of: datetime.date
+    by: AgingDimension
+    rows: Sequence[BreakdownRow]
+    totals: Sequence[BreakdownRow]
+    basis: Sequence[Basis]
+
+
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactNote:
+    """A note of a contact about what is owed, as it is kept (8.1.1).
+
+    It names nobody of the hospital.
+
+    Attributes:
+        note: Its key.
+        customer: Which hospital.
+        person: Who spoke to it.
+        date: Its day.
+        channel: How.
+        documents: What it was about; empty for everything that is owed.
+        outcome: What came of it.
+        evidence: A paper, if there is one.
+    """
+
+    note: str
+    customer: CustomerKey
+    person: PersonKey
+    date: datetime.date
+    channel: DunningChannel
+    documents: Sequence[DocumentKey] = ()
+    outcome: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueContactFacts:
+    """Open items, who is responsible, and what was said.
+
+    Attributes:
+        documents: The documents.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+        marks: Disputes, freezes, bills of exchange and retentions; what they hold is not
+            chased.
+        notes: Contacts.
+        go_live: The day the books begin here: no obligation before it, and none that was owed
+            before it.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+    marks: Sequence[ItemMark] = ()
+    notes: Sequence[ContactNote] = ()
+    go_live: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChasedItem:
+    """One overdue item that somebody has to speak about.
+
+    Attributes:
+        document: The document.
+        customer: Whose.
+        responsible: Who is responsible: the one with the largest share; nobody when no one is
+            named.
+        due_date: Its earliest due day that is open.
+        chased: What of it is overdue and neither disputed nor frozen, covered by a bill or kept
+            back.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    responsible: PersonKey | None
+    due_date: datetime.date
+    chased: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShare:
+    """How many of a person's items were spoken about in time.
+
+    Attributes:
+        owner: Who; none for items that nobody is responsible for.
+        items: Overdue items.
+        in_time: Those whose last contact is recent enough.
+        percent: In percent, to two places.
+    """
+
+    owner: PersonKey | None
+    items: int
+    in_time: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRound:
+    """The round.
+
+    Attributes:
+        obligations: The next contact about each overdue item, by its day.
+        shares: By person; each item is counted once.
+        findings: Items without anyone responsible, and contacts by another.
+        basis: The parameters that decided.
+    """
+
+    obligations: Sequence[Obligation]
+    shares: Sequence[ContactShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueContacts:
+    """Who has to speak about what.
+
+    Attributes:
+        accountable: The post that answers for all of it (4.3.1).
+        items: Each overdue document once, in the order of posting.
+        round: By when each of them has to be spoken about, and how much was.
+    """
+
+    accountable: str
+    items: Sequence[ChasedItem]
+    round: ContactRound
+
+
 class CreditLimitSource(StrEnum):
     """Whose limit it is.
 
@@ -4000,6 +4385,29 @@ class CreditRelease:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditHold:
+    """Someone holds the orders of a hospital.
+
+    Attributes:
+        hold: Its key.
+        customer: Whose orders.
+        duty: The post.
+        person: Who.
+        reason: Why.
+        since: The first day.
+        until: The last day; none while it lasts.
+    """
+
+    hold: str
+    customer: CustomerKey
+    duty: str
+    person: PersonKey
+    reason: str
+    since: datetime.date
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CreditFacts:
     """What a hospital owes and wants to order.
 
@@ -4007,6 +4415,7 @@ class CreditFacts:
         customer: Who.
         legal_entity: Which of the supplier's companies sells.
         frozen: Whether the hospital is frozen: it gets nothing, whatever it owes.
+        holds: Holds on its orders.
         limits: Its limits.
         exposure: What it owes, part by part; of a whole group when the limit is the group's.
         new_order: What it wants to order.
@@ -4017,6 +4426,7 @@ class CreditFacts:
     customer: CustomerKey
     legal_entity: LegalEntityKey | None = None
     frozen: bool = False
+    holds: Sequence[CreditHold] = ()
     limits: Sequence[CreditLimit] = ()
     exposure: Sequence[ExposurePart] = ()
     new_order: Money | None = None
@@ -4087,6 +4497,68 @@ class CreditCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UndeliveredOrder:
+    """What is ordered and not delivered yet.
+
+    Attributes:
+        order: The order.
+        customer: Who ordered.
+        amount: What of it is not delivered.
+        rate: Units of the limit's currency for one unit of its own.
+    """
+
+    order: OrderKey
+    customer: CustomerKey
+    amount: Money
+    rate: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureFacts:
+    """Open items and orders of a hospital and its group.
+
+    Attributes:
+        customer: The hospital.
+        group: The others of its group, when the limit is the group's.
+        documents: The documents; those of others are left out.
+        allocations: What settles what.
+        orders: What is ordered and not delivered yet; that of others is left out.
+    """
+
+    customer: CustomerKey
+    group: Sequence[CustomerKey] = ()
+    documents: Sequence[ReceivableDocument] = ()
+    allocations: Sequence[Allocation] = ()
+    orders: Sequence[UndeliveredOrder] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerExposure:
+    """What one hospital owes and will owe.
+
+    Attributes:
+        customer: Who.
+        parts: Part by part, by posting date.
+    """
+
+    customer: CustomerKey
+    parts: Sequence[ExposurePart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """What is owed and will be owed.
+
+    Attributes:
+        parts: All parts, as a credit check asks for them.
+        customers: The same by hospital, the asking one first.
+    """
+
+    parts: Sequence[ExposurePart]
+    customers: Sequence[CustomerExposure]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactFacts:
     """An overdue item and when the hospital was last spoken to about it.
 
@@ -4101,51 +4573,6 @@ class ContactFacts:
     owner: PersonKey | None = None
     due_date: datetime.date
     last_contact: datetime.date | None = None
-
-
-class DunningChannel(StrEnum):
-    """How the hospital is asked.
-
-    Attributes:
-        PHONE: A call.
-        EMAIL: An e-mail.
-        LETTER: A letter.
-        LAWYER_LETTER: A lawyer's letter.
-        LEGAL: The case goes to the lawyers.
-    """
-
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    LAWYER_LETTER = "lawyer_letter"
-    LEGAL = "legal"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactNote:
-    """A note of a contact about what is owed, as it is kept (8.1.1).
-
-    It names nobody of the hospital.
-
-    Attributes:
-        note: Its key.
-        customer: Which hospital.
-        person: Who spoke to it.
-        date: Its day.
-        channel: How.
-        documents: What it was about; empty for everything that is owed.
-        outcome: What came of it.
-        evidence: A paper, if there is one.
-    """
-
-    note: str
-    customer: CustomerKey
-    person: PersonKey
-    date: datetime.date
-    channel: DunningChannel
-    documents: Sequence[DocumentKey] = ()
-    outcome: str
-    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4176,40 +4603,6 @@ class ContactRoundFacts:
 
     items: Sequence[ContactItem]
     notes: Sequence[ContactNote] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactShare:
-    """How many of a person's items were spoken about in time.
-
-    Attributes:
-        owner: Who; none for items that nobody is responsible for.
-        items: Overdue items.
-        in_time: Those whose last contact is recent enough.
-        percent: In percent, to two places.
-    """
-
-    owner: PersonKey | None
-    items: int
-    in_time: int
-    percent: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactRound:
-    """The round.
-
-    Attributes:
-        obligations: The next contact about each overdue item, by its day.
-        shares: By person; each item is counted once.
-        findings: Items without anyone responsible, and contacts by another.
-        basis: The parameters that decided.
-    """
-
-    obligations: Sequence[Obligation]
-    shares: Sequence[ContactShare]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 class LateRate(StrEnum):
@@ -5465,6 +5858,63 @@ class CashForecast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionByPersonFacts:
+    """Documents, who is responsible, and a period.
+
+    The figures are those of the day that is asked about.
+
+    Attributes:
+        first_day: The first day of the period.
+        last_day: Its last day.
+        documents: The documents.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCollection:
+    """What one person collected.
+
+    Attributes:
+        person: Who; nobody for what no one is responsible for.
+        fell_due: What fell due in the period, less what was credited.
+        collected: What of it was paid.
+        rate_percent: Collected of what fell due, in percent; none when nothing fell due.
+    """
+
+    person: PersonKey | None
+    fell_due: Money
+    collected: Money
+    rate_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionByPerson:
+    """What was collected.
+
+    Attributes:
+        accountable: The post that answers for all of it (4.3.1).
+        people: By currency and person; together they are the totals, to the cent.
+        totals: By currency, without a person.
+        findings: Rates below the target.
+        basis: The parameters that decided.
+    """
+
+    accountable: str
+    people: Sequence[PersonCollection]
+    totals: Sequence[PersonCollection]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthSales:
     """Sales on credit of one month.
 
@@ -5525,6 +5975,57 @@ class CollectionMeasures:
     cei_percent: Decimal | None = None
     collection_rate_percent: Decimal | None = None
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabitFacts:
+    """Documents and what settled them.
+
+    Attributes:
+        documents: The documents.
+        allocations: What settles what.
+        since: Only payments from this day on; none for all.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    since: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabit:
+    """How one customer pays.
+
+    Attributes:
+        customer: Who.
+        paid: What was paid of items with a due day.
+        payment_count: How many payments of an item.
+        weighted_late_days: Days after the due day, weighted by amount; below zero for one who
+            pays early.
+        weighted_days_to_pay: Days since the invoice, weighted by amount.
+    """
+
+    customer: CustomerKey
+    paid: Money
+    payment_count: int
+    weighted_late_days: Decimal
+    weighted_days_to_pay: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabits:
+    """How customers pay.
+
+    Attributes:
+        habits: By customer and currency; a customer that has paid nothing yet has none.
+        forecast: The same in whole days, as a forecast of cash asks for them; of a customer
+            with several currencies the first.
+        basis: The parameters that decided.
+    """
+
+    habits: Sequence[PaymentHabit]
+    forecast: Sequence[PayerHabit]
     basis: Sequence[Basis]
 
 
@@ -5613,6 +6114,79 @@ class Provision:
     basis: Sequence[Basis]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningItem:
+    """One item that was open on the day before.
+
+    Attributes:
+        document: Key of the document to be made.
+        customer: Whose it is.
+        amount: What is open: above zero is owed to us, below zero is a credit of the customer.
+        original_date: The day of the invoice or receipt that it comes from; its age goes on
+            from there.
+        due_date: Its due day; none while it is not known.
+        legal_entity: Which of the supplier's companies is owed.
+        contract: The contract it belongs to.
+        references: Numbers it goes by in the books before.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    amount: Money
+    original_date: datetime.date
+    due_date: datetime.date | None = None
+    legal_entity: LegalEntityKey | None = None
+    contract: ContractKey | None = None
+    references: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningFacts:
+    """What was open, and what the books before said in all.
+
+    Attributes:
+        go_live: The day the books begin here.
+        items: The items.
+        balances: The balance of each customer in the books before.
+    """
+
+    go_live: datetime.date
+    items: Sequence[OpeningItem]
+    balances: Sequence[LedgerBalance] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningDocuments:
+    """The documents to be posted.
+
+    Attributes:
+        documents: One for each item, posted on the day it goes live.
+        agreed: Whether the balances agree and nothing is wrong.
+        findings: Balances that differ and items that cannot be opening items.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    agreed: bool
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeRate:
+    """What a unit of one currency is worth in another from a day on.
+
+    Attributes:
+        currency: The currency.
+        base_currency: The currency it is worth something in.
+        since: From this day on, until a later row.
+        rate: Units of the base currency for one unit.
+    """
+
+    currency: Currency
+    base_currency: Currency
+    since: datetime.date
+    rate: Decimal
+
+
 class ReceiptMethod(StrEnum):
     """How money came in.
 
@@ -5673,33 +6247,6 @@ class ReceiptCheck:
     basis: Sequence[Basis]
 
 
-class SettlementStrategy(StrEnum):
-    """Which debit a credit settles.
-
-    Attributes:
-        NAMED: Only what is named.
-        LIST_ORDER: The order of the facts.
-        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
-        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
-            oldest.
-        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
-            newest.
-        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
-            difference is written off.
-        PROPORTIONAL: Every debit by its share of all that is open.
-        BY_PART: By part of the claim, in the order of `settlement.part_order`.
-    """
-
-    NAMED = "named"
-    LIST_ORDER = "list_order"
-    OLDEST_DUE_FIRST = "oldest_due_first"
-    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
-    EXACT_NEWEST_CREDIT = "exact_newest_credit"
-    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
-    PROPORTIONAL = "proportional"
-    BY_PART = "by_part"
-
-
 class ClaimPart(StrEnum):
     """A part of a claim.
 
@@ -5720,18 +6267,25 @@ class OpenDebit:
 
     Attributes:
         document: Its document.
+        instalment: The instalment, counted from 1, when each stands on a row of its own.
         amount: What is open, before the allocations of these facts.
         due_date: When it is or was due.
         part: Which part of a claim it is.
-        rate: Units of the base currency for one unit of its own, on its posting date.
+        rate: Units of the base currency for one unit of its own, on its posting date; none
+            takes that of its day from the dated rates.
+        date: The day it was posted.
+        references: Numbers it goes by, beside its key.
         cost_centre: Its cost centre.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     amount: Money
     due_date: datetime.date | None = None
     part: ClaimPart = ClaimPart.PRINCIPAL
     rate: Decimal | None = None
+    date: datetime.date | None = None
+    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -5743,7 +6297,9 @@ class OpenCredit:
         document: Its document.
         amount: What is unapplied, before the allocations of these facts.
         date: Its day.
-        rate: Units of the base currency for one unit of its own, on its day.
+        rate: Units of the base currency for one unit of its own, on its day; none takes that of
+            its day from the dated rates.
+        references: Numbers that the payer named.
         cost_centre: Its cost centre.
     """
 
@@ -5751,6 +6307,7 @@ class OpenCredit:
     amount: Money
     date: datetime.date | None = None
     rate: Decimal | None = None
+    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -5761,11 +6318,13 @@ class SettledAllocation:
     Attributes:
         credit: The credit.
         debit: The debit.
+        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
     """
 
     credit: DocumentKey
     debit: DocumentKey
+    instalment: int | None = None
     amount: Money
 
 
@@ -5785,6 +6344,36 @@ class AllocationMove:
     from_debit: DocumentKey
     to_debit: DocumentKey
     amount: Money
+
+
+class SettlementStrategy(StrEnum):
+    """Which debit a credit settles.
+
+    Attributes:
+        NAMED: Only what is named.
+        LIST_ORDER: The order of the facts.
+        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
+        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
+            oldest.
+        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
+            newest.
+        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
+            difference is written off.
+        PROPORTIONAL: Every debit by its share of all that is open.
+        BY_PART: By part of the claim, in the order of `settlement.part_order`.
+        BY_REFERENCE: The debits that the credit names by their key or one of their numbers, the
+            earliest due first.
+    """
+
+    NAMED = "named"
+    LIST_ORDER = "list_order"
+    OLDEST_DUE_FIRST = "oldest_due_first"
+    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
+    EXACT_NEWEST_CREDIT = "exact_newest_credit"
+    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
+    PROPORTIONAL = "proportional"
+    BY_PART = "by_part"
+    BY_REFERENCE = "by_reference"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5816,11 +6405,13 @@ class SettlementFacts:
         allocations: Allocations that are named or were made before; they come first.
         moves: Allocations that move to another debit, after those.
         strategy: The strategy for what is left; none takes that of the policy.
+        then_strategies: Strategies for what that one leaves, each for what the one before left.
         write_off_rest: Whether what is left of a debit, or of a credit when no debit is open,
             is written off.
         selection: What the strategy may use.
         base_currency: The currency the books are kept in, when differences of exchange are
             asked for.
+        rates: Dated rates, for documents without a rate of their own.
     """
 
     debits: Sequence[OpenDebit]
@@ -5828,9 +6419,11 @@ class SettlementFacts:
     allocations: Sequence[SettledAllocation] = ()
     moves: Sequence[AllocationMove] = ()
     strategy: SettlementStrategy | None = None
+    then_strategies: Sequence[SettlementStrategy] = ()
     write_off_rest: bool = False
     selection: SettlementSelection | None = None
     base_currency: Currency | None = None
+    rates: Sequence[ExchangeRate] = ()
 
 
 class WriteOffSide(StrEnum):
@@ -5851,13 +6444,59 @@ class WriteOff:
 
     Attributes:
         document: The document it stands on.
+        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
         side: Where it goes.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     amount: Money
     side: WriteOffSide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementCommitFacts:
+    """What was looked at, and what it was worked out from.
+
+    The open amounts are those before it; what was allocated earlier is off them already.
+
+    Attributes:
+        customer: Whose debts.
+        date: The day the allocations hold from.
+        key: What the keys of the new records begin with.
+        settlement: The open items as they are now, and the strategy.
+        inspected: The allocations that were looked at.
+        inspected_write_offs: The write-offs that were looked at.
+        write_off_reason: Why something is written off.
+    """
+
+    customer: CustomerKey
+    date: datetime.date
+    key: str
+    settlement: SettlementFacts
+    inspected: Sequence[SettledAllocation]
+    inspected_write_offs: Sequence[WriteOff] = ()
+    write_off_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementCommit:
+    """The records to be stored, all of them or none.
+
+    Attributes:
+        ready: Whether there is nothing against it.
+        documents: Adjustments for what is written off.
+        allocations: The allocations, those of the write-offs last.
+        findings: What is against it.
+        basis: The parameters that decided.
+    """
+
+    ready: bool
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5866,12 +6505,14 @@ class SettledItem:
 
     Attributes:
         document: The document.
+        instalment: Its instalment, when each stands on a row of its own.
         allocated: What was allocated.
         open: What is open.
         selected: Whether the strategy could use it.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     allocated: Money
     open: Money
     selected: bool
@@ -6147,6 +6788,7 @@ class DueRule(StrEnum):
         DAYS_THEN_DAY: The days, then the next named day of a month; the day itself counts.
         DAYS_THEN_DAY_OF_FOLLOWING_MONTH: The days, then the named day of the month after.
         DAYS_THEN_MONTH_END: The days, then the last day of the month reached.
+        FIXED_DATE: The day that the line names, whatever has happened by then.
     """
 
     MONTHS_DAY_DAYS = "months_day_days"
@@ -6154,6 +6796,7 @@ class DueRule(StrEnum):
     DAYS_THEN_DAY = "days_then_day"
     DAYS_THEN_DAY_OF_FOLLOWING_MONTH = "days_then_day_of_following_month"
     DAYS_THEN_MONTH_END = "days_then_month_end"
+    FIXED_DATE = "fixed_date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6169,6 +6812,9 @@ class TermLine:
         months: Months on.
         days: Days on.
         day_of_month: Day of a month, 1-31.
+        fixed_date: The day itself, for the rule that has one.
+        retention: Whether it is kept back as a guarantee; what waits for the end of the
+            warranty always is.
     """
 
     part: TermPart
@@ -6179,6 +6825,8 @@ class TermLine:
     months: int = 0
     days: int = 0
     day_of_month: int | None = None
+    fixed_date: datetime.date | None = None
+    retention: bool = False
 
 
 class DiscountBase(StrEnum):
@@ -6250,6 +6898,7 @@ class TermInstalment:
         amount: How much.
         base_amount: The same in the currency of the books, when a rate was given.
         anchor: From which day it counts.
+        retention: Whether it is kept back as a guarantee.
         due_date: When it is due; none while the day it counts from is not known.
     """
 
@@ -6257,6 +6906,7 @@ class TermInstalment:
     amount: Money
     base_amount: Money | None
     anchor: TermAnchor
+    retention: bool
     due_date: datetime.date | None = None
 
 

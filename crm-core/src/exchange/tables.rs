@@ -265,6 +265,12 @@ pub fn documents(bytes: &[u8], file: &str, options: &Options) -> Import<Receivab
                 sales_shares: Vec::new(),
                 rate,
                 evidence: None,
+                aged_from: None,
+                department: None,
+                contract: None,
+                payer: None,
+                references: Vec::new(),
+                recorded_on: None,
             })
         },
         |record| record.document.to_string(),
@@ -451,6 +457,8 @@ pub fn allocations(bytes: &[u8], file: &str, options: &Options) -> Import<Alloca
                 instalment,
                 amount: amount?,
                 date: date?,
+                reverses: None,
+                recorded_on: None,
             })
         },
         |record| record.allocation.to_string(),

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 
 use super::aging::{Aging, AgingFacts, AgingGroup, AgingRow, AgingTotal, BucketAmount};
 use super::bucket::{self, Range, Standing};
-use super::open_item::{Credit, OpenItems, Portion, settle};
+use super::open_item::{Credit, OpenItems, Portion, check, known, settle};
 use super::policy::{AgingPolicy, AgingRows, BucketScheme, CreditPlacement};
 use super::selection::Chosen;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
@@ -20,7 +20,7 @@ use crate::base::{Currency, CustomerKey, Money, day};
 ///   days.
 /// - Source: clause 8.1.2; the comparison with the ledger is 8.2.3.
 /// - Any past day: documents posted and allocations dated after `as_of` do not count yet; what they
-///   will settle stands in `future`.
+///   will settle stands in `future`. `known_on` leaves out what became known later.
 /// - The buckets of a group always add up to its balance: what is not due, has no due date, or is a
 ///   credit without a debit has a bucket too.
 /// - Two clocks: every row carries days overdue and days since posting; the policy says which one
@@ -32,7 +32,15 @@ use crate::base::{Currency, CustomerKey, Money, day};
 /// [`ErrorCode::UnknownTerritory`], each with the path of the fact.
 pub fn age(policy: &AgingPolicy, facts: &AgingFacts, as_of: NaiveDate) -> Result<Aging, Error> {
     let chosen = Chosen::new(facts.selection.as_ref(), &facts.territories)?;
-    let mut items = settle(&facts.documents, &facts.allocations, as_of)?;
+    check(&facts.documents, &facts.allocations)?;
+    let known = facts
+        .known_on
+        .map(|day| known(&facts.documents, &facts.allocations, day));
+    let (documents, allocations) = known.as_ref().map_or(
+        (facts.documents.as_slice(), facts.allocations.as_slice()),
+        |(documents, allocations)| (documents, allocations),
+    );
+    let mut items = settle(documents, allocations, as_of)?;
     items
         .portions
         .retain(|portion| chosen.shows(portion.document));
@@ -58,7 +66,7 @@ pub fn age(policy: &AgingPolicy, facts: &AgingFacts, as_of: NaiveDate) -> Result
         let unapplied = credit.unapplied()?;
         if !unapplied.is_zero() {
             let key = (credit.document.customer.clone(), unapplied.currency);
-            let standing = bucket::of_credit(policy, &ranges, credit.document.posting_date, as_of);
+            let standing = bucket::of_credit(policy, &ranges, credit.document.age_start(), as_of);
             sums.entry(key)
                 .or_insert_with(|| Sum::new(unapplied.currency))
                 .add_credit(unapplied, &standing)?;
@@ -66,6 +74,7 @@ pub fn age(policy: &AgingPolicy, facts: &AgingFacts, as_of: NaiveDate) -> Result
     }
 
     let mut findings = view.missing_due_dates(&items)?;
+    findings.extend(between_customers(&items));
     let mut groups = Vec::with_capacity(sums.len());
     let mut by_currency: BTreeMap<Currency, (Sum, u32)> = BTreeMap::new();
     for ((customer, currency), sum) in &sums {
@@ -221,7 +230,7 @@ impl View<'_> {
         bucket::of_debit(
             self.policy,
             self.ranges,
-            portion.document.posting_date,
+            portion.document.age_start(),
             portion.due_date,
             self.as_of,
         )
@@ -301,7 +310,7 @@ impl View<'_> {
             remaining: outstanding.minus(future)?,
             age_days: standing.age_days,
             overdue_days: overdue_days(earliest.due_date, self.as_of),
-            document_age_days: day::days_between(document.posting_date, self.as_of),
+            document_age_days: day::days_between(document.age_start(), self.as_of),
             bucket: standing.bucket,
         }))
     }
@@ -314,7 +323,7 @@ impl View<'_> {
         let document = credit.document;
         let zero = Money::zero(unapplied.currency);
         let standing =
-            bucket::of_credit(self.policy, self.ranges, document.posting_date, self.as_of);
+            bucket::of_credit(self.policy, self.ranges, document.age_start(), self.as_of);
         Ok(Some(AgingRow {
             document: document.document.clone(),
             kind: document.kind,
@@ -335,7 +344,7 @@ impl View<'_> {
             remaining: credit.future.minus(unapplied)?,
             age_days: standing.age_days,
             overdue_days: None,
-            document_age_days: day::days_between(document.posting_date, self.as_of),
+            document_age_days: day::days_between(document.age_start(), self.as_of),
             bucket: standing.bucket,
         }))
     }
@@ -408,6 +417,23 @@ impl View<'_> {
     }
 }
 
+/// Money of one customer that settles what another one owes, without anyone having paid for it.
+fn between_customers(items: &OpenItems<'_>) -> Vec<Finding> {
+    let rows = items.crossing.iter().map(|allocation| {
+        let subject = allocation.debit.subject();
+        Finding::new(
+            "allocation_between_customers",
+            Severity::Warning,
+            Clause::C8_1_2,
+            subject,
+            "allocations",
+        )
+        .observed(&allocation.credit)
+        .with("allocation", &allocation.allocation)
+    });
+    rows.collect()
+}
+
 /// Puts the difference to the ledger beside each customer. A balance without open items has a
 /// difference too, so it gets a finding although it has no group.
 fn compare_with_ledger(
@@ -475,15 +501,19 @@ mod tests {
 
     type Outcome = Result<(), Box<dyn std::error::Error>>;
 
+    fn policy(overlay: &str, as_of: NaiveDate) -> Result<AgingPolicy, Box<dyn std::error::Error>> {
+        let head = "schema_version = 1\nid = \"test\"\nrevision = \"1\"\neffective_from = 2000-01-01\n[aging]\n";
+        let text = format!("{head}{overlay}");
+        let book = PolicyBook::standard()?.with_file("test.toml", &text, Layer::Company)?;
+        Ok(book.at(as_of)?.aging.clone())
+    }
+
     fn aged(
         overlay: &str,
         facts: &AgingFacts,
         as_of: NaiveDate,
     ) -> Result<Aging, Box<dyn std::error::Error>> {
-        let head = "schema_version = 1\nid = \"test\"\nrevision = \"1\"\neffective_from = 2000-01-01\n[aging]\n";
-        let text = format!("{head}{overlay}");
-        let book = PolicyBook::standard()?.with_file("test.toml", &text, Layer::Company)?;
-        Ok(age(&book.at(as_of)?.aging, facts, as_of)?)
+        Ok(age(&policy(overlay, as_of)?, facts, as_of)?)
     }
 
     fn today() -> NaiveDate {
@@ -519,6 +549,12 @@ mod tests {
             sales_shares: Vec::new(),
             rate: None,
             evidence: None,
+            aged_from: None,
+            department: None,
+            contract: None,
+            payer: None,
+            references: Vec::new(),
+            recorded_on: None,
         })
     }
 
@@ -529,6 +565,7 @@ mod tests {
             ledger_balances: Vec::new(),
             territories: Vec::new(),
             selection: None,
+            known_on: None,
         }
     }
 
@@ -540,6 +577,8 @@ mod tests {
             instalment: None,
             amount,
             date: day::shift(today(), date),
+            reverses: None,
+            recorded_on: None,
         })
     }
 
@@ -634,7 +673,10 @@ mod tests {
         fn ledger()(
             debits in prop::collection::vec((1_i64..100_000, -400_i64..30, prop::option::of(-400_i64..60), 1_usize..4), 1..8),
             credits in prop::collection::vec((1_i64..100_000, -400_i64..30, any::<bool>()), 0..8),
-            links in prop::collection::vec((0_usize..8, 0_usize..8, 1_i64..60_000, -400_i64..60), 0..20),
+            links in prop::collection::vec(
+                (0_usize..8, 0_usize..8, 1_i64..60_000, -400_i64..60, prop::option::of(0_usize..4), prop::option::of((1_i64..60_000, 0_i64..90))),
+                0..20,
+            ),
         ) -> Result<AgingFacts, Error> {
             let mut documents = Vec::new();
             for (at, (cents, posted, due, parts)) in debits.iter().enumerate() {
@@ -657,22 +699,43 @@ mod tests {
             }
             // Only links that fit, so that every case is a ledger that can exist.
             let mut left: Vec<_> = documents.iter().map(|d| d.amount.amount).collect();
+            let parts = documents.iter().map(|d| d.instalments.iter().map(|i| i.amount.amount).collect());
+            let mut part_left: Vec<Vec<Decimal>> = parts.collect();
             let mut allocations = Vec::new();
-            for (debit, credit, cents, date) in links {
+            for (debit, credit, cents, date, part, undone) in links {
                 let (debit, credit) = (debit % debits.len(), debits.len() + credit % credits.len().max(1));
                 if credit >= documents.len() { continue; }
-                let amount = Decimal::new(cents, 2).min(left[debit]).min(left[credit]);
+                let mut amount = Decimal::new(cents, 2).min(left[debit]).min(left[credit]);
+                let part = part.filter(|part| *part < part_left[debit].len());
+                if let Some(part) = part {
+                    amount = amount.min(part_left[debit][part]);
+                }
                 if amount <= Decimal::ZERO { continue; }
                 left[debit] -= amount;
                 left[credit] -= amount;
-                allocations.push(Allocation {
+                if let Some(part) = part {
+                    part_left[debit][part] -= amount;
+                }
+                let made = Allocation {
                     allocation: AllocationKey::new(format!("A{}", allocations.len()))?,
                     credit: documents[credit].document.clone(),
                     debit: documents[debit].document.clone(),
-                    instalment: None,
+                    instalment: part.and_then(|part| u32::try_from(part + 1).ok()),
                     amount: Money::new(amount, Currency::CNY)?,
                     date: day::shift(today(), date),
-                });
+                    reverses: None,
+                    recorded_on: None,
+                };
+                if let Some((cents, later)) = undone {
+                    allocations.push(Allocation {
+                        allocation: AllocationKey::new(format!("R{}", allocations.len()))?,
+                        amount: Money::new(Decimal::new(cents, 2).min(amount), Currency::CNY)?,
+                        date: day::shift(made.date, later),
+                        reverses: Some(made.allocation.clone()),
+                        ..made.clone()
+                    });
+                }
+                allocations.push(made);
             }
             Ok(facts(documents, allocations))
         }
@@ -694,7 +757,8 @@ mod tests {
             let overlay = format!(
                 "clock = \"{clock}\"\ncredit_placement = \"{placement}\"\nmissing_due_date = \"{missing}\"\nscheme = \"{scheme}\"\nrows = \"{rows}\"\n"
             );
-            let run = |facts: &AgingFacts| aged(&overlay, facts, as_of).map_err(|e| TestCaseError::fail(e.to_string()));
+            let policy = policy(&overlay, as_of).map_err(|e| TestCaseError::fail(e.to_string()))?;
+            let run = |facts: &AgingFacts| age(&policy, facts, as_of).map_err(|e| TestCaseError::fail(e.to_string()));
             let aging = run(&facts)?;
             // The balance from first principles: debits less credits posted by the day.
             let mut balance = Money::zero(Currency::CNY);
@@ -731,6 +795,12 @@ mod tests {
                 rows.map(|r| (r.document.clone(), r.instalment, r.outstanding, r.bucket.clone())).collect()
             };
             prop_assert_eq!(shown(&aging), shown(&then));
+            // Everything is known since its own day, so what was known on the day gives the same too.
+            let mut known = facts.clone();
+            known.known_on = Some(as_of);
+            let known = run(&known)?;
+            prop_assert_eq!((&aging.groups, &aging.totals), (&known.groups, &known.totals));
+            prop_assert_eq!(shown(&aging), shown(&known));
             facts.documents.reverse();
             facts.allocations.reverse();
             prop_assert_eq!(aging, run(&facts)?);

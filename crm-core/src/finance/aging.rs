@@ -37,6 +37,9 @@ pub struct AgingFacts {
     /// What the report is limited to.
     #[serde(default)]
     pub selection: Option<AgingSelection>,
+    /// The day whose knowledge counts: what became known later is left out. None for all there is.
+    #[serde(default, with = "day::option")]
+    pub known_on: Option<NaiveDate>,
 }
 
 /// One open item on the day. Sums add up: `invoiced - paid - credited = outstanding` for a debit,
@@ -76,7 +79,8 @@ pub struct AgingRow {
     pub unapplied_credit: Money,
     /// What is open: above zero is owed to us, below zero is owed by us.
     pub outstanding: Money,
-    /// What allocations dated after the day will settle; below zero for a credit.
+    /// What allocations dated after the day will settle, less what reversals after it take back; below
+    /// zero for a credit.
     pub future: Money,
     /// What then remains.
     pub remaining: Money,
@@ -84,7 +88,7 @@ pub struct AgingRow {
     pub age_days: Option<i64>,
     /// Days past the due date, whatever the clock; none when not overdue or not known.
     pub overdue_days: Option<i64>,
-    /// Days since the posting date, whatever the clock.
+    /// Days since the posting date, or since `aged_from` of the document, whatever the clock.
     pub document_age_days: i64,
     /// The bucket; of a document with several, the one of its earliest open part.
     pub bucket: String,

@@ -69,7 +69,8 @@ pub fn propose_allocation(
     let mut debits: BTreeMap<&CustomerKey, Vec<OpenDebit<'_>>> = BTreeMap::new();
     for portion in &items.portions {
         // What a later allocation will settle is spoken for.
-        let open = portion.open()?.minus(portion.future)?;
+        let open = portion.open()?;
+        let open = open.minus(portion.future)?.at_most(open)?;
         if open.is_positive() {
             debits
                 .entry(&portion.document.customer)
@@ -85,7 +86,8 @@ pub fn propose_allocation(
     }
     let mut proposed = Vec::new();
     for credit in &items.credits {
-        let mut left = credit.unapplied()?.minus(credit.future)?;
+        let left = credit.unapplied()?;
+        let mut left = left.minus(credit.future)?.at_most(left)?;
         let Some(open) = debits.get_mut(&credit.document.customer) else {
             continue;
         };

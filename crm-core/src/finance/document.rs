@@ -5,7 +5,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::base::{
-    AllocationKey, CustomerKey, DocumentKey, Evidence, LegalEntityKey, Money, PersonKey, day, exact,
+    AllocationKey, ContractKey, CustomerKey, DocumentKey, Evidence, LegalEntityKey, Money,
+    PersonKey, day, exact,
 };
 
 /// What a document does to the customer's balance. Amounts are always above zero; the kind says
@@ -108,9 +109,44 @@ pub struct ReceivableDocument {
     /// The paper behind it.
     #[serde(default)]
     pub evidence: Option<Evidence>,
+    /// The day its age counts from when that is not its posting date: an opening balance, an invoice
+    /// that took the place of another one.
+    #[serde(default, with = "day::option")]
+    pub aged_from: Option<NaiveDate>,
+    /// The department of the hospital that bought.
+    #[serde(default)]
+    pub department: Option<String>,
+    /// The contract it belongs to.
+    #[serde(default)]
+    pub contract: Option<ContractKey>,
+    /// Who paid, when it was not the customer itself (an insurance fund, for example). Such a credit may
+    /// settle what other customers owe.
+    #[serde(default)]
+    pub payer: Option<String>,
+    /// Numbers it goes by: on an invoice those printed on it, on a receipt those the payer named.
+    #[serde(default)]
+    pub references: Vec<String>,
+    /// The day it became known; none when that is its posting date.
+    #[serde(default, with = "day::option")]
+    pub recorded_on: Option<NaiveDate>,
 }
 
-/// A dated allocation: part of a credit settles part of a debit (8.1.2).
+impl ReceivableDocument {
+    /// The day its age counts from.
+    #[must_use]
+    pub fn age_start(&self) -> NaiveDate {
+        self.aged_from.unwrap_or(self.posting_date)
+    }
+
+    /// The day it became known.
+    #[must_use]
+    pub fn known_since(&self) -> NaiveDate {
+        self.recorded_on.unwrap_or(self.posting_date)
+    }
+}
+
+/// A dated allocation: part of a credit settles part of a debit (8.1.2). One that names another
+/// allocation in `reverses` takes back so much of it from its own date on; nothing is ever erased.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Allocation {
@@ -125,7 +161,21 @@ pub struct Allocation {
     pub instalment: Option<u32>,
     /// The amount, above zero.
     pub amount: Money,
-    /// The day it holds from; never before both documents are posted.
+    /// The day it holds from; never before both documents are posted, nor before what it reverses.
     #[serde(with = "day")]
     pub date: NaiveDate,
+    /// The allocation it takes back, wholly or in part; its documents and instalment are the same.
+    #[serde(default)]
+    pub reverses: Option<AllocationKey>,
+    /// The day it became known; none when that is its date.
+    #[serde(default, with = "day::option")]
+    pub recorded_on: Option<NaiveDate>,
+}
+
+impl Allocation {
+    /// The day it became known.
+    #[must_use]
+    pub fn known_since(&self) -> NaiveDate {
+        self.recorded_on.unwrap_or(self.date)
+    }
 }

@@ -54,6 +54,8 @@ pub enum DueRule {
     DaysThenDayOfFollowingMonth,
     /// The days, then the last day of the month reached.
     DaysThenMonthEnd,
+    /// The day that the line names, whatever has happened by then.
+    FixedDate,
 }
 
 /// One line of the terms.
@@ -83,6 +85,12 @@ pub struct TermLine {
     /// Day of a month, 1-31.
     #[serde(default)]
     pub day_of_month: Option<u32>,
+    /// The day itself, for the rule that has one.
+    #[serde(default, with = "day::option")]
+    pub fixed_date: Option<NaiveDate>,
+    /// Whether it is kept back as a guarantee; what waits for the end of the warranty always is.
+    #[serde(default)]
+    pub retention: bool,
 }
 
 /// What an early payment may keep of.
@@ -161,6 +169,8 @@ pub struct TermInstalment {
     pub base_amount: Option<Money>,
     /// From which day it counts.
     pub anchor: TermAnchor,
+    /// Whether it is kept back as a guarantee.
+    pub retention: bool,
     /// When it is due; none while the day it counts from is not known.
     #[serde(default, with = "day::option")]
     pub due_date: Option<NaiveDate>,
@@ -220,6 +230,8 @@ pub fn payment_schedule(
         months: 0,
         days: 0,
         day_of_month: None,
+        fixed_date: None,
+        retention: false,
     }];
     let one_zero = facts.total.is_zero() && policy.zero_total.value == ZeroTotal::OneZeroLine;
     let lines = if facts.lines.is_empty() || one_zero {
@@ -246,12 +258,20 @@ pub fn payment_schedule(
     };
     let mut instalments = Vec::new();
     for (number, (line, amount)) in (1_u32..).zip(lines.iter().zip(amounts)) {
-        let bare = anchor(facts, line.anchor).map(|from| due(line, from));
+        let bare = match line.rule {
+            DueRule::FixedDate => line.fixed_date,
+            DueRule::MonthsDayDays
+            | DueRule::MonthEndDays
+            | DueRule::DaysThenDay
+            | DueRule::DaysThenDayOfFollowingMonth
+            | DueRule::DaysThenMonthEnd => anchor(facts, line.anchor).map(|from| due(line, from)),
+        };
         instalments.push(TermInstalment {
             line: number,
             amount,
             base_amount: in_base(policy, facts, amount)?,
             anchor: line.anchor,
+            retention: line.retention || line.anchor == TermAnchor::WarrantyEnd,
             due_date: bare
                 .map(|date| rolled(policy, calendar, date))
                 .transpose()?,
@@ -355,6 +375,13 @@ fn check(facts: &PaymentTermsFacts) -> Result<(), Error> {
                 "0 or more",
                 shown(line.amount),
             );
+        }
+        if (line.rule == DueRule::FixedDate) != line.fixed_date.is_some() {
+            let observed = line
+                .fixed_date
+                .map_or("nothing".to_owned(), |date| date.to_string());
+            let expected = "a day where the rule has one, and only there";
+            return refuse(format!("lines[{at}].fixed_date"), expected, observed);
         }
         let needs_day = matches!(
             line.rule,
@@ -557,6 +584,7 @@ fn due(line: &TermLine, from: NaiveDate) -> NaiveDate {
             in_month(day::shift_months(in_month(days_on, 1), 1), named)
         }
         DueRule::DaysThenMonthEnd => in_month(days_on, 31),
+        DueRule::FixedDate => line.fixed_date.unwrap_or(from),
     }
 }
 

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::document::{Allocation, ReceivableDocument};
-use super::open_item::settle;
+use super::open_item::{OpenItems, settle};
 use crate::answer::{Error, ErrorCode};
 use crate::base::{Currency, CustomerKey, DocumentKey, Money, Rounding, day, exact};
 
@@ -121,7 +121,7 @@ pub fn value_in_base(facts: &ValuationFacts, as_of: NaiveDate) -> Result<BaseVal
             None => (open, portion.future),
         };
         let base_outstanding = to_base(facts, outstanding, rate)?;
-        let base_future = base_future(facts, portion.document, as_of)?;
+        let base_future = base_future(facts, portion.document, &items)?;
         let row = BaseRow {
             document: portion.document.document.clone(),
             customer: portion.document.customer.clone(),
@@ -195,26 +195,11 @@ fn rate_of(facts: &ValuationFacts, document: &ReceivableDocument) -> Result<Deci
 fn base_future(
     facts: &ValuationFacts,
     debit: &ReceivableDocument,
-    as_of: NaiveDate,
+    items: &OpenItems<'_>,
 ) -> Result<Money, Error> {
     let mut sum = Money::zero(facts.base_currency);
-    for allocation in facts
-        .allocations
-        .iter()
-        .filter(|a| a.debit == debit.document)
-    {
-        let credit = facts
-            .documents
-            .iter()
-            .find(|d| d.document == allocation.credit);
-        let Some(credit) = credit else { continue };
-        let effective = allocation
-            .date
-            .max(credit.posting_date)
-            .max(debit.posting_date);
-        if effective > as_of {
-            sum = sum.plus(to_base(facts, allocation.amount, rate_of(facts, credit)?)?)?;
-        }
+    for later in items.later.iter().filter(|l| *l.debit == debit.document) {
+        sum = sum.plus(to_base(facts, later.amount, rate_of(facts, later.credit)?)?)?;
     }
     Ok(sum)
 }

@@ -149,6 +149,7 @@ pub fn month_end(
             ledger_balances: Vec::new(),
             territories: Vec::new(),
             selection: None,
+            known_on: None,
         },
         as_of,
     )?;

@@ -2,13 +2,16 @@
 
 use super::operations::operations;
 use crate::answer::Obligation;
-use crate::finance::credit::{self, CreditCheck, CreditFacts};
+use crate::finance::credit::{self, CreditCheck, CreditFacts, Exposure, ExposureFacts};
 use crate::finance::dunning::{
     self, ContactFacts, ContactRound, ContactRoundFacts, DunningItem, DunningNotice,
     DunningNoticeFacts, DunningRun, DunningRunFacts, DunningStep, LateInterest, LateInterestFacts,
     LimitationFacts, LimitationPeriod, PaymentPlanFacts, PaymentPlanStatus,
 };
-use crate::finance::receipt::{self, ReceiptCheck, ReceiptFacts, Settlement, SettlementFacts};
+use crate::finance::receipt::{
+    self, ReceiptCheck, ReceiptFacts, Settlement, SettlementCommit, SettlementCommitFacts,
+    SettlementFacts,
+};
 use crate::finance::statement::{
     self, AccountStatement, AccountStatementFacts, Reconciliation, ReconciliationFacts,
 };
@@ -22,6 +25,14 @@ operations! {
     /// What credits settle, by a named strategy (8.1.2). Nothing is booked.
     settle_receipts [C8_1_2] (policy, facts: SettlementFacts, _calendar, _as_of) -> Settlement {
         receipt::settle_receipts(&policy.settlement, facts)
+    }
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    commit_settlement [C8_1_2] (policy, facts: SettlementCommitFacts, _calendar, _as_of) -> SettlementCommit {
+        receipt::commit_settlement(&policy.settlement, facts)
+    }
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    credit_exposure [C8_1_2] (_policy, facts: ExposureFacts, _calendar, as_of) -> Exposure {
+        credit::credit_exposure(facts, as_of)
     }
     /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
     check_credit [C6_3_4, C8_1_2] (policy, facts: CreditFacts, _calendar, as_of) -> CreditCheck {

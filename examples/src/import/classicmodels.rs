@@ -102,6 +102,12 @@ fn document(
         sales_shares: Vec::new(),
         rate: None,
         evidence: None,
+        aged_from: None,
+        department: None,
+        contract: None,
+        payer: None,
+        references: Vec::new(),
+        recorded_on: None,
     }
 }
 

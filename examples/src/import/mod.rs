@@ -270,6 +270,8 @@ pub fn allocate(
             instalment: proposed.instalment,
             amount: proposed.amount,
             date: proposed.date,
+            reverses: None,
+            recorded_on: None,
         });
     }
     Ok(count)

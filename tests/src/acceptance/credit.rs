@@ -34,6 +34,8 @@ pub fn judge(case: &Value) -> Result<(), String> {
             "rate",
             "company_limit",
             "insured_limit",
+            "company",
+            "over_limit",
         ],
     )?;
     let home = given
@@ -74,6 +76,7 @@ pub fn judge(case: &Value) -> Result<(), String> {
     let mut facts = json!({
         "customer": "customer-1", "limits": limits, "exposure": exposure,
         "frozen": text(given, "customer_state") == "frozen",
+        "legal_entity": given["company"],
     });
     if let Some(amount) = given.get("new_amount") {
         facts["new_order"] = money(amount);
@@ -88,6 +91,7 @@ pub fn judge(case: &Value) -> Result<(), String> {
         ("included_in_total", "included_parts"),
         ("zero_limit_means", "zero_limit"),
         ("margin_days", "overdue_margin_days"),
+        ("over_limit", "over_limit"),
     ] {
         if let Some(value) = given.get(from) {
             policy.insert(to.into(), value.clone());

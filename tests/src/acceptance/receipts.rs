@@ -85,6 +85,8 @@ fn strategy(given: &Value) -> Result<&'static str, String> {
         "exact_amount_oldest_credit_first" => "exact_oldest_credit",
         "exact_with_tolerance" => "exact_within_tolerance",
         "proportional" => "proportional",
+        "by_reference" => "by_reference",
+        "in_list_order" => "list_order",
         rule => return Err(format!("a rule the adapter does not know: {rule}")),
     })
 }

@@ -32,14 +32,19 @@ pub fn judge(case: &Value) -> Result<(), String> {
             "rule",
             "tax",
             "total",
+            "warranty_end",
             "zero_total",
         ],
     )?;
-    if !matches!(text(given, "last_line"), "" | "takes_the_rest")
-        || !matches!(text(given, "rounding"), "" | "half_up_0.01")
-    {
+    if !matches!(text(given, "last_line"), "" | "takes_the_rest") {
         return Err("an option the adapter does not know".into());
     }
+    let rounding = match text(given, "rounding") {
+        "" => "half_up",
+        option => option
+            .strip_suffix("_0.01")
+            .ok_or("a rounding the adapter does not know")?,
+    };
     let currency = given
         .get("currency")
         .and_then(Value::as_str)
@@ -60,6 +65,7 @@ pub fn judge(case: &Value) -> Result<(), String> {
         "contract_date",
         "delivery_date",
         "acceptance_date",
+        "warranty_end",
         "rate_to_base",
     ] {
         if let Some(value) = given.get(name) {
@@ -88,6 +94,7 @@ pub fn judge(case: &Value) -> Result<(), String> {
         );
     }
     let mut policy = Map::new();
+    policy.insert("rounding".into(), rounding.into());
     if let Some(cash) = given.get("cash_rounding") {
         facts.insert("cash_step".into(), cash["step"].clone());
         policy.insert("cash_rounding".into(), cash["mode"].clone());

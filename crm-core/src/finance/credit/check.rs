@@ -70,6 +70,28 @@ pub struct CreditRelease {
     pub until: Option<NaiveDate>,
 }
 
+/// Someone holds the orders of a hospital.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CreditHold {
+    /// Its key.
+    pub hold: String,
+    /// Whose orders.
+    pub customer: CustomerKey,
+    /// The post.
+    pub duty: String,
+    /// Who.
+    pub person: PersonKey,
+    /// Why.
+    pub reason: String,
+    /// The first day.
+    #[serde(with = "day")]
+    pub since: NaiveDate,
+    /// The last day; none while it lasts.
+    #[serde(default, with = "day::option")]
+    pub until: Option<NaiveDate>,
+}
+
 /// What a hospital owes and wants to order.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -82,6 +104,9 @@ pub struct CreditFacts {
     /// Whether the hospital is frozen: it gets nothing, whatever it owes.
     #[serde(default)]
     pub frozen: bool,
+    /// Holds on its orders.
+    #[serde(default)]
+    pub holds: Vec<CreditHold>,
     /// Its limits.
     #[serde(default)]
     pub limits: Vec<CreditLimit>,
@@ -207,6 +232,7 @@ pub fn check_credit(
         check.basis.push(policy.zero_limit.cite());
     }
     judge(policy, facts, &mut check);
+    hold(policy, facts, &mut check, as_of);
     release(policy, facts, &mut check, as_of);
     Ok(check)
 }
@@ -258,6 +284,43 @@ fn judge(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck) {
     }
 }
 
+/// A hold counts with a duty that may give it, a reason, and on its days.
+fn hold(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, as_of: NaiveDate) {
+    for (at, hold) in facts.holds.iter().enumerate() {
+        if !in_force(facts, hold, as_of) {
+            continue;
+        }
+        let path = |field: &str| format!("holds[{at}].{field}");
+        let bad = if !policy.hold_duties.value.contains(&hold.duty) {
+            Some(("credit_hold_without_duty", path("duty")))
+        } else if hold.reason.trim().is_empty() {
+            Some(("credit_hold_without_reason", path("reason")))
+        } else {
+            None
+        };
+        let (code, severity, path) = match bad {
+            Some((code, path)) => (code, Severity::Warning, path),
+            None => {
+                check.result = CreditResult::Block;
+                ("credit_held", Severity::Error, path("reason"))
+            }
+        };
+        check.findings.push(
+            finding(facts, code, severity, &path)
+                .observed(&hold.duty)
+                .limit(policy.hold_duties.value.join(", "))
+                .with("hold", &hold.hold)
+                .because(vec![policy.hold_duties.cite()]),
+        );
+    }
+}
+
+fn in_force(facts: &CreditFacts, hold: &CreditHold, as_of: NaiveDate) -> bool {
+    hold.customer == facts.customer
+        && hold.since <= as_of
+        && hold.until.is_none_or(|until| as_of <= until)
+}
+
 /// A release counts with a duty that may give it, a reason, and on its days. A frozen hospital is not
 /// released order by order: it is unfrozen.
 fn release(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, as_of: NaiveDate) {
@@ -268,6 +331,11 @@ fn release(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, 
     else {
         return;
     };
+    // A hold that came after the release was not known to whoever gave it.
+    let held_since = facts
+        .holds
+        .iter()
+        .any(|hold| in_force(facts, hold, as_of) && hold.since > release.released_on);
     let late = release.until.is_some_and(|until| until < as_of) || release.released_on > as_of;
     let bad = if facts.frozen {
         Some(("credit_release_of_frozen", "frozen"))
@@ -277,6 +345,8 @@ fn release(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, 
         Some(("credit_release_without_reason", "release.reason"))
     } else if late {
         Some(("credit_release_not_in_force", "release.until"))
+    } else if held_since {
+        Some(("credit_release_before_hold", "release.released_on"))
     } else {
         None
     };

@@ -55,6 +55,8 @@ policy_section! {
         overdue_margin_days: u32, clause C8_1_2, unit CalendarDays;
         /// The posts that may release an order.
         release_duties: Vec<String>, clause C6_3_4, unit Table;
+        /// The posts that may hold the orders of a hospital.
+        hold_duties: Vec<String>, clause C6_3_4, unit Table;
         /// How an amount in another currency is rounded.
         rounding: Rounding, clause C8_1_2, unit Choice;
     }

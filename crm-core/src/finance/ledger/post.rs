@@ -288,6 +288,11 @@ impl Books<'_> {
             .iter()
             .map(|row| (&row.document.document, &row.document))
             .collect();
+        let made: BTreeMap<_, _> = facts
+            .allocations
+            .iter()
+            .map(|allocation| (&allocation.allocation, allocation.date))
+            .collect();
         let mut held = Vec::new();
         for allocation in &facts.allocations {
             let credit = documents.get(&allocation.credit).copied();
@@ -296,10 +301,13 @@ impl Books<'_> {
             let (Some(credit), Some(debit)) = (credit, debit) else {
                 continue;
             };
+            // A reversal holds no sooner than what it takes back.
+            let reversed = allocation.reverses.as_ref().and_then(|key| made.get(key));
             let date = allocation
                 .date
                 .max(credit.posting_date)
-                .max(debit.posting_date);
+                .max(debit.posting_date)
+                .max(reversed.copied().unwrap_or(allocation.date));
             if date <= as_of {
                 held.push((date, allocation, credit, debit));
             }
@@ -307,8 +315,13 @@ impl Books<'_> {
         held.sort_by(|a, b| (a.0, &a.1.allocation).cmp(&(b.0, &b.1.allocation)));
         let mut open: BTreeMap<&DocumentKey, Money> = BTreeMap::new();
         for (date, allocation, credit, debit) in held {
-            let used = self.taken(&mut open, credit, allocation.amount)?;
-            let settled = self.taken(&mut open, debit, allocation.amount)?;
+            let amount = if allocation.reverses.is_some() {
+                allocation.amount.negated()
+            } else {
+                allocation.amount
+            };
+            let used = self.taken(&mut open, credit, amount)?;
+            let settled = self.taken(&mut open, debit, amount)?;
             let difference = used.minus(settled)?;
             if credit.customer == debit.customer && difference.is_zero() {
                 continue;
@@ -500,6 +513,12 @@ mod tests {
                 // Rates with more places than the money has.
                 rate: foreign.then(|| Decimal::new(700_000 + i64::from(other) * 137, 5)),
                 evidence: None,
+                aged_from: None,
+                department: None,
+                contract: None,
+                payer: None,
+                references: Vec::new(),
+                recorded_on: None,
             },
             net: None,
             tax: taxed.then_some(tax),
@@ -547,7 +566,27 @@ mod tests {
                 instalment: None,
                 amount,
                 date: day::shift(start, *days),
+                reverses: None,
+                recorded_on: None,
             });
+            // Every third is taken back some days later, half of it.
+            let half = Money::rounded(
+                amount.amount / Decimal::TWO,
+                amount.currency,
+                Rounding::Down,
+            );
+            if let (0, Ok(half), Some(made)) = (at % 3, half, found.last().cloned())
+                && half.is_positive()
+                && let Ok(key) = AllocationKey::new(format!("R{at}"))
+            {
+                found.push(Allocation {
+                    allocation: key,
+                    amount: half,
+                    date: day::shift(made.date, *days % 11),
+                    reverses: Some(made.allocation.clone()),
+                    ..made
+                });
+            }
         }
         found
     }

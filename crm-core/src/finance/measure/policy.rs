@@ -39,6 +39,8 @@ policy_section! {
         age_convention: AgeConvention, clause C8_2_3, unit Choice;
         /// The least share of what was due that is collected, in percent.
         collection_rate_percent: Exact, clause C8_1_1, unit Percent;
+        /// The post that is accountable for what is collected; representatives are responsible.
+        accountable_duty: String, clause C4_3_1, unit Choice;
         /// How amounts and figures are rounded; figures to two places.
         rounding: Rounding, clause C8_2_3, unit Choice;
     }

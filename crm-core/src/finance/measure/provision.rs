@@ -152,7 +152,7 @@ pub fn provision(
             .position(|row| row.customer == item.customer);
         let slot = match specific {
             Some(at) => own.get_mut(at),
-            None => sums.get_mut(step(policy, item.since, as_of)),
+            None => sums.get_mut(step_of(policy, item.since, as_of)),
         };
         if let Some(slot) = slot {
             *slot = slot.plus(item.open)?;
@@ -174,14 +174,8 @@ pub fn provision(
         })
     };
     let mut matrix = Vec::new();
-    let mut last = 0_u32;
-    for (row, open) in policy.provision_steps.value.iter().zip(sums) {
-        let name = match row.up_to_years {
-            Some(years) => format!("up_to_{years}"),
-            None => format!("over_{last}"),
-        };
-        last = row.up_to_years.unwrap_or(last);
-        matrix.push(bucket(name, open, row.percent.0)?);
+    for (at, (row, open)) in policy.provision_steps.value.iter().zip(sums).enumerate() {
+        matrix.push(bucket(step_name(policy, at), open, row.percent.0)?);
     }
     let mut specific = Vec::new();
     for (row, open) in facts.specific.iter().zip(own) {
@@ -201,8 +195,21 @@ pub fn provision(
     })
 }
 
+/// The name of a step: `up_to_1`, `over_5`.
+pub(in crate::finance) fn step_name(policy: &MeasurePolicy, step: usize) -> String {
+    let years = |step: usize| policy.provision_steps.value.get(step)?.up_to_years;
+    match years(step) {
+        Some(up_to) => format!("up_to_{up_to}"),
+        None => format!("over_{}", step.checked_sub(1).and_then(years).unwrap_or(0)),
+    }
+}
+
 /// The step of an age.
-fn step(policy: &MeasurePolicy, since: NaiveDate, as_of: NaiveDate) -> usize {
+pub(in crate::finance) fn step_of(
+    policy: &MeasurePolicy,
+    since: NaiveDate,
+    as_of: NaiveDate,
+) -> usize {
     let within = |years: u32| match policy.age_convention.value {
         AgeConvention::Anniversary => as_of <= day::shift_months(since, years.saturating_mul(12)),
         AgeConvention::Days365 => {

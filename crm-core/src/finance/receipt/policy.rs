@@ -28,6 +28,8 @@ pub enum SettlementStrategy {
     Proportional,
     /// By part of the claim, in the order of `settlement.part_order`.
     ByPart,
+    /// The debits that the credit names by their key or one of their numbers, the earliest due first.
+    ByReference,
 }
 
 /// A part of a claim.

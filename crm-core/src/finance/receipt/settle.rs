@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::super::rate::ExchangeRate;
 use super::policy::{ClaimPart, SettlementPolicy, SettlementStrategy};
 use super::workings::Workings;
 use crate::answer::{Basis, Clause, Error, Finding, Severity};
@@ -15,6 +16,9 @@ use crate::base::{Currency, DocumentKey, Money, day, exact};
 pub struct OpenDebit {
     /// Its document.
     pub document: DocumentKey,
+    /// The instalment, counted from 1, when each stands on a row of its own.
+    #[serde(default)]
+    pub instalment: Option<u32>,
     /// What is open, before the allocations of these facts.
     pub amount: Money,
     /// When it is or was due.
@@ -23,9 +27,16 @@ pub struct OpenDebit {
     /// Which part of a claim it is.
     #[serde(default)]
     pub part: ClaimPart,
-    /// Units of the base currency for one unit of its own, on its posting date.
+    /// Units of the base currency for one unit of its own, on its posting date; none takes that of its
+    /// day from the dated rates.
     #[serde(default, with = "exact::option")]
     pub rate: Option<Decimal>,
+    /// The day it was posted.
+    #[serde(default, with = "day::option")]
+    pub date: Option<NaiveDate>,
+    /// Numbers it goes by, beside its key.
+    #[serde(default)]
+    pub references: Vec<String>,
     /// Its cost centre.
     #[serde(default)]
     pub cost_centre: Option<String>,
@@ -42,9 +53,13 @@ pub struct OpenCredit {
     /// Its day.
     #[serde(default, with = "day::option")]
     pub date: Option<NaiveDate>,
-    /// Units of the base currency for one unit of its own, on its day.
+    /// Units of the base currency for one unit of its own, on its day; none takes that of its day from
+    /// the dated rates.
     #[serde(default, with = "exact::option")]
     pub rate: Option<Decimal>,
+    /// Numbers that the payer named.
+    #[serde(default)]
+    pub references: Vec<String>,
     /// Its cost centre.
     #[serde(default)]
     pub cost_centre: Option<String>,
@@ -58,6 +73,9 @@ pub struct SettledAllocation {
     pub credit: DocumentKey,
     /// The debit.
     pub debit: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[serde(default)]
+    pub instalment: Option<u32>,
     /// How much.
     pub amount: Money,
 }
@@ -114,6 +132,9 @@ pub struct SettlementFacts {
     /// The strategy for what is left; none takes that of the policy.
     #[serde(default)]
     pub strategy: Option<SettlementStrategy>,
+    /// Strategies for what that one leaves, each for what the one before left.
+    #[serde(default)]
+    pub then_strategies: Vec<SettlementStrategy>,
     /// Whether what is left of a debit, or of a credit when no debit is open, is written off.
     #[serde(default)]
     pub write_off_rest: bool,
@@ -123,6 +144,9 @@ pub struct SettlementFacts {
     /// The currency the books are kept in, when differences of exchange are asked for.
     #[serde(default)]
     pub base_currency: Option<Currency>,
+    /// Dated rates, for documents without a rate of their own.
+    #[serde(default)]
+    pub rates: Vec<ExchangeRate>,
 }
 
 /// Where a difference goes that is written off.
@@ -141,6 +165,9 @@ pub enum WriteOffSide {
 pub struct WriteOff {
     /// The document it stands on.
     pub document: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[serde(default)]
+    pub instalment: Option<u32>,
     /// How much.
     pub amount: Money,
     /// Where it goes.
@@ -153,6 +180,9 @@ pub struct WriteOff {
 pub struct SettledItem {
     /// The document.
     pub document: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[serde(default)]
+    pub instalment: Option<u32>,
     /// What was allocated.
     pub allocated: Money,
     /// What is open.
@@ -206,6 +236,9 @@ pub fn settle_receipts(
     let strategy = facts.strategy.unwrap_or(policy.strategy.value);
     let nothing_open = strategy != SettlementStrategy::Named && work.nothing_open();
     work.allocate(strategy)?;
+    for then in &facts.then_strategies {
+        work.allocate(*then)?;
+    }
     if facts.write_off_rest {
         work.write_off_rest()?;
     }
@@ -220,15 +253,21 @@ pub fn settle_receipts(
         ));
     }
     let mut basis = vec![policy.strategy.cite()];
-    match strategy {
-        SettlementStrategy::ExactWithinTolerance => basis.push(policy.tolerance.cite()),
-        SettlementStrategy::ByPart => basis.push(policy.part_order.cite()),
-        SettlementStrategy::Proportional => basis.push(policy.rounding.cite()),
-        SettlementStrategy::Named
-        | SettlementStrategy::ListOrder
-        | SettlementStrategy::OldestDueFirst
-        | SettlementStrategy::ExactOldestCredit
-        | SettlementStrategy::ExactNewestCredit => {}
+    for used in std::iter::once(&strategy).chain(&facts.then_strategies) {
+        let cited = match used {
+            SettlementStrategy::ExactWithinTolerance => policy.tolerance.cite(),
+            SettlementStrategy::ByPart => policy.part_order.cite(),
+            SettlementStrategy::Proportional => policy.rounding.cite(),
+            SettlementStrategy::Named
+            | SettlementStrategy::ListOrder
+            | SettlementStrategy::OldestDueFirst
+            | SettlementStrategy::ExactOldestCredit
+            | SettlementStrategy::ExactNewestCredit
+            | SettlementStrategy::ByReference => continue,
+        };
+        if !basis.contains(&cited) {
+            basis.push(cited);
+        }
     }
     let (exchange_difference, settled_base) = work.exchange()?;
     Ok(Settlement {

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::super::rate::rate_on;
 use super::policy::{SettlementPolicy, SettlementStrategy};
 use super::settle::{SettledAllocation, SettledItem, SettlementFacts, WriteOff, WriteOffSide};
 use crate::answer::{Error, ErrorCode};
@@ -48,10 +50,10 @@ impl<'a> Workings<'a> {
             ));
         }
         let mut seen = BTreeSet::new();
-        let keys = (facts.debits.iter().map(|d| &d.document))
-            .chain(facts.credits.iter().map(|c| &c.document));
-        for key in keys {
-            if !seen.insert(key) {
+        let keys = (facts.debits.iter().map(|d| (&d.document, d.instalment)))
+            .chain(facts.credits.iter().map(|c| (&c.document, None)));
+        for (key, instalment) in keys {
+            if !seen.insert((key, instalment)) {
                 let expected = "each document once";
                 return Err(Error::new(
                     ErrorCode::DuplicateKey,
@@ -72,8 +74,14 @@ impl<'a> Workings<'a> {
         })
     }
 
-    fn debit(&self, key: &DocumentKey, path: &str) -> Result<usize, Error> {
-        let found = self.facts.debits.iter().position(|d| d.document == *key);
+    fn debit(
+        &self,
+        key: &DocumentKey,
+        instalment: Option<u32>,
+        path: &str,
+    ) -> Result<usize, Error> {
+        let mut debits = self.facts.debits.iter();
+        let found = debits.position(|d| d.document == *key && d.instalment == instalment);
         found.ok_or_else(|| unknown(path, key))
     }
 
@@ -110,6 +118,7 @@ impl<'a> Workings<'a> {
         self.allocations.push(SettledAllocation {
             credit: from.document.clone(),
             debit: to.document.clone(),
+            instalment: to.instalment,
             amount,
         });
         Ok(())
@@ -121,7 +130,7 @@ impl<'a> Workings<'a> {
             let path = format!("allocations[{at}]");
             positive(named.amount, &path)?;
             let credit = self.credit(&named.credit, &path)?;
-            let debit = self.debit(&named.debit, &path)?;
+            let debit = self.debit(&named.debit, named.instalment, &path)?;
             self.book(credit, debit, named.amount, &path)?;
         }
         Ok(())
@@ -133,11 +142,13 @@ impl<'a> Workings<'a> {
             let path = format!("moves[{at}]");
             positive(change.amount, &path)?;
             let credit = self.credit(&change.credit, &path)?;
-            let from = self.debit(&change.from_debit, &path)?;
-            let to = self.debit(&change.to_debit, &path)?;
+            let from = self.debit(&change.from_debit, None, &path)?;
+            let to = self.debit(&change.to_debit, None, &path)?;
             let mut left = change.amount;
             let fits = |row: &SettledAllocation| {
-                row.credit == change.credit && row.debit == change.from_debit
+                row.credit == change.credit
+                    && row.debit == change.from_debit
+                    && row.instalment.is_none()
             };
             for row in self.allocations.iter_mut().filter(|row| fits(row)) {
                 let part = left.at_most(row.amount)?;
@@ -210,7 +221,7 @@ impl<'a> Workings<'a> {
         match strategy {
             SettlementStrategy::Named => return Ok(()),
             SettlementStrategy::ListOrder => {}
-            SettlementStrategy::OldestDueFirst => {
+            SettlementStrategy::OldestDueFirst | SettlementStrategy::ByReference => {
                 debits.sort_by_key(|at| {
                     let due = facts.debits.get(*at).and_then(|debit| debit.due_date);
                     (due.is_none(), due)
@@ -245,7 +256,8 @@ impl<'a> Workings<'a> {
             | SettlementStrategy::ListOrder
             | SettlementStrategy::OldestDueFirst
             | SettlementStrategy::Proportional
-            | SettlementStrategy::ByPart => None,
+            | SettlementStrategy::ByPart
+            | SettlementStrategy::ByReference => None,
         };
         for credit in credits {
             for debit in &debits {
@@ -254,6 +266,9 @@ impl<'a> Workings<'a> {
                 };
                 let (left, wanted) = (open(&self.credits, credit), open(&self.debits, *debit));
                 if !left.is_positive() || !wanted.is_positive() {
+                    continue;
+                }
+                if strategy == SettlementStrategy::ByReference && !self.refers(credit, *debit) {
                     continue;
                 }
                 let Some(tolerance) = tolerance else {
@@ -270,6 +285,24 @@ impl<'a> Workings<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Whether a credit names a debit. Blanks, hyphens and the case of letters do not count.
+    fn refers(&self, credit: usize, debit: usize) -> bool {
+        let bare = |text: &str| -> String {
+            let kept = text.chars().filter(|c| c.is_alphanumeric());
+            kept.flat_map(char::to_uppercase).collect()
+        };
+        let (Some(from), Some(to)) = (self.facts.credits.get(credit), self.facts.debits.get(debit))
+        else {
+            return false;
+        };
+        let own = std::iter::once(to.document.as_str());
+        let mut own = own.chain(to.references.iter().map(String::as_str));
+        own.any(|own| {
+            let own = bare(own);
+            !own.is_empty() && from.references.iter().any(|named| bare(named) == own)
+        })
     }
 
     /// Each debit gets its share of a credit; cents that rounding leaves go to the first debits that
@@ -315,17 +348,22 @@ impl<'a> Workings<'a> {
     /// Writes off what is left of one document.
     fn drop_rest(&mut self, at: usize, debit: bool) -> Result<(), Error> {
         let (side, key, to) = if debit {
-            let key = self.facts.debits.get(at).map(|d| &d.document);
+            let key = self
+                .facts
+                .debits
+                .get(at)
+                .map(|d| (&d.document, d.instalment));
             (&mut self.debits, key, WriteOffSide::Expense)
         } else {
-            let key = self.facts.credits.get(at).map(|c| &c.document);
+            let key = self.facts.credits.get(at).map(|c| (&c.document, None));
             (&mut self.credits, key, WriteOffSide::Gain)
         };
-        if let (Some(open), Some(key)) = (side.get_mut(at), key)
+        if let (Some(open), Some((key, instalment))) = (side.get_mut(at), key)
             && open.is_positive()
         {
             self.write_offs.push(WriteOff {
                 document: key.clone(),
+                instalment,
                 amount: *open,
                 side: to,
             });
@@ -354,16 +392,18 @@ impl<'a> Workings<'a> {
     pub(super) fn items(&self, debit: bool) -> Result<Vec<SettledItem>, Error> {
         let chosen = self.chosen(debit);
         let keys: Vec<_> = if debit {
-            self.facts.debits.iter().map(|d| &d.document).collect()
+            let debits = self.facts.debits.iter();
+            debits.map(|d| (&d.document, d.instalment)).collect()
         } else {
-            self.facts.credits.iter().map(|c| &c.document).collect()
+            let credits = self.facts.credits.iter();
+            credits.map(|c| (&c.document, None)).collect()
         };
         let open = if debit { &self.debits } else { &self.credits };
         let mut items = Vec::new();
-        for (at, (key, open)) in keys.into_iter().zip(open).enumerate() {
+        for (at, ((key, instalment), open)) in keys.into_iter().zip(open).enumerate() {
             let of = |row: &&SettledAllocation| {
                 if debit {
-                    row.debit == *key
+                    row.debit == *key && row.instalment == instalment
                 } else {
                     row.credit == *key
                 }
@@ -371,12 +411,21 @@ impl<'a> Workings<'a> {
             let rows = self.allocations.iter().filter(of).map(|row| row.amount);
             items.push(SettledItem {
                 document: key.clone(),
+                instalment,
                 allocated: Money::sum(self.currency, rows)?,
                 open: *open,
                 selected: chosen.contains(&at),
             });
         }
         Ok(items)
+    }
+
+    /// The latest rate on or before a day; one to itself is 1.
+    fn rate(&self, base: Currency, date: Option<NaiveDate>) -> Option<Decimal> {
+        if base == self.currency {
+            return Some(Decimal::ONE);
+        }
+        rate_on(&self.facts.rates, self.currency, base, date?)
     }
 
     /// The difference of exchange and what the settled debits are worth. Each document is converted as
@@ -408,10 +457,14 @@ impl<'a> Workings<'a> {
                     continue;
                 }
                 let (rate, path) = if side {
-                    let rate = self.facts.debits.get(at).and_then(|d| d.rate);
+                    let debit = self.facts.debits.get(at);
+                    let own = debit.and_then(|d| d.rate);
+                    let rate = own.or_else(|| self.rate(base, debit.and_then(|d| d.date)));
                     (rate, format!("debits[{at}].rate"))
                 } else {
-                    let rate = self.facts.credits.get(at).and_then(|c| c.rate);
+                    let credit = self.facts.credits.get(at);
+                    let own = credit.and_then(|c| c.rate);
+                    let rate = own.or_else(|| self.rate(base, credit.and_then(|c| c.date)));
                     (rate, format!("credits[{at}].rate"))
                 };
                 *sum = sum.plus(worth(item.allocated, rate, &path)?)?;
@@ -452,7 +505,7 @@ mod tests {
     /// What is open on one side, document by document.
     type Side = Vec<(String, Decimal)>;
 
-    const STRATEGIES: [&str; 7] = [
+    const STRATEGIES: [&str; 8] = [
         "list_order",
         "oldest_due_first",
         "exact_oldest_credit",
@@ -460,6 +513,7 @@ mod tests {
         "exact_within_tolerance",
         "proportional",
         "by_part",
+        "by_reference",
     ];
 
     fn settle(
@@ -473,7 +527,7 @@ mod tests {
         let rows = |prefix: &str, cents: &[i64]| -> serde_json::Value {
             let rows = cents.iter().enumerate();
             rows.map(|(at, cents)| {
-                json!({ "document": format!("{prefix}{at}"), "amount": money(*cents) })
+                json!({ "document": format!("{prefix}{at}"), "amount": money(*cents), "references": [format!("R{}", at % 2)] })
             })
             .collect()
         };
@@ -522,7 +576,7 @@ mod tests {
                 paid += amount;
                 credits.push((format!("C{number}"), amount));
             }
-            let strategy = STRATEGIES[usize::try_from(next(7))?];
+            let strategy = STRATEGIES[usize::try_from(next(8))?];
             let rows = |side: &[(String, Decimal)]| -> Vec<serde_json::Value> {
                 let rows = side.iter();
                 rows.map(|(key, amount)| {
@@ -564,7 +618,7 @@ mod tests {
         fn no_strategy_loses_a_cent(
             debits in prop::collection::vec(0_i64..100_000, 0..7),
             credits in prop::collection::vec(0_i64..100_000, 0..7),
-            strategy in 0_usize..7,
+            strategy in 0_usize..8,
             write_off in any::<bool>(),
         ) {
             let answer = settle(&debits, &credits, STRATEGIES[strategy], write_off);

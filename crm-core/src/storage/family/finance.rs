@@ -1,11 +1,13 @@
 //! Receivable documents, allocations and the ledger (8.1, 8.2). What is posted stays posted.
 
 use super::families;
-use crate::finance::ReceivableDocument;
+use crate::finance::credit::{CreditHold, CreditLimitRecord, CreditReleaseRecord};
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
 };
 use crate::finance::ledger::{ClosedPeriod, LedgerEntry};
+use crate::finance::receipt::ReceiptFacts;
+use crate::finance::{ExchangeRate, ItemMark, ReceivableDocument, Responsibility};
 use crate::storage::AllocationRecord;
 
 families! {
@@ -82,5 +84,61 @@ families! {
         date: |r| Some(r.event.date),
         samples: [r#"{"key":"LE1","customer":"H1","documents":["I1"],"event":{"kind":"demand","date":"2026-02-21",
             "proof":{"kind":"signed_receipt","paper":{"uri":"archive:2026/letters/1"}}}}"#],
+    }
+    ItemMark = "item_mark" {
+        append_only: false,
+        key: |r| r.mark.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.since),
+        references: |r| vec![(ReceivableDocument::FAMILY, r.document.to_string())],
+        samples: [r#"{"mark":"M1","customer":"H1","document":"I1","kind":"dispute","since":"2026-02-01",
+            "reason":"短少一箱"}"#],
+    }
+    Responsibility = "responsibility" {
+        append_only: false,
+        key: |r| format!("{}/{}/{}", r.customer, r.person, r.since),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.since),
+        samples: [r#"{"customer":"H1","person":"P1","percent":"60","since":"2026-01-01"}"#],
+    }
+    ReceiptFacts = "receipt" {
+        append_only: true,
+        key: |r| r.receipt.to_string(),
+        customer: |r| Some(&r.customer),
+        date: |_| None,
+        samples: [r#"{"receipt":"P1","customer":"H1","amount":{"amount":"100.50","currency":"CNY"},
+            "method":"bank_transfer","account":"6222-0001"}"#],
+    }
+    CreditLimitRecord = "credit_limit" {
+        append_only: false,
+        key: |r| r.grant.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.since),
+        samples: [r#"{"grant":"G1","customer":"H1","limit":{"source":"customer",
+            "amount":{"amount":"100000.00","currency":"CNY"}},"since":"2026-01-01","granted_by":"P9",
+            "reason":"年度授信"}"#],
+    }
+    CreditHold = "credit_hold" {
+        append_only: false,
+        key: |r| r.hold.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.since),
+        samples: [r#"{"hold":"HO1","customer":"H1","duty":"finance_manager","person":"P9",
+            "reason":"逾期未付","since":"2026-05-01"}"#],
+    }
+    CreditReleaseRecord = "credit_release" {
+        append_only: true,
+        key: |r| r.key.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.release.released_on),
+        samples: [r#"{"key":"RE1","customer":"H1","order":"O1","release":{"duty":"finance_manager",
+            "person":"P9","reason":"急诊用药","released_on":"2026-05-02"}}"#],
+    }
+    ExchangeRate = "exchange_rate" {
+        append_only: true,
+        key: |r| format!("{}/{}/{}", r.currency, r.base_currency, r.since),
+        customer: |_| None,
+        date: |r| Some(r.since),
+        samples: [r#"{"currency":"USD","base_currency":"CNY","since":"2026-01-01","rate":"7.0288"}"#],
     }
 }

@@ -1,0 +1,162 @@
+//! What a hospital, or its whole group, owes and will owe (8.1.2): from open items and undelivered orders.
+
+use chrono::NaiveDate;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::check::ExposurePart;
+use crate::answer::{Error, ErrorCode};
+use crate::base::{CustomerKey, Money, OrderKey, day, exact};
+use crate::finance::document::{Allocation, ReceivableDocument};
+use crate::finance::open_item::settle;
+
+/// What is ordered and not delivered yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UndeliveredOrder {
+    /// The order.
+    pub order: OrderKey,
+    /// Who ordered.
+    pub customer: CustomerKey,
+    /// What of it is not delivered.
+    pub amount: Money,
+    /// Units of the limit's currency for one unit of its own.
+    #[serde(default, with = "exact::option")]
+    pub rate: Option<Decimal>,
+}
+
+/// Open items and orders of a hospital and its group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExposureFacts {
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The others of its group, when the limit is the group's.
+    #[serde(default)]
+    pub group: Vec<CustomerKey>,
+    /// The documents; those of others are left out.
+    #[serde(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
+    /// What is ordered and not delivered yet; that of others is left out.
+    #[serde(default)]
+    pub orders: Vec<UndeliveredOrder>,
+}
+
+/// What one hospital owes and will owe.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerExposure {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Part by part, by posting date.
+    pub parts: Vec<ExposurePart>,
+}
+
+/// What is owed and will be owed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Exposure {
+    /// All parts, as a credit check asks for them.
+    pub parts: Vec<ExposurePart>,
+    /// The same by hospital, the asking one first.
+    pub customers: Vec<CustomerExposure>,
+}
+
+/// What a hospital, or its group, owes and will owe.
+///
+/// - Shape: open items and orders in; parts for a credit check out.
+/// - Units: money in the currency of each item, with its rate.
+/// - Source: clause 8.1.2. Open items are `unpaid` with their days past due, orders `sales_order`, credits
+///   that settle nothing `unapplied_credit` below zero. The policy says which parts count.
+///
+/// # Errors
+/// As [`age`](crate::finance::age::age); [`ErrorCode::DuplicateKey`] for a member or an order that is there
+/// twice; [`ErrorCode::OutOfRange`] for an order below zero.
+pub fn credit_exposure(facts: &ExposureFacts, as_of: NaiveDate) -> Result<Exposure, Error> {
+    let items = settle(&facts.documents, &facts.allocations, as_of)?;
+    let mut customers: Vec<CustomerExposure> = Vec::new();
+    for (at, customer) in std::iter::once(&facts.customer)
+        .chain(&facts.group)
+        .enumerate()
+    {
+        if customers.iter().any(|row| &row.customer == customer) {
+            let path = format!("group[{}]", at.saturating_sub(1));
+            let expected = "each hospital once";
+            return Err(Error::new(
+                ErrorCode::DuplicateKey,
+                path,
+                expected,
+                customer,
+            ));
+        }
+        customers.push(CustomerExposure {
+            customer: customer.clone(),
+            parts: Vec::new(),
+        });
+    }
+    let mut put = |customer: &CustomerKey, part: ExposurePart| {
+        if let Some(row) = customers.iter_mut().find(|row| &row.customer == customer) {
+            row.parts.push(part);
+        }
+    };
+    for portion in &items.portions {
+        let open = portion.open()?;
+        if !open.is_zero() {
+            let part = ExposurePart {
+                part: "unpaid".to_owned(),
+                amount: open,
+                rate: portion.document.rate,
+                overdue_days: portion.due_date.map(|due| day::days_between(due, as_of)),
+            };
+            put(&portion.document.customer, part);
+        }
+    }
+    for credit in &items.credits {
+        let unapplied = credit.unapplied()?;
+        if !unapplied.is_zero() {
+            let part = ExposurePart {
+                part: "unapplied_credit".to_owned(),
+                amount: unapplied.negated(),
+                rate: credit.document.rate,
+                overdue_days: None,
+            };
+            put(&credit.document.customer, part);
+        }
+    }
+    for (at, order) in facts.orders.iter().enumerate() {
+        if (facts.orders.iter().take(at)).any(|earlier| earlier.order == order.order) {
+            let path = format!("orders[{at}].order");
+            let expected = "each order once";
+            return Err(Error::new(
+                ErrorCode::DuplicateKey,
+                path,
+                expected,
+                &order.order,
+            ));
+        }
+        if order.amount.amount < Decimal::ZERO {
+            let path = format!("orders[{at}].amount");
+            return Err(Error::new(
+                ErrorCode::OutOfRange,
+                path,
+                "0 or more",
+                order.amount,
+            ));
+        }
+        let part = ExposurePart {
+            part: "sales_order".to_owned(),
+            amount: order.amount,
+            rate: order.rate,
+            overdue_days: None,
+        };
+        put(&order.customer, part);
+    }
+    let parts = customers.iter().flat_map(|row| row.parts.iter().cloned());
+    Ok(Exposure {
+        parts: parts.collect(),
+        customers,
+    })
+}
