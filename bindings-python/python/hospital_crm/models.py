@@ -15,6 +15,8 @@ from typing import TypeAlias
 __all__ = [
     "AccountBalance",
     "AccountEntry",
+    "AccountReview",
+    "AccountReviewFacts",
     "AccountStatement",
     "AccountStatementFacts",
     "ActionFacts",
@@ -120,6 +122,10 @@ __all__ = [
     "ComplaintHandOff",
     "ComplaintStep",
     "ComplaintSteps",
+    "ConfirmationFacts",
+    "ConfirmationForm",
+    "ConfirmationState",
+    "ConfirmationStatus",
     "ContactFacts",
     "ContactItem",
     "ContactNote",
@@ -380,6 +386,7 @@ __all__ = [
     "ReviewAverageFacts",
     "ReviewFacts",
     "ReviewTotal",
+    "ReviewedItem",
     "Rounding",
     "RouteFacts",
     "RoutedCase",
@@ -425,6 +432,9 @@ __all__ = [
     "SpendKind",
     "SpendingLimit",
     "SpreadPart",
+    "StatementConfirmation",
+    "StatementDue",
+    "StatementDueFacts",
     "StatementRow",
     "StepState",
     "SurveyDueFacts",
@@ -3881,6 +3891,8 @@ class ProofKind(StrEnum):
         PUBLIC_NOTICE: A notice in a newspaper, when the debtor cannot be found.
         WRITTEN_PROMISE: A promise in writing with a signature.
         SEALED_PAPER: A paper with the hospital's seal.
+        SIGNED_PAPER: A paper with a signature and no seal: it binds the hospital only if who
+            signed was allowed to.
         BANK_RECORD: The record of the bank.
         COURT_RECORD: A paper of the court or of the arbitration.
         CALL_NOTE: Our own note of a call or a visit.
@@ -3893,6 +3905,7 @@ class ProofKind(StrEnum):
     PUBLIC_NOTICE = "public_notice"
     WRITTEN_PROMISE = "written_promise"
     SEALED_PAPER = "sealed_paper"
+    SIGNED_PAPER = "signed_paper"
     BANK_RECORD = "bank_record"
     COURT_RECORD = "court_record"
     CALL_NOTE = "call_note"
@@ -5446,11 +5459,13 @@ class AccountEntry:
     Attributes:
         date: The day it counts.
         document: Its document.
+        kind: What it is.
         amount: How much.
     """
 
     date: datetime.date
     document: DocumentKey
+    kind: DocumentKind | None = None
     amount: Money
 
 
@@ -5466,6 +5481,7 @@ class AccountStatementFacts:
         brought_forward: What was open before the first of the entries: the opening balance of
             the books.
         entries: The movements in any order.
+        documents: The same as documents of the customer: their kind says the sign.
     """
 
     customer: CustomerKey
@@ -5473,7 +5489,8 @@ class AccountStatementFacts:
     first_day: datetime.date
     last_day: datetime.date
     brought_forward: Money | None = None
-    entries: Sequence[AccountEntry]
+    entries: Sequence[AccountEntry] = ()
+    documents: Sequence[ReceivableDocument] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5483,12 +5500,14 @@ class StatementRow:
     Attributes:
         date: Its day.
         document: Its document.
+        kind: What it is.
         amount: How much.
         balance: What is open after it.
     """
 
     date: datetime.date
     document: DocumentKey
+    kind: DocumentKind | None = None
     amount: Money
     balance: Money
 
@@ -5516,6 +5535,205 @@ class AccountStatement:
     charged: Money
     credited: Money
     closing: Money
+
+
+class ConfirmationForm(StrEnum):
+    """How a statement came back.
+
+    Attributes:
+        SEALED: With the hospital's seal.
+        SIGNED: With a signature and no seal.
+        UNSIGNED: By word of mouth, by telephone, by a message.
+    """
+
+    SEALED = "sealed"
+    SIGNED = "signed"
+    UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementConfirmation:
+    """The hospital's answer, as it is kept (8.2.2).
+
+    It names the post of who signed, never the name.
+
+    Attributes:
+        confirmation: Its key.
+        statement: The statement that it answers.
+        customer: Whose.
+        signed_on: The day of the seal or signature.
+        form: How it came back.
+        signer_post: The post of who signed at the hospital.
+        balance: What the hospital says it owes; none when it only says that it got the
+            statement.
+        remark: What it adds.
+        paper: The paper.
+    """
+
+    confirmation: str
+    statement: str
+    customer: CustomerKey
+    signed_on: datetime.date
+    form: ConfirmationForm
+    signer_post: str | None = None
+    balance: Money | None = None
+    remark: str | None = None
+    paper: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationFacts:
+    """A statement that went out, and the answer to it.
+
+    Attributes:
+        statement: Its key.
+        customer: Whose.
+        owner: Who is responsible for the answer.
+        last_day: Its last day.
+        closing: What it says is open.
+        sent_on: The day it went out; none while it has not.
+        documents: The documents that are open in it.
+        confirmation: The answer.
+    """
+
+    statement: str
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    last_day: datetime.date
+    closing: Money
+    sent_on: datetime.date | None = None
+    documents: Sequence[DocumentKey] = ()
+    confirmation: StatementConfirmation | None = None
+
+
+class ConfirmationState(StrEnum):
+    """Where a statement stands.
+
+    Attributes:
+        NOT_SENT: It has not gone out.
+        AWAITED: The answer is waited for.
+        LATE: The answer is late.
+        AGREED: The hospital says the same.
+        DIFFERS: The hospital says something else: both lists have to be compared.
+        UNPROVED: The hospital answered without saying what it owes, or without seal, signature
+            or paper.
+    """
+
+    NOT_SENT = "not_sent"
+    AWAITED = "awaited"
+    LATE = "late"
+    AGREED = "agreed"
+    DIFFERS = "differs"
+    UNPROVED = "unproved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationStatus:
+    """Where a statement stands on the day.
+
+    Attributes:
+        statement: Its key.
+        status: Where it stands.
+        difference: Ours less theirs; none while the hospital has said nothing.
+        obligation: Sending it, or getting the answer.
+        limitation_event: The event for the period of limitation of its documents: a debt that
+            was acknowledged. None when nothing was, or nothing proves it.
+        documents: The documents that it is an event for.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    statement: str
+    status: ConfirmationState
+    difference: Money | None
+    obligation: Obligation
+    limitation_event: LimitationEvent | None
+    documents: Sequence[DocumentKey]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDueFacts:
+    """A customer and its last statement.
+
+    Attributes:
+        customer: Whose account.
+        class_name: Its class.
+        owner: Who sends it.
+        since: The first day of the account.
+        last_statement: The last day of the last statement; none before the first.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    owner: PersonKey | None = None
+    since: datetime.date
+    last_statement: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDue:
+    """The next statement.
+
+    Attributes:
+        customer: Whose.
+        first_day: Its first day.
+        last_day: Its last day.
+        obligation: By when it goes out.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    first_day: datetime.date
+    last_day: datetime.date
+    obligation: Obligation
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedItem:
+    """An open item, or a credit that settles nothing yet.
+
+    Attributes:
+        document: Its document.
+        date: Its day.
+        open: What is open; below zero for a credit.
+    """
+
+    document: DocumentKey
+    date: datetime.date
+    open: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountReviewFacts:
+    """An account to be looked through.
+
+    Attributes:
+        customer: Whose.
+        items: What is open.
+    """
+
+    customer: CustomerKey
+    items: Sequence[ReviewedItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountReview:
+    """What has to be cleaned up.
+
+    Attributes:
+        customer: Whose.
+        clean: Whether nothing has to be looked at.
+        findings: Old items, credits that settle nothing, a balance below zero.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    clean: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

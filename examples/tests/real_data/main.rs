@@ -7,6 +7,7 @@
 )]
 
 mod classicmodels_ar;
+mod classicmodels_books;
 mod cn_workday_calendar;
 mod tw_nhi_hospitals;
 mod uci_incident_log;
@@ -25,6 +26,7 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 /// Every data set with its cases.
 const SETS: &[(&str, &[Case])] = &[
     ("classicmodels_ar", classicmodels_ar::CASES),
+    ("classicmodels_ar", classicmodels_books::CASES),
     ("cn_workday_calendar", cn_workday_calendar::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
     ("uci_incident_log", uci_incident_log::CASES),

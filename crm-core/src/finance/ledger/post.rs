@@ -457,6 +457,8 @@ impl Books<'_> {
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::super::postings::{LedgerFacts, check_postings};
     use super::*;
     use crate::base::AllocationKey;
@@ -552,6 +554,13 @@ mod tests {
         found
     }
 
+    /// Read once; reading it for every case takes longer than the cases.
+    static STANDARD: LazyLock<Option<LedgerPolicy>> = LazyLock::new(|| {
+        let book = PolicyBook::standard().ok()?;
+        let policy = book.at(day::parse("2026-01-31")?).ok()?;
+        Some(policy.ledger.clone())
+    });
+
     proptest! {
         /// Whatever the history, each entry balances, both sides are equal, and the control account comes to
         /// the sub-ledger on any day.
@@ -575,13 +584,12 @@ mod tests {
                 posted: Vec::new(),
                 closed_until: closed.map(|days| day::shift(start, days)),
             };
-            let book = PolicyBook::standard();
-            prop_assert!(book.is_ok());
-            if let Some(policy) = book.as_ref().ok().and_then(|book| book.at(as_of).ok()) {
-                let posted = post_documents(&policy.ledger, &facts, as_of);
+            prop_assert!(STANDARD.is_some());
+            if let Some(policy) = STANDARD.as_ref() {
+                let posted = post_documents(policy, &facts, as_of);
                 prop_assert!(posted.is_ok(), "{posted:?}");
                 if let Ok(posted) = posted {
-                    let checked = check_postings(&policy.ledger, &LedgerFacts {
+                    let checked = check_postings(policy, &LedgerFacts {
                         currency: Currency::CNY,
                         entries: posted.entries,
                         closed_until: facts.closed_until,

@@ -6,6 +6,7 @@ use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
 };
 use crate::finance::ledger::{ClosedPeriod, LedgerEntry};
+use crate::finance::statement::{StatementConfirmation, StatementRecord};
 use crate::storage::AllocationRecord;
 
 families! {
@@ -82,5 +83,25 @@ families! {
         date: |r| Some(r.event.date),
         samples: [r#"{"key":"LE1","customer":"H1","documents":["I1"],"event":{"kind":"demand","date":"2026-02-21",
             "proof":{"kind":"signed_receipt","paper":{"uri":"archive:2026/letters/1"}}}}"#],
+    }
+    StatementRecord = "account_statement" {
+        append_only: false,
+        key: |r| r.statement.clone(),
+        customer: |r| Some(&r.account.customer),
+        date: |r| Some(r.account.last_day),
+        samples: [r#"{"statement":"ST1","sent_on":"2026-04-08","account":{"customer":"H1","first_day":"2026-01-01",
+            "last_day":"2026-03-31","opening":{"amount":"0.00","currency":"CNY"},"rows":[],
+            "charged":{"amount":"0.00","currency":"CNY"},"credited":{"amount":"0.00","currency":"CNY"},
+            "closing":{"amount":"0.00","currency":"CNY"}}}"#],
+    }
+    StatementConfirmation = "statement_confirmation" {
+        append_only: true,
+        key: |r| r.confirmation.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.signed_on),
+        references: |r| vec![(StatementRecord::FAMILY, r.statement.clone())],
+        samples: [r#"{"confirmation":"SC1","statement":"ST1","customer":"H1","signed_on":"2026-04-20","form":"sealed",
+            "signer_post":"finance office","balance":{"amount":"0.00","currency":"CNY"},
+            "paper":{"uri":"archive:2026/statements/1"}}"#],
     }
 }
