@@ -91,9 +91,7 @@ def ledger(request: pytest.FixtureRequest) -> tuple[str, list[m.LedgerEntry]]:
     assert posted.findings == ()
     assert len(posted.entries) == len(documents)
     check = policy.check_postings(
-        m.LedgerFacts(
-            currency=currency, entries=posted.entries, sub_ledger_total=posted.sub_ledger_total
-        )
+        m.LedgerFacts(currency=currency, entries=posted.entries, sub_ledger_total=posted.sub_ledger_total)
     )
     assert check.sound, check.findings
     if request.param is real:
