@@ -338,12 +338,12 @@ mod tests {
             let csv = statement_csv(&paper(statement), TextLanguage::En);
             let csv = String::from_utf8(csv).unwrap_or_default();
             let lines: Vec<&str> = csv.lines().collect();
-            assert_eq!(lines[1], "2026-06-01,Opening balance,,,,1000.00");
+            assert_eq!(lines.get(1), Some(&"2026-06-01,Opening balance,,,,1000.00"));
             assert_eq!(
-                lines[2],
-                "2026-06-05,Invoice,'=HYPERLINK(1),1130.05,,2130.05"
+                lines.get(2),
+                Some(&"2026-06-05,Invoice,'=HYPERLINK(1),1130.05,,2130.05")
             );
-            assert_eq!(lines[4], "2026-06-30,Closing balance,,,,1430.05");
+            assert_eq!(lines.get(4), Some(&"2026-06-30,Closing balance,,,,1430.05"));
         }
     }
 

@@ -138,14 +138,14 @@ fn ledger(folder: &Path) -> Outcome {
 fn statements(folder: &Path) -> Outcome {
     let facts = facts(folder)?;
     let currency = Currency::new("USD")?;
-    let (mut open, mut customers) = (Decimal::ZERO, 0);
+    let mut open = Vec::new();
     for customer in &facts.customers {
         let own = facts.documents.iter();
         let own = own.filter(|document| document.customer == customer.customer);
         let documents: Vec<_> = own.cloned().collect();
         let mut first_day = day::parse("2003-01-01").unwrap_or_default();
         let mut closing = Money::zero(currency);
-        let mut lines = 0;
+        let mut lines = Vec::new();
         while first_day < day::parse("2005-07-01").unwrap_or_default() {
             let last_day = day::shift(day::shift_months(first_day, 1), -1);
             let statement = account_statement(&AccountStatementFacts {
@@ -159,16 +159,18 @@ fn statements(folder: &Path) -> Outcome {
             })?;
             equal("opening", statement.opening, closing)?;
             closing = statement.closing;
-            lines += statement.rows.len();
+            lines.extend(statement.rows);
             first_day = day::shift(last_day, 1);
         }
-        equal("every document on one statement", lines, documents.len())?;
-        if !closing.is_zero() {
-            customers += 1;
-        }
-        open += closing.amount;
+        equal(
+            "every document on one statement",
+            lines.len(),
+            documents.len(),
+        )?;
+        open.extend(Some(closing.amount).filter(|amount| !amount.is_zero()));
     }
-    equal("open balances", customers, 21)?;
+    equal("open balances", open.len(), 21)?;
+    let open: Decimal = open.into_iter().sum();
     equal("open", open.to_string(), "750351.38".into())
 }
 
@@ -178,7 +180,7 @@ fn reconciliation(folder: &Path) -> Outcome {
     let book = PolicyBook::standard()?;
     let as_of = day::parse("2005-06-30").unwrap_or_default();
     let policy = book.at(as_of)?;
-    let mut matched = 0;
+    let mut matched = Vec::new();
     for customer in &facts.customers {
         let own = facts.documents.iter();
         let own = own.filter(|document| document.customer == customer.customer);
@@ -210,9 +212,9 @@ fn reconciliation(folder: &Path) -> Outcome {
         )?;
         equal("agreed", answer.agreed, true)?;
         equal("unexplained", answer.unexplained.is_zero(), true)?;
-        matched += answer.matched.len();
+        matched.extend(answer.matched);
     }
-    equal("items", matched, 599)
+    equal("items", matched.len(), 599)
 }
 
 fn dunning(folder: &Path) -> Outcome {
@@ -256,7 +258,8 @@ fn dunning(folder: &Path) -> Outcome {
         .iter()
         .map(|notice| notice.items.len())
         .sum::<usize>();
-    equal("items", named + run.left.len(), facts.items.len())?;
+    let others = facts.items.len().checked_sub(named);
+    equal("items", others, Some(run.left.len()))?;
     let below = run
         .left
         .iter()
