@@ -4835,6 +4835,8 @@ pub enum ProofKind {
     WrittenPromise,
     /// A paper with the hospital's seal.
     SealedPaper,
+    /// A paper with a signature and no seal: it binds the hospital only if who signed was allowed to.
+    SignedPaper,
     /// The record of the bank.
     BankRecord,
     /// A paper of the court or of the arbitration.
@@ -6550,6 +6552,9 @@ pub struct AccountEntry {
     pub date: NaiveDate,
     /// Its document.
     pub document: DocumentKey,
+    /// What it is.
+    #[uniffi(default)]
+    pub kind: Option<DocumentKind>,
     /// How much.
     pub amount: Money,
 }
@@ -6571,7 +6576,11 @@ pub struct AccountStatementFacts {
     #[uniffi(default)]
     pub brought_forward: Option<Money>,
     /// The movements in any order.
+    #[uniffi(default)]
     pub entries: Vec<AccountEntry>,
+    /// The same as documents of the customer: their kind says the sign.
+    #[uniffi(default)]
+    pub documents: Vec<ReceivableDocument>,
 }
 
 use crm_core::finance::statement::StatementRow;
@@ -6583,6 +6592,9 @@ pub struct StatementRow {
     pub date: NaiveDate,
     /// Its document.
     pub document: DocumentKey,
+    /// What it is.
+    #[uniffi(default)]
+    pub kind: Option<DocumentKind>,
     /// How much.
     pub amount: Money,
     /// What is open after it.
@@ -6610,6 +6622,194 @@ pub struct AccountStatement {
     pub credited: Money,
     /// What is open after the last day: opening, charged and credited together.
     pub closing: Money,
+}
+
+use crm_core::finance::statement::ConfirmationForm;
+
+/// How a statement came back.
+#[uniffi::remote(Enum)]
+pub enum ConfirmationForm {
+    /// With the hospital's seal.
+    Sealed,
+    /// With a signature and no seal.
+    Signed,
+    /// By word of mouth, by telephone, by a message.
+    Unsigned,
+}
+
+use crm_core::finance::statement::StatementConfirmation;
+
+/// The hospital's answer, as it is kept (8.2.2). It names the post of who signed, never the name.
+#[uniffi::remote(Record)]
+pub struct StatementConfirmation {
+    /// Its key.
+    pub confirmation: String,
+    /// The statement that it answers.
+    pub statement: String,
+    /// Whose.
+    pub customer: CustomerKey,
+    /// The day of the seal or signature.
+    pub signed_on: NaiveDate,
+    /// How it came back.
+    pub form: ConfirmationForm,
+    /// The post of who signed at the hospital.
+    #[uniffi(default)]
+    pub signer_post: Option<String>,
+    /// What the hospital says it owes; none when it only says that it got the statement.
+    #[uniffi(default)]
+    pub balance: Option<Money>,
+    /// What it adds.
+    #[uniffi(default)]
+    pub remark: Option<String>,
+    /// The paper.
+    #[uniffi(default)]
+    pub paper: Option<Evidence>,
+}
+
+use crm_core::finance::statement::ConfirmationFacts;
+
+/// A statement that went out, and the answer to it.
+#[uniffi::remote(Record)]
+pub struct ConfirmationFacts {
+    /// Its key.
+    pub statement: String,
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Who is responsible for the answer.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// What it says is open.
+    pub closing: Money,
+    /// The day it went out; none while it has not.
+    #[uniffi(default)]
+    pub sent_on: Option<NaiveDate>,
+    /// The documents that are open in it.
+    #[uniffi(default)]
+    pub documents: Vec<DocumentKey>,
+    /// The answer.
+    #[uniffi(default)]
+    pub confirmation: Option<StatementConfirmation>,
+}
+
+use crm_core::finance::statement::ConfirmationState;
+
+/// Where a statement stands.
+#[uniffi::remote(Enum)]
+pub enum ConfirmationState {
+    /// It has not gone out.
+    NotSent,
+    /// The answer is waited for.
+    Awaited,
+    /// The answer is late.
+    Late,
+    /// The hospital says the same.
+    Agreed,
+    /// The hospital says something else: both lists have to be compared.
+    Differs,
+    /// The hospital answered without saying what it owes, or without seal, signature or paper.
+    Unproved,
+}
+
+use crm_core::finance::statement::ConfirmationStatus;
+
+/// Where a statement stands on the day.
+#[uniffi::remote(Record)]
+pub struct ConfirmationStatus {
+    /// Its key.
+    pub statement: String,
+    /// Where it stands.
+    pub status: ConfirmationState,
+    /// Ours less theirs; none while the hospital has said nothing.
+    pub difference: Option<Money>,
+    /// Sending it, or getting the answer.
+    pub obligation: Obligation,
+    /// The event for the period of limitation of its documents: a debt that was acknowledged. None when
+    /// nothing was, or nothing proves it.
+    pub limitation_event: Option<LimitationEvent>,
+    /// The documents that it is an event for.
+    pub documents: Vec<DocumentKey>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::statement::StatementDueFacts;
+
+/// A customer and its last statement.
+#[uniffi::remote(Record)]
+pub struct StatementDueFacts {
+    /// Whose account.
+    pub customer: CustomerKey,
+    /// Its class.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Who sends it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The first day of the account.
+    pub since: NaiveDate,
+    /// The last day of the last statement; none before the first.
+    #[uniffi(default)]
+    pub last_statement: Option<NaiveDate>,
+}
+
+use crm_core::finance::statement::StatementDue;
+
+/// The next statement.
+#[uniffi::remote(Record)]
+pub struct StatementDue {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Its first day.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// By when it goes out.
+    pub obligation: Obligation,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::statement::ReviewedItem;
+
+/// An open item, or a credit that settles nothing yet.
+#[uniffi::remote(Record)]
+pub struct ReviewedItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// What is open; below zero for a credit.
+    pub open: Money,
+}
+
+use crm_core::finance::statement::AccountReviewFacts;
+
+/// An account to be looked through.
+#[uniffi::remote(Record)]
+pub struct AccountReviewFacts {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// What is open.
+    pub items: Vec<ReviewedItem>,
+}
+
+use crm_core::finance::statement::AccountReview;
+
+/// What has to be cleaned up.
+#[uniffi::remote(Record)]
+pub struct AccountReview {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Whether nothing has to be looked at.
+    pub clean: bool,
+    /// Old items, credits that settle nothing, a balance below zero.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::statement::ListedItem;

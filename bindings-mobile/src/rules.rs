@@ -153,10 +153,16 @@ use crm_core::finance::receipt::Settlement;
 use crm_core::finance::receipt::SettlementCommit;
 use crm_core::finance::receipt::SettlementCommitFacts;
 use crm_core::finance::receipt::SettlementFacts;
+use crm_core::finance::statement::AccountReview;
+use crm_core::finance::statement::AccountReviewFacts;
 use crm_core::finance::statement::AccountStatement;
 use crm_core::finance::statement::AccountStatementFacts;
+use crm_core::finance::statement::ConfirmationFacts;
+use crm_core::finance::statement::ConfirmationStatus;
 use crm_core::finance::statement::Reconciliation;
 use crm_core::finance::statement::ReconciliationFacts;
+use crm_core::finance::statement::StatementDue;
+use crm_core::finance::statement::StatementDueFacts;
 use crm_core::policy::decision::DecisionFacts;
 use crm_core::policy::decision::DecisionTable;
 use crm_core::policy::decision::Decisions;
@@ -3324,6 +3330,120 @@ impl Policy {
             None,
             None,
             wire::receivables::account_statement,
+        )
+    }
+
+    /// When the next statement is due (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_due(
+        &self,
+        facts: StatementDueFacts,
+        as_of: NaiveDate,
+    ) -> Result<StatementDue, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_due,
+        )
+    }
+
+    /// When the next statement is due (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_due_many(
+        &self,
+        facts: Vec<StatementDueFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<StatementDue>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_due,
+        )
+    }
+
+    /// What the hospital answered to a statement, and what follows (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_confirmation(
+        &self,
+        facts: ConfirmationFacts,
+        as_of: NaiveDate,
+    ) -> Result<ConfirmationStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_confirmation,
+        )
+    }
+
+    /// What the hospital answered to a statement, and what follows (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_confirmation_many(
+        &self,
+        facts: Vec<ConfirmationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ConfirmationStatus>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_confirmation,
+        )
+    }
+
+    /// What has to be cleaned up in an account (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn account_review(
+        &self,
+        facts: AccountReviewFacts,
+        as_of: NaiveDate,
+    ) -> Result<AccountReview, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::account_review,
+        )
+    }
+
+    /// What has to be cleaned up in an account (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn account_review_many(
+        &self,
+        facts: Vec<AccountReviewFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<AccountReview>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::account_review,
         )
     }
 

@@ -2343,6 +2343,108 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::receivables::account_statement)
     }
 
+    /// When the next statement is due (8.2.2).
+    fn statement_due(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_due,
+        )
+    }
+
+    /// When the next statement is due (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn statement_due_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_due,
+        )
+    }
+
+    /// What the hospital answered to a statement, and what follows (8.2.2).
+    fn statement_confirmation(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_confirmation,
+        )
+    }
+
+    /// What the hospital answered to a statement, and what follows (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn statement_confirmation_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_confirmation,
+        )
+    }
+
+    /// What has to be cleaned up in an account (8.2.2).
+    fn account_review(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::account_review,
+        )
+    }
+
+    /// What has to be cleaned up in an account (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn account_review_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::account_review,
+        )
+    }
+
     /// Our list against the hospital's: every difference gets a name (8.2.2).
     fn reconcile_accounts(
         &self,

@@ -373,6 +373,15 @@ finding-agreement-ambiguous = { $observed } and { $limit } are equally narrow; t
 finding-case-kind-unknown = { $observed } is no kind of case that the policy lists ({ $limit }); the row for all others decides.
 finding-case-priority-unknown = { $observed } is no priority that the policy lists ({ $limit }); the row for all others decides.
 finding-reconciliation-differs = { $observed } items differ; the totals are { $limit } apart.
+finding-reconciliation-cut-short = After { $limit } sums the search was cut short; more items may belong together.
+finding-confirmation-differs = The hospital confirms another balance; the difference is { $observed }.
+finding-confirmation-unproved = The answer has no seal, no signature, no paper or no balance, so it confirms nothing.
+finding-account-item-old = It is { $observed } days old; items older than { $limit } days are looked at.
+finding-account-credit-unapplied = { $observed } of credit settle nothing while debts are open.
+finding-account-below-zero = The account is below zero: { $observed }.
+obligation-statement-sending = Send the statement of account by { $due }.
+obligation-statement-answer = Get the hospital's answer to the statement by { $due }.
+obligation-account-statement = Make and send the next statement of account by { $due }.
 
 # Customer files, personal data, plans (4.1.2, 5.1, 5.3, 5.4)
 finding-file-incomplete = The file is { $observed } percent complete; its class asks for { $limit }.

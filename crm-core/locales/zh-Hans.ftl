@@ -373,6 +373,15 @@ finding-agreement-ambiguous = { $observed } 与 { $limit } 范围相同，以前
 finding-case-kind-unknown = 制度未列出服务类别 { $observed }（已列：{ $limit }），按通用行处理。
 finding-case-priority-unknown = 制度未列出优先级 { $observed }（已列：{ $limit }），按通用行处理。
 finding-reconciliation-differs = 有 { $observed } 项差异，合计相差 { $limit }。
+finding-reconciliation-cut-short = 试算 { $limit } 组后停止，可能还有可匹配的项目。
+finding-confirmation-differs = 医院确认的余额不同，差额 { $observed }。
+finding-confirmation-unproved = 回函缺少盖章、签字、原件或余额，不构成确认。
+finding-account-item-old = 账龄 { $observed } 天，超过 { $limit } 天须清理。
+finding-account-credit-unapplied = 尚有 { $observed } 贷项未核销，而仍有欠款未清。
+finding-account-below-zero = 账户余额为负：{ $observed }。
+obligation-statement-sending = 请于 { $due } 前发出对账单。
+obligation-statement-answer = 请于 { $due } 前取得医院对账回函。
+obligation-account-statement = 请于 { $due } 前编制并发出下一期对账单。
 
 # Customer files, personal data, plans (4.1.2, 5.1, 5.3, 5.4)
 finding-file-incomplete = 档案完整度 { $observed }%，该类客户要求 { $limit }%。

@@ -373,6 +373,15 @@ finding-agreement-ambiguous = { $observed } 與 { $limit } 範圍相同，以前
 finding-case-kind-unknown = 制度未列出服務類別 { $observed }（已列：{ $limit }），按通用行處理。
 finding-case-priority-unknown = 制度未列出優先級 { $observed }（已列：{ $limit }），按通用行處理。
 finding-reconciliation-differs = 有 { $observed } 項差異，合計相差 { $limit }。
+finding-reconciliation-cut-short = 試算 { $limit } 組後停止，可能還有可匹配的項目。
+finding-confirmation-differs = 醫院確認的餘額不同，差額 { $observed }。
+finding-confirmation-unproved = 回函缺少蓋章、簽字、原件或餘額，不構成確認。
+finding-account-item-old = 帳齡 { $observed } 天，超過 { $limit } 天須清理。
+finding-account-credit-unapplied = 尚有 { $observed } 貸項未核銷，而仍有欠款未清。
+finding-account-below-zero = 帳戶餘額為負：{ $observed }。
+obligation-statement-sending = 請於 { $due } 前發出對帳單。
+obligation-statement-answer = 請於 { $due } 前取得醫院對帳回函。
+obligation-account-statement = 請於 { $due } 前編製並發出下一期對帳單。
 
 # Customer files, personal data, plans (4.1.2, 5.1, 5.3, 5.4)
 finding-file-incomplete = 檔案完整度 { $observed }%，該類客戶要求 { $limit }%。

@@ -15,6 +15,8 @@ from typing import TypeAlias
 __all__ = [
     "AccountBalance",
     "AccountEntry",
+    "AccountReview",
+    "AccountReviewFacts",
     "AccountStatement",
     "AccountStatementFacts",
     "ActionFacts",
@@ -23,9 +25,6 @@ __all__ = [
     "AdvanceStatus",
     "Agenda",
     "Aging",
-    "AgingBreakdown",
-    "AgingBreakdownFacts",
-    "AgingDimension",
     "AgingFacts",
     "AgingGroup",
     "AgingRow",
@@ -51,26 +50,15 @@ __all__ = [
     "BaseValuation",
     "Basis",
     "Beyond",
-    "BreakdownRow",
     "BucketAmount",
     "Budget",
     "BudgetAction",
     "BudgetCheck",
     "BudgetFacts",
-    "BudgetLevel",
-    "BudgetLevelFacts",
-    "BudgetLevels",
-    "BudgetLine",
-    "BudgetNode",
     "BudgetPeriod",
-    "BudgetPlace",
     "BudgetPlan",
     "BudgetPlanFacts",
     "BudgetResult",
-    "BudgetTotal",
-    "BudgetTransfer",
-    "BudgetTransferFacts",
-    "BudgetTransferResult",
     "BudgetUnit",
     "CallbackCheck",
     "CallbackFacts",
@@ -79,9 +67,6 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
-    "CarriedBudget",
-    "CarryOverFacts",
-    "CarryOverResult",
     "CaseChange",
     "CaseClock",
     "CaseClockFacts",
@@ -106,7 +91,6 @@ __all__ = [
     "ChannelLine",
     "ChannelReport",
     "ChannelReportFacts",
-    "ChasedItem",
     "ChosenAgreement",
     "ClaimAmounts",
     "ClaimAmountsFacts",
@@ -131,8 +115,6 @@ __all__ = [
     "ClauseKind",
     "ClosePeriodFacts",
     "ClosedPeriod",
-    "CollectionByPerson",
-    "CollectionByPersonFacts",
     "CollectionFacts",
     "CollectionMeasures",
     "ComplaintFacts",
@@ -140,6 +122,10 @@ __all__ = [
     "ComplaintHandOff",
     "ComplaintStep",
     "ComplaintSteps",
+    "ConfirmationFacts",
+    "ConfirmationForm",
+    "ConfirmationState",
+    "ConfirmationStatus",
     "ContactFacts",
     "ContactItem",
     "ContactNote",
@@ -167,7 +153,6 @@ __all__ = [
     "CoveredCustomer",
     "CreditCheck",
     "CreditFacts",
-    "CreditHold",
     "CreditLimit",
     "CreditLimitSource",
     "CreditRelease",
@@ -177,13 +162,11 @@ __all__ = [
     "Currency",
     "CustomerCare",
     "CustomerCareFacts",
-    "CustomerExposure",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
     "CustomerNotice",
     "CustomerRecord",
-    "CustomerTrait",
     "DatedAmount",
     "DayKind",
     "Decision",
@@ -196,13 +179,11 @@ __all__ = [
     "DecisionTest",
     "Decisions",
     "DevelopmentPlan",
-    "DeviceEvent",
     "DeviceFacts",
     "DeviceStage",
     "DeviceStanding",
     "DifferenceReason",
     "DimensionAverage",
-    "DimensionGrades",
     "Direction",
     "Disclosure",
     "DisclosureFacts",
@@ -232,15 +213,10 @@ __all__ = [
     "DuplicateReport",
     "EarlierLine",
     "EarlyDiscount",
-    "EntertainmentDeduction",
-    "EntertainmentFacts",
     "ErrorCode",
     "Evidence",
-    "ExchangeRate",
     "ExpectedItem",
     "ExportBalance",
-    "Exposure",
-    "ExposureFacts",
     "ExposurePart",
     "ExposureSum",
     "FactorFact",
@@ -260,8 +236,6 @@ __all__ = [
     "GoalStanding",
     "GoalState",
     "GroupCompleteness",
-    "GuestFacts",
-    "GuestStanding",
     "HandOffFacts",
     "HitGroup",
     "HitRate",
@@ -269,14 +243,12 @@ __all__ = [
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
-    "HospitalityEvent",
     "IndicatorKind",
     "IndicatorProgress",
     "Instalment",
     "InterestPayment",
     "InterestSegment",
     "InvoiceHop",
-    "ItemMark",
     "JudgedCase",
     "LateInterest",
     "LateInterestFacts",
@@ -304,13 +276,8 @@ __all__ = [
     "LineDeliveryFacts",
     "LinkedOrder",
     "ListedItem",
-    "LoanUnit",
-    "MaintenanceDone",
-    "MaintenanceFacts",
-    "MaintenanceStanding",
     "ManagementReport",
     "ManagementReportFacts",
-    "MarkKind",
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
@@ -325,7 +292,6 @@ __all__ = [
     "MonthTarget",
     "MonthlyFigures",
     "MonthlyFiguresFacts",
-    "NamedAmount",
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
@@ -335,9 +301,6 @@ __all__ = [
     "ObligationState",
     "OpenCredit",
     "OpenDebit",
-    "OpeningDocuments",
-    "OpeningFacts",
-    "OpeningItem",
     "OrderKey",
     "OrderLine",
     "OrderRecord",
@@ -347,8 +310,6 @@ __all__ = [
     "OtifRate",
     "Outcome",
     "OverallFlag",
-    "OverdueContactFacts",
-    "OverdueContacts",
     "OwnerCheck",
     "OwnerFacts",
     "OwnerSpell",
@@ -360,9 +321,6 @@ __all__ = [
     "PartnerKey",
     "PartnerLicence",
     "PayerHabit",
-    "PaymentHabit",
-    "PaymentHabitFacts",
-    "PaymentHabits",
     "PaymentPlan",
     "PaymentPlanFacts",
     "PaymentPlanKind",
@@ -376,13 +334,11 @@ __all__ = [
     "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
-    "PersonCollection",
     "PersonKey",
     "PersonalKind",
     "PersonalTarget",
     "PersonalText",
     "Place",
-    "PlacedBudget",
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
@@ -406,8 +362,6 @@ __all__ = [
     "ProvisionItem",
     "ProvisionPosting",
     "PurchaseNeed",
-    "QuestionGrade",
-    "QuestionKind",
     "RankedPerson",
     "Ranking",
     "RankingFacts",
@@ -422,7 +376,6 @@ __all__ = [
     "RepairLine",
     "RepairMeasures",
     "ReportSection",
-    "Responsibility",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -433,6 +386,7 @@ __all__ = [
     "ReviewAverageFacts",
     "ReviewFacts",
     "ReviewTotal",
+    "ReviewedItem",
     "Rounding",
     "RouteFacts",
     "RoutedCase",
@@ -470,29 +424,21 @@ __all__ = [
     "SettledAllocation",
     "SettledItem",
     "Settlement",
-    "SettlementCommit",
-    "SettlementCommitFacts",
     "SettlementFacts",
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
     "SpecificProvision",
     "SpendKind",
-    "Spending",
-    "SpendingFacts",
     "SpendingLimit",
-    "SpendingTotals",
     "SpreadPart",
-    "StatedBudget",
+    "StatementConfirmation",
+    "StatementDue",
+    "StatementDueFacts",
     "StatementRow",
     "StepState",
-    "SurveyAnswer",
-    "SurveyAnswers",
-    "SurveyAnswersFacts",
-    "SurveyCampaign",
     "SurveyDueFacts",
     "SurveyFacts",
-    "SurveyQuestion",
     "SurveyResult",
     "SurveySample",
     "SurveySampleFacts",
@@ -516,7 +462,6 @@ __all__ = [
     "TrialBalance",
     "TrialBalanceFacts",
     "TrialBalanceRow",
-    "UndeliveredOrder",
     "UsedWeight",
     "ValuationFacts",
     "VisitCoverage",
@@ -2808,15 +2753,12 @@ class BudgetUnit:
     Attributes:
         unit: Its name.
         parent: The unit above it.
-        account: The account of this budget; none for all accounts. A unit may stand there once
-            for each account.
         year_budget: Its budget for the year; none when it has none of its own.
         month_budgets: The months of that budget; none for twelve equal ones.
     """
 
     unit: str
     parent: str | None = None
-    account: str | None = None
     year_budget: Money | None = None
     month_budgets: Sequence[Money] = ()
 
@@ -2828,7 +2770,6 @@ class BudgetFacts:
     Attributes:
         units: The units.
         unit: The unit that spends.
-        account: The account it spends on.
         month: The month of the fiscal year, 1-12.
         actual: What was spent in the year before this, with the month.
         committed: What is promised and not spent.
@@ -2841,7 +2782,6 @@ class BudgetFacts:
 
     units: Sequence[BudgetUnit]
     unit: str
-    account: str | None = None
     month: int
     actual: Money | None = None
     committed: Money | None = None
@@ -2928,133 +2868,6 @@ class BudgetCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetNode:
-    """A department or an account, and the one above it.
-
-    Attributes:
-        name: Its name.
-        parent: The one above it.
-    """
-
-    name: str
-    parent: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetLine:
-    """What was planned and used of one department, account and month.
-
-    Attributes:
-        unit: The department or project.
-        account: The account.
-        period: The month, by the name that the books give it.
-        budget: Its budget; none when nobody planned it.
-        actual: What was spent.
-        committed: What is promised and not spent.
-    """
-
-    unit: str
-    account: str
-    period: str
-    budget: Money | None = None
-    actual: Money | None = None
-    committed: Money | None = None
-
-
-class BudgetLevel(StrEnum):
-    """What a total is about.
-
-    Attributes:
-        ALL: All lines.
-        UNIT: A department with those below it.
-        ACCOUNT: An account with those below it.
-        PERIOD: A month.
-    """
-
-    ALL = "all"
-    UNIT = "unit"
-    ACCOUNT = "account"
-    PERIOD = "period"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StatedBudget:
-    """A total as it was decided or as another system shows it.
-
-    Attributes:
-        level: What it is about.
-        name: Its name; empty for all.
-        budget: The budget.
-    """
-
-    level: BudgetLevel
-    name: str = ""
-    budget: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetLevelFacts:
-    """Lines, and the trees they stand in.
-
-    Attributes:
-        lines: The lines; each department, account and month once.
-        units: The departments; empty when none stands above another.
-        accounts: The accounts; empty when none stands above another.
-        stated: Totals that have to tie.
-    """
-
-    lines: Sequence[BudgetLine]
-    units: Sequence[BudgetNode] = ()
-    accounts: Sequence[BudgetNode] = ()
-    stated: Sequence[StatedBudget] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetTotal:
-    """One total. Currencies are never added together: a name has a total for each.
-
-    Attributes:
-        level: What it is about.
-        name: Its name; empty for all.
-        budget: What was planned.
-        actual: What was spent.
-        committed: What is promised.
-        available: What is left; below zero when more was used.
-        line_count: Lines in it.
-        overspent_count: Lines with a budget of which more was used.
-        without_budget_count: Lines with use and without a budget.
-    """
-
-    level: BudgetLevel
-    name: str
-    budget: Money
-    actual: Money
-    committed: Money
-    available: Money
-    line_count: int
-    overspent_count: int
-    without_budget_count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetLevels:
-    """Every level.
-
-    Attributes:
-        totals: All, then departments, accounts and months, each by name and currency.
-        pair_count: Lines with a budget and something spent.
-        findings: Use without a budget, totals that do not tie, accounts and departments that
-            used too much.
-        basis: The parameters that decided.
-    """
-
-    totals: Sequence[BudgetTotal]
-    pair_count: int
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetPeriod:
     """A part of a budget, as it was given.
 
@@ -3079,9 +2892,7 @@ class Budget:
         from_year: First year.
         to_year: Last year.
         amount: How much.
-        periods: Its parts as given; none for equal ones.
-        part_count: Into how many equal parts it falls: 12 months, 4 quarters, 2 halves, 1; none
-            for 12.
+        periods: Its parts as given; none for twelve equal months.
     """
 
     unit: str
@@ -3090,7 +2901,6 @@ class Budget:
     to_year: int
     amount: Money
     periods: Sequence[BudgetPeriod] = ()
-    part_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3139,141 +2949,6 @@ class BudgetPlan:
     period_total: Money
     replaced_count: int
     findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetPlace:
-    """Where a budget stands.
-
-    Attributes:
-        unit: The department or project.
-        account: The account; none for all.
-        month: The month of the fiscal year, 1-12; none for the year.
-    """
-
-    unit: str
-    account: str | None = None
-    month: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedBudget:
-    """A budget and what is used of it.
-
-    Attributes:
-        place: Where it stands.
-        budget: How much.
-        actual: What was spent of it.
-        committed: What is promised of it.
-    """
-
-    place: BudgetPlace
-    budget: Money
-    actual: Money | None = None
-    committed: Money | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetTransfer:
-    """A transfer.
-
-    Attributes:
-        transfer: Its number.
-        date: Its day.
-        source: Where it comes from.
-        target: Where it goes.
-        amount: How much.
-        requester: Who asked for it.
-        approver: Who approved it; none while nobody did.
-        approver_duties: Posts of whoever approved it.
-    """
-
-    transfer: str
-    date: datetime.date
-    source: BudgetPlace
-    target: BudgetPlace
-    amount: Money
-    requester: PersonKey | None = None
-    approver: PersonKey | None = None
-    approver_duties: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetTransferFacts:
-    """Budgets and transfers between them.
-
-    Attributes:
-        budgets: The budgets before.
-        transfers: The transfers, made in this order.
-    """
-
-    budgets: Sequence[PlacedBudget]
-    transfers: Sequence[BudgetTransfer]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BudgetTransferResult:
-    """The budgets afterwards.
-
-    Attributes:
-        budgets: The budgets after all transfers that were made; their sum is that of before.
-        made: Transfers that were made.
-        refused: Transfers that were not; the findings say why.
-        findings: Why not.
-        basis: The parameters that decided.
-    """
-
-    budgets: Sequence[PlacedBudget]
-    made: Sequence[str]
-    refused: Sequence[str]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarryOverFacts:
-    """The budgets of the year that ends.
-
-    Attributes:
-        budgets: They, with what was spent and promised.
-    """
-
-    budgets: Sequence[PlacedBudget]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarriedBudget:
-    """What becomes of one of them.
-
-    Used, carried and lapsed add up to the budget, unless more was used.
-
-    Attributes:
-        place: Where it stands.
-        unspent: What was not spent; zero when more was.
-        carried: What goes over.
-        lapsed: What ends with the year.
-        overspent: What was spent beyond the budget. It is never taken from the next year by
-            itself.
-    """
-
-    place: BudgetPlace
-    unspent: Money
-    carried: Money
-    lapsed: Money
-    overspent: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CarryOverResult:
-    """What becomes of all.
-
-    Attributes:
-        budgets: One by one, in the order of the facts.
-        basis: The parameters that decided.
-    """
-
-    budgets: Sequence[CarriedBudget]
     basis: Sequence[Basis]
 
 
@@ -3339,8 +3014,8 @@ class ClaimLine:
     """One line of a claim.
 
     Attributes:
-        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `entertainment`,
-            `gift`, `cash_equivalent` or another kind.
+        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`,
+            `cash_equivalent` or another kind.
         date: Day of the expense.
         amount: How much.
         account: The account of the expense.
@@ -3413,164 +3088,6 @@ class ClaimFacts:
     total: Money | None = None
     lines: Sequence[ClaimLine]
     earlier: Sequence[EarlierLine] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HospitalityEvent:
-    """An invitation, from its approval to its cost. Guests stand in it by key only.
-
-    Attributes:
-        event: Its number.
-        customer: The hospital of the guests.
-        host: Who invites.
-        approver: Who approved it beforehand.
-        approved_on: When it was approved.
-        date: When it took place.
-        purpose: What it was for.
-        guests: Keys of the guests.
-        own_count: How many of the company's own people took part.
-        amount: What it cost.
-        cancelled: Whether it was called off.
-    """
-
-    event: str
-    customer: CustomerKey | None = None
-    host: PersonKey
-    approver: PersonKey | None = None
-    approved_on: datetime.date | None = None
-    date: datetime.date
-    purpose: str | None = None
-    guests: Sequence[str]
-    own_count: int = 0
-    amount: Money
-    cancelled: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuestFacts:
-    """A guest, and the register.
-
-    Attributes:
-        guest: The key of the guest.
-        events: The register.
-    """
-
-    guest: str
-    events: Sequence[HospitalityEvent]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuestStanding:
-    """What may still be spent on a guest.
-
-    Attributes:
-        guest: The key of the guest.
-        spent_in_year: What was spent on the guest in the year of the day; none when nothing
-            was.
-        left_in_year: What is left of the year's limit; none when nothing was spent, since the
-            limit has no currency.
-        last_invited_on: The last invitation before the day or on it.
-        next_on: The first day on which the guest may be invited again.
-        basis: The parameters that decided.
-    """
-
-    guest: str
-    spent_in_year: Money | None = None
-    left_in_year: Money | None = None
-    last_invited_on: datetime.date | None = None
-    next_on: datetime.date | None = None
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntertainmentFacts:
-    """Entertainment and revenue of a year.
-
-    Attributes:
-        spent: What was spent on entertainment.
-        revenue: The revenue of the same year.
-    """
-
-    spent: Money
-    revenue: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EntertainmentDeduction:
-    """What tax takes off.
-
-    Attributes:
-        by_share: The share of what was spent.
-        by_revenue: The share of the revenue.
-        deductible: The smaller of both: what may be deducted.
-        not_deductible: What may not.
-        basis: The parameters that decided.
-    """
-
-    by_share: Money
-    by_revenue: Money
-    deductible: Money
-    not_deductible: Money
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spending:
-    """Something spent or promised.
-
-    Attributes:
-        spending: Its number.
-        unit: The department or project.
-        account: The account.
-        date: Its day.
-        kind: Spent or promised.
-        amount: How much; below zero takes back.
-        fulfils: The promise that this uses up.
-        ends_promise: Whether a promise ends here, used up or not.
-    """
-
-    spending: str
-    unit: str
-    account: str | None = None
-    date: datetime.date
-    kind: SpendKind = SpendKind.EXPENSE
-    amount: Money
-    fulfils: str | None = None
-    ends_promise: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpendingFacts:
-    """The spendings of a place and the month that is looked at.
-
-    Attributes:
-        spendings: All that was spent and promised.
-        units: Which departments count.
-        account: Which account counts; none for all.
-        currency: The currency of the budget.
-    """
-
-    spendings: Sequence[Spending]
-    units: Sequence[str]
-    account: str | None = None
-    currency: Currency
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpendingTotals:
-    """What counts until the day.
-
-    Attributes:
-        actual: What was spent in the year of the day.
-        committed: What is promised and not spent.
-        used_in_month: Both as far as they fall into the month of the day.
-        open_promises: Promises that are open, by number.
-    """
-
-    actual: Money
-    committed: Money
-    used_in_month: Money
-    open_promises: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3653,15 +3170,6 @@ class ReceivableDocument:
         sales_shares: Who sold it.
         rate: Units of the base currency for one unit of its own, on its posting date.
         evidence: The paper behind it.
-        aged_from: The day its age counts from when that is not its posting date: an opening
-            balance, an invoice that took the place of another one.
-        department: The department of the hospital that bought.
-        contract: The contract it belongs to.
-        payer: Who paid, when it was not the customer itself (an insurance fund, for example).
-            Such a credit may settle what other customers owe.
-        references: Numbers it goes by: on an invoice those printed on it, on a receipt those
-            the payer named.
-        recorded_on: The day it became known; none when that is its posting date.
     """
 
     document: DocumentKey
@@ -3678,20 +3186,11 @@ class ReceivableDocument:
     sales_shares: Sequence[SalesShare] = ()
     rate: Decimal | None = None
     evidence: Evidence | None = None
-    aged_from: datetime.date | None = None
-    department: str | None = None
-    contract: ContractKey | None = None
-    payer: str | None = None
-    references: Sequence[str] = ()
-    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation:
     """A dated allocation: part of a credit settles part of a debit (8.1.2).
-
-    One that names another allocation in `reverses` takes back so much of it from its own date on;
-    nothing is ever erased.
 
     Attributes:
         allocation: Its key; unique over all allocations.
@@ -3700,11 +3199,7 @@ class Allocation:
         instalment: The instalment it was meant for, counted from 1; otherwise the earliest due
             goes first.
         amount: The amount, above zero.
-        date: The day it holds from; never before both documents are posted, nor before what it
-            reverses.
-        reverses: The allocation it takes back, wholly or in part; its documents and instalment
-            are the same.
-        recorded_on: The day it became known; none when that is its date.
+        date: The day it holds from; never before both documents are posted.
     """
 
     allocation: AllocationKey
@@ -3713,8 +3208,6 @@ class Allocation:
     instalment: int | None = None
     amount: Money
     date: datetime.date
-    reverses: AllocationKey | None = None
-    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3763,8 +3256,6 @@ class AgingFacts:
         ledger_balances: Balances to compare with.
         territories: The territory tree, when territories are selected.
         selection: What the report is limited to.
-        known_on: The day whose knowledge counts: what became known later is left out. None for
-            all there is.
     """
 
     documents: Sequence[ReceivableDocument]
@@ -3772,7 +3263,6 @@ class AgingFacts:
     ledger_balances: Sequence[LedgerBalance] = ()
     territories: Sequence[Territory] = ()
     selection: AgingSelection | None = None
-    known_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3799,15 +3289,13 @@ class AgingRow:
         credited: What credit notes and credit adjustments settled.
         unapplied_credit: What is left of a credit; zero for a debit.
         outstanding: What is open: above zero is owed to us, below zero is owed by us.
-        future: What allocations dated after the day will settle, less what reversals after it
-            take back; below zero for a credit.
+        future: What allocations dated after the day will settle; below zero for a credit.
         remaining: What then remains.
         age_days: Days by the clock of the policy; below zero before its day, none when it has
             no day.
         overdue_days: Days past the due date, whatever the clock; none when not overdue or not
             known.
-        document_age_days: Days since the posting date, or since `aged_from` of the document,
-            whatever the clock.
+        document_age_days: Days since the posting date, whatever the clock.
         bucket: The bucket; of a document with several, the one of its earliest open part.
     """
 
@@ -3990,333 +3478,6 @@ class AllocationProposal:
     basis: Sequence[Basis]
 
 
-class AgingDimension(StrEnum):
-    """By what open items are grouped.
-
-    Attributes:
-        CUSTOMER: The customer.
-        DEPARTMENT: The department of the hospital, as the document names it.
-        PERSON: Who is responsible on the day, by share.
-        REGION: The region of the customer on the day; the territory of the document when it has
-            none.
-        CLASS: The class of the customer on the day.
-        CONTRACT: The contract, as the document names it.
-        LEGAL_ENTITY: The supplier's company that is owed.
-    """
-
-    CUSTOMER = "customer"
-    DEPARTMENT = "department"
-    PERSON = "person"
-    REGION = "region"
-    CLASS = "class"
-    CONTRACT = "contract"
-    LEGAL_ENTITY = "legal_entity"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerTrait:
-    """What a customer is from a day on.
-
-    Attributes:
-        customer: Who.
-        since: From this day on, until a later row.
-        region: Its region.
-        class_name: Its class.
-    """
-
-    customer: CustomerKey
-    since: datetime.date
-    region: str | None = None
-    class_name: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Responsibility:
-    """A person's share in what a customer owes, for some time.
-
-    Attributes:
-        customer: Whose debts.
-        person: Who answers for them.
-        percent: How much of them, in percent.
-        since: The first day.
-        until: The last day; none while it lasts.
-    """
-
-    customer: CustomerKey
-    person: PersonKey
-    percent: Decimal
-    since: datetime.date
-    until: datetime.date | None = None
-
-
-class MarkKind(StrEnum):
-    """What a mark says.
-
-    Attributes:
-        DISPUTE: The customer disputes it.
-        FREEZE: It is not chased for another reason.
-        BILL: A bill of exchange covers it; the mark ends on the day the bill is paid or comes
-            back.
-        RETENTION: It is kept back as a guarantee.
-    """
-
-    DISPUTE = "dispute"
-    FREEZE = "freeze"
-    BILL = "bill"
-    RETENTION = "retention"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ItemMark:
-    """A mark on a document, an instalment or part of it (8.1.2, 8.1.3).
-
-    Attributes:
-        mark: Its key.
-        customer: Whose document it is.
-        document: The document.
-        instalment: The instalment, counted from 1; none for the whole document.
-        kind: What it says.
-        amount: How much of it; none for all that is open.
-        since: Its first day.
-        until: Its last day; none while it lasts.
-        reason: Why.
-    """
-
-    mark: str
-    customer: CustomerKey
-    document: DocumentKey
-    instalment: int | None = None
-    kind: MarkKind
-    amount: Money | None = None
-    since: datetime.date
-    until: datetime.date | None = None
-    reason: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgingBreakdownFacts:
-    """Open items and what they are grouped by.
-
-    Attributes:
-        by: By what.
-        documents: The documents; all of them, also what lies after the day.
-        allocations: What settles what.
-        responsible: Who is responsible, by day and share.
-        traits: Region and class, by day.
-        marks: Disputes, freezes, bills of exchange and retentions.
-        known_on: The day whose knowledge counts; none for all there is.
-    """
-
-    by: AgingDimension
-    documents: Sequence[ReceivableDocument]
-    allocations: Sequence[Allocation] = ()
-    responsible: Sequence[Responsibility] = ()
-    traits: Sequence[CustomerTrait] = ()
-    marks: Sequence[ItemMark] = ()
-    known_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedAmount:
-    """An amount by name.
-
-    Attributes:
-        name: Name of the bucket.
-        amount: What stands in it.
-    """
-
-    name: str
-    amount: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakdownRow:
-    """One group.
-
-    Attributes:
-        name: Its name; none for what belongs to no group.
-        outstanding: All that is open, less credits that settle nothing.
-        overdue: What of the open debits is past its due day, bills and retentions left out.
-        by_overdue: By days past the due day; bills and retentions stand apart. Adds up to
-            `outstanding`.
-        by_age: By years of age, as a provision counts them; bills and retentions stand apart.
-            Adds up too.
-        disputed: What of it is disputed.
-        frozen: What of it is frozen.
-        bills: What a bill of exchange covers.
-        retained: What is kept back as a guarantee.
-        unapplied_credit: Credits that settle nothing yet.
-    """
-
-    name: str | None
-    outstanding: Money
-    overdue: Money
-    by_overdue: Sequence[NamedAmount]
-    by_age: Sequence[NamedAmount]
-    disputed: Money
-    frozen: Money
-    bills: Money
-    retained: Money
-    unapplied_credit: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgingBreakdown:
-    """Open items by group. The rows of a currency add up to its total to the cent.
-
-    Attributes:
-        as_of: The day.
-        by: By what.
-        rows: By currency and name; what belongs to no group comes first.
-        totals: One row without a name for each currency.
-        basis: The parameters that decided.
-    """
-
-    as_of: datetime.date
-    by: AgingDimension
-    rows: Sequence[BreakdownRow]
-    totals: Sequence[BreakdownRow]
-    basis: Sequence[Basis]
-
-
-class DunningChannel(StrEnum):
-    """How the hospital is asked.
-
-    Attributes:
-        PHONE: A call.
-        EMAIL: An e-mail.
-        LETTER: A letter.
-        LAWYER_LETTER: A lawyer's letter.
-        LEGAL: The case goes to the lawyers.
-    """
-
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    LAWYER_LETTER = "lawyer_letter"
-    LEGAL = "legal"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactNote:
-    """A note of a contact about what is owed, as it is kept (8.1.1).
-
-    It names nobody of the hospital.
-
-    Attributes:
-        note: Its key.
-        customer: Which hospital.
-        person: Who spoke to it.
-        date: Its day.
-        channel: How.
-        documents: What it was about; empty for everything that is owed.
-        outcome: What came of it.
-        evidence: A paper, if there is one.
-    """
-
-    note: str
-    customer: CustomerKey
-    person: PersonKey
-    date: datetime.date
-    channel: DunningChannel
-    documents: Sequence[DocumentKey] = ()
-    outcome: str
-    evidence: Evidence | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverdueContactFacts:
-    """Open items, who is responsible, and what was said.
-
-    Attributes:
-        documents: The documents.
-        allocations: What settles what.
-        responsible: Who is responsible, by day and share.
-        marks: Disputes, freezes, bills of exchange and retentions; what they hold is not
-            chased.
-        notes: Contacts.
-        go_live: The day the books begin here: no obligation before it, and none that was owed
-            before it.
-    """
-
-    documents: Sequence[ReceivableDocument]
-    allocations: Sequence[Allocation] = ()
-    responsible: Sequence[Responsibility] = ()
-    marks: Sequence[ItemMark] = ()
-    notes: Sequence[ContactNote] = ()
-    go_live: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChasedItem:
-    """One overdue item that somebody has to speak about.
-
-    Attributes:
-        document: The document.
-        customer: Whose.
-        responsible: Who is responsible: the one with the largest share; nobody when no one is
-            named.
-        due_date: Its earliest due day that is open.
-        chased: What of it is overdue and neither disputed nor frozen, covered by a bill or kept
-            back.
-    """
-
-    document: DocumentKey
-    customer: CustomerKey
-    responsible: PersonKey | None
-    due_date: datetime.date
-    chased: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactShare:
-    """How many of a person's items were spoken about in time.
-
-    Attributes:
-        owner: Who; none for items that nobody is responsible for.
-        items: Overdue items.
-        in_time: Those whose last contact is recent enough.
-        percent: In percent, to two places.
-    """
-
-    owner: PersonKey | None
-    items: int
-    in_time: int
-    percent: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactRound:
-    """The round.
-
-    Attributes:
-        obligations: The next contact about each overdue item, by its day.
-        shares: By person; each item is counted once.
-        findings: Items without anyone responsible, and contacts by another.
-        basis: The parameters that decided.
-    """
-
-    obligations: Sequence[Obligation]
-    shares: Sequence[ContactShare]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverdueContacts:
-    """Who has to speak about what.
-
-    Attributes:
-        accountable: The post that answers for all of it (4.3.1).
-        items: Each overdue document once, in the order of posting.
-        round: By when each of them has to be spoken about, and how much was.
-    """
-
-    accountable: str
-    items: Sequence[ChasedItem]
-    round: ContactRound
-
-
 class CreditLimitSource(StrEnum):
     """Whose limit it is.
 
@@ -4385,29 +3546,6 @@ class CreditRelease:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CreditHold:
-    """Someone holds the orders of a hospital.
-
-    Attributes:
-        hold: Its key.
-        customer: Whose orders.
-        duty: The post.
-        person: Who.
-        reason: Why.
-        since: The first day.
-        until: The last day; none while it lasts.
-    """
-
-    hold: str
-    customer: CustomerKey
-    duty: str
-    person: PersonKey
-    reason: str
-    since: datetime.date
-    until: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CreditFacts:
     """What a hospital owes and wants to order.
 
@@ -4415,7 +3553,6 @@ class CreditFacts:
         customer: Who.
         legal_entity: Which of the supplier's companies sells.
         frozen: Whether the hospital is frozen: it gets nothing, whatever it owes.
-        holds: Holds on its orders.
         limits: Its limits.
         exposure: What it owes, part by part; of a whole group when the limit is the group's.
         new_order: What it wants to order.
@@ -4426,7 +3563,6 @@ class CreditFacts:
     customer: CustomerKey
     legal_entity: LegalEntityKey | None = None
     frozen: bool = False
-    holds: Sequence[CreditHold] = ()
     limits: Sequence[CreditLimit] = ()
     exposure: Sequence[ExposurePart] = ()
     new_order: Money | None = None
@@ -4497,68 +3633,6 @@ class CreditCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UndeliveredOrder:
-    """What is ordered and not delivered yet.
-
-    Attributes:
-        order: The order.
-        customer: Who ordered.
-        amount: What of it is not delivered.
-        rate: Units of the limit's currency for one unit of its own.
-    """
-
-    order: OrderKey
-    customer: CustomerKey
-    amount: Money
-    rate: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExposureFacts:
-    """Open items and orders of a hospital and its group.
-
-    Attributes:
-        customer: The hospital.
-        group: The others of its group, when the limit is the group's.
-        documents: The documents; those of others are left out.
-        allocations: What settles what.
-        orders: What is ordered and not delivered yet; that of others is left out.
-    """
-
-    customer: CustomerKey
-    group: Sequence[CustomerKey] = ()
-    documents: Sequence[ReceivableDocument] = ()
-    allocations: Sequence[Allocation] = ()
-    orders: Sequence[UndeliveredOrder] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CustomerExposure:
-    """What one hospital owes and will owe.
-
-    Attributes:
-        customer: Who.
-        parts: Part by part, by posting date.
-    """
-
-    customer: CustomerKey
-    parts: Sequence[ExposurePart]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Exposure:
-    """What is owed and will be owed.
-
-    Attributes:
-        parts: All parts, as a credit check asks for them.
-        customers: The same by hospital, the asking one first.
-    """
-
-    parts: Sequence[ExposurePart]
-    customers: Sequence[CustomerExposure]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactFacts:
     """An overdue item and when the hospital was last spoken to about it.
 
@@ -4573,6 +3647,51 @@ class ContactFacts:
     owner: PersonKey | None = None
     due_date: datetime.date
     last_contact: datetime.date | None = None
+
+
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactNote:
+    """A note of a contact about what is owed, as it is kept (8.1.1).
+
+    It names nobody of the hospital.
+
+    Attributes:
+        note: Its key.
+        customer: Which hospital.
+        person: Who spoke to it.
+        date: Its day.
+        channel: How.
+        documents: What it was about; empty for everything that is owed.
+        outcome: What came of it.
+        evidence: A paper, if there is one.
+    """
+
+    note: str
+    customer: CustomerKey
+    person: PersonKey
+    date: datetime.date
+    channel: DunningChannel
+    documents: Sequence[DocumentKey] = ()
+    outcome: str
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4603,6 +3722,40 @@ class ContactRoundFacts:
 
     items: Sequence[ContactItem]
     notes: Sequence[ContactNote] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShare:
+    """How many of a person's items were spoken about in time.
+
+    Attributes:
+        owner: Who; none for items that nobody is responsible for.
+        items: Overdue items.
+        in_time: Those whose last contact is recent enough.
+        percent: In percent, to two places.
+    """
+
+    owner: PersonKey | None
+    items: int
+    in_time: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRound:
+    """The round.
+
+    Attributes:
+        obligations: The next contact about each overdue item, by its day.
+        shares: By person; each item is counted once.
+        findings: Items without anyone responsible, and contacts by another.
+        basis: The parameters that decided.
+    """
+
+    obligations: Sequence[Obligation]
+    shares: Sequence[ContactShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 class LateRate(StrEnum):
@@ -4738,6 +3891,8 @@ class ProofKind(StrEnum):
         PUBLIC_NOTICE: A notice in a newspaper, when the debtor cannot be found.
         WRITTEN_PROMISE: A promise in writing with a signature.
         SEALED_PAPER: A paper with the hospital's seal.
+        SIGNED_PAPER: A paper with a signature and no seal: it binds the hospital only if who
+            signed was allowed to.
         BANK_RECORD: The record of the bank.
         COURT_RECORD: A paper of the court or of the arbitration.
         CALL_NOTE: Our own note of a call or a visit.
@@ -4750,6 +3905,7 @@ class ProofKind(StrEnum):
     PUBLIC_NOTICE = "public_notice"
     WRITTEN_PROMISE = "written_promise"
     SEALED_PAPER = "sealed_paper"
+    SIGNED_PAPER = "signed_paper"
     BANK_RECORD = "bank_record"
     COURT_RECORD = "court_record"
     CALL_NOTE = "call_note"
@@ -5858,63 +5014,6 @@ class CashForecast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionByPersonFacts:
-    """Documents, who is responsible, and a period.
-
-    The figures are those of the day that is asked about.
-
-    Attributes:
-        first_day: The first day of the period.
-        last_day: Its last day.
-        documents: The documents.
-        allocations: What settles what.
-        responsible: Who is responsible, by day and share.
-    """
-
-    first_day: datetime.date
-    last_day: datetime.date
-    documents: Sequence[ReceivableDocument]
-    allocations: Sequence[Allocation] = ()
-    responsible: Sequence[Responsibility] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonCollection:
-    """What one person collected.
-
-    Attributes:
-        person: Who; nobody for what no one is responsible for.
-        fell_due: What fell due in the period, less what was credited.
-        collected: What of it was paid.
-        rate_percent: Collected of what fell due, in percent; none when nothing fell due.
-    """
-
-    person: PersonKey | None
-    fell_due: Money
-    collected: Money
-    rate_percent: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CollectionByPerson:
-    """What was collected.
-
-    Attributes:
-        accountable: The post that answers for all of it (4.3.1).
-        people: By currency and person; together they are the totals, to the cent.
-        totals: By currency, without a person.
-        findings: Rates below the target.
-        basis: The parameters that decided.
-    """
-
-    accountable: str
-    people: Sequence[PersonCollection]
-    totals: Sequence[PersonCollection]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthSales:
     """Sales on credit of one month.
 
@@ -5975,57 +5074,6 @@ class CollectionMeasures:
     cei_percent: Decimal | None = None
     collection_rate_percent: Decimal | None = None
     findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentHabitFacts:
-    """Documents and what settled them.
-
-    Attributes:
-        documents: The documents.
-        allocations: What settles what.
-        since: Only payments from this day on; none for all.
-    """
-
-    documents: Sequence[ReceivableDocument]
-    allocations: Sequence[Allocation] = ()
-    since: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentHabit:
-    """How one customer pays.
-
-    Attributes:
-        customer: Who.
-        paid: What was paid of items with a due day.
-        payment_count: How many payments of an item.
-        weighted_late_days: Days after the due day, weighted by amount; below zero for one who
-            pays early.
-        weighted_days_to_pay: Days since the invoice, weighted by amount.
-    """
-
-    customer: CustomerKey
-    paid: Money
-    payment_count: int
-    weighted_late_days: Decimal
-    weighted_days_to_pay: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PaymentHabits:
-    """How customers pay.
-
-    Attributes:
-        habits: By customer and currency; a customer that has paid nothing yet has none.
-        forecast: The same in whole days, as a forecast of cash asks for them; of a customer
-            with several currencies the first.
-        basis: The parameters that decided.
-    """
-
-    habits: Sequence[PaymentHabit]
-    forecast: Sequence[PayerHabit]
     basis: Sequence[Basis]
 
 
@@ -6114,79 +5162,6 @@ class Provision:
     basis: Sequence[Basis]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpeningItem:
-    """One item that was open on the day before.
-
-    Attributes:
-        document: Key of the document to be made.
-        customer: Whose it is.
-        amount: What is open: above zero is owed to us, below zero is a credit of the customer.
-        original_date: The day of the invoice or receipt that it comes from; its age goes on
-            from there.
-        due_date: Its due day; none while it is not known.
-        legal_entity: Which of the supplier's companies is owed.
-        contract: The contract it belongs to.
-        references: Numbers it goes by in the books before.
-    """
-
-    document: DocumentKey
-    customer: CustomerKey
-    amount: Money
-    original_date: datetime.date
-    due_date: datetime.date | None = None
-    legal_entity: LegalEntityKey | None = None
-    contract: ContractKey | None = None
-    references: Sequence[str] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpeningFacts:
-    """What was open, and what the books before said in all.
-
-    Attributes:
-        go_live: The day the books begin here.
-        items: The items.
-        balances: The balance of each customer in the books before.
-    """
-
-    go_live: datetime.date
-    items: Sequence[OpeningItem]
-    balances: Sequence[LedgerBalance] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpeningDocuments:
-    """The documents to be posted.
-
-    Attributes:
-        documents: One for each item, posted on the day it goes live.
-        agreed: Whether the balances agree and nothing is wrong.
-        findings: Balances that differ and items that cannot be opening items.
-    """
-
-    documents: Sequence[ReceivableDocument]
-    agreed: bool
-    findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeRate:
-    """What a unit of one currency is worth in another from a day on.
-
-    Attributes:
-        currency: The currency.
-        base_currency: The currency it is worth something in.
-        since: From this day on, until a later row.
-        rate: Units of the base currency for one unit.
-    """
-
-    currency: Currency
-    base_currency: Currency
-    since: datetime.date
-    rate: Decimal
-
-
 class ReceiptMethod(StrEnum):
     """How money came in.
 
@@ -6247,6 +5222,33 @@ class ReceiptCheck:
     basis: Sequence[Basis]
 
 
+class SettlementStrategy(StrEnum):
+    """Which debit a credit settles.
+
+    Attributes:
+        NAMED: Only what is named.
+        LIST_ORDER: The order of the facts.
+        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
+        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
+            oldest.
+        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
+            newest.
+        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
+            difference is written off.
+        PROPORTIONAL: Every debit by its share of all that is open.
+        BY_PART: By part of the claim, in the order of `settlement.part_order`.
+    """
+
+    NAMED = "named"
+    LIST_ORDER = "list_order"
+    OLDEST_DUE_FIRST = "oldest_due_first"
+    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
+    EXACT_NEWEST_CREDIT = "exact_newest_credit"
+    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
+    PROPORTIONAL = "proportional"
+    BY_PART = "by_part"
+
+
 class ClaimPart(StrEnum):
     """A part of a claim.
 
@@ -6267,25 +5269,18 @@ class OpenDebit:
 
     Attributes:
         document: Its document.
-        instalment: The instalment, counted from 1, when each stands on a row of its own.
         amount: What is open, before the allocations of these facts.
         due_date: When it is or was due.
         part: Which part of a claim it is.
-        rate: Units of the base currency for one unit of its own, on its posting date; none
-            takes that of its day from the dated rates.
-        date: The day it was posted.
-        references: Numbers it goes by, beside its key.
+        rate: Units of the base currency for one unit of its own, on its posting date.
         cost_centre: Its cost centre.
     """
 
     document: DocumentKey
-    instalment: int | None = None
     amount: Money
     due_date: datetime.date | None = None
     part: ClaimPart = ClaimPart.PRINCIPAL
     rate: Decimal | None = None
-    date: datetime.date | None = None
-    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -6297,9 +5292,7 @@ class OpenCredit:
         document: Its document.
         amount: What is unapplied, before the allocations of these facts.
         date: Its day.
-        rate: Units of the base currency for one unit of its own, on its day; none takes that of
-            its day from the dated rates.
-        references: Numbers that the payer named.
+        rate: Units of the base currency for one unit of its own, on its day.
         cost_centre: Its cost centre.
     """
 
@@ -6307,7 +5300,6 @@ class OpenCredit:
     amount: Money
     date: datetime.date | None = None
     rate: Decimal | None = None
-    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -6318,13 +5310,11 @@ class SettledAllocation:
     Attributes:
         credit: The credit.
         debit: The debit.
-        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
     """
 
     credit: DocumentKey
     debit: DocumentKey
-    instalment: int | None = None
     amount: Money
 
 
@@ -6344,36 +5334,6 @@ class AllocationMove:
     from_debit: DocumentKey
     to_debit: DocumentKey
     amount: Money
-
-
-class SettlementStrategy(StrEnum):
-    """Which debit a credit settles.
-
-    Attributes:
-        NAMED: Only what is named.
-        LIST_ORDER: The order of the facts.
-        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
-        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
-            oldest.
-        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
-            newest.
-        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
-            difference is written off.
-        PROPORTIONAL: Every debit by its share of all that is open.
-        BY_PART: By part of the claim, in the order of `settlement.part_order`.
-        BY_REFERENCE: The debits that the credit names by their key or one of their numbers, the
-            earliest due first.
-    """
-
-    NAMED = "named"
-    LIST_ORDER = "list_order"
-    OLDEST_DUE_FIRST = "oldest_due_first"
-    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
-    EXACT_NEWEST_CREDIT = "exact_newest_credit"
-    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
-    PROPORTIONAL = "proportional"
-    BY_PART = "by_part"
-    BY_REFERENCE = "by_reference"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6405,13 +5365,11 @@ class SettlementFacts:
         allocations: Allocations that are named or were made before; they come first.
         moves: Allocations that move to another debit, after those.
         strategy: The strategy for what is left; none takes that of the policy.
-        then_strategies: Strategies for what that one leaves, each for what the one before left.
         write_off_rest: Whether what is left of a debit, or of a credit when no debit is open,
             is written off.
         selection: What the strategy may use.
         base_currency: The currency the books are kept in, when differences of exchange are
             asked for.
-        rates: Dated rates, for documents without a rate of their own.
     """
 
     debits: Sequence[OpenDebit]
@@ -6419,11 +5377,9 @@ class SettlementFacts:
     allocations: Sequence[SettledAllocation] = ()
     moves: Sequence[AllocationMove] = ()
     strategy: SettlementStrategy | None = None
-    then_strategies: Sequence[SettlementStrategy] = ()
     write_off_rest: bool = False
     selection: SettlementSelection | None = None
     base_currency: Currency | None = None
-    rates: Sequence[ExchangeRate] = ()
 
 
 class WriteOffSide(StrEnum):
@@ -6444,59 +5400,13 @@ class WriteOff:
 
     Attributes:
         document: The document it stands on.
-        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
         side: Where it goes.
     """
 
     document: DocumentKey
-    instalment: int | None = None
     amount: Money
     side: WriteOffSide
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettlementCommitFacts:
-    """What was looked at, and what it was worked out from.
-
-    The open amounts are those before it; what was allocated earlier is off them already.
-
-    Attributes:
-        customer: Whose debts.
-        date: The day the allocations hold from.
-        key: What the keys of the new records begin with.
-        settlement: The open items as they are now, and the strategy.
-        inspected: The allocations that were looked at.
-        inspected_write_offs: The write-offs that were looked at.
-        write_off_reason: Why something is written off.
-    """
-
-    customer: CustomerKey
-    date: datetime.date
-    key: str
-    settlement: SettlementFacts
-    inspected: Sequence[SettledAllocation]
-    inspected_write_offs: Sequence[WriteOff] = ()
-    write_off_reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SettlementCommit:
-    """The records to be stored, all of them or none.
-
-    Attributes:
-        ready: Whether there is nothing against it.
-        documents: Adjustments for what is written off.
-        allocations: The allocations, those of the write-offs last.
-        findings: What is against it.
-        basis: The parameters that decided.
-    """
-
-    ready: bool
-    documents: Sequence[ReceivableDocument]
-    allocations: Sequence[Allocation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6505,14 +5415,12 @@ class SettledItem:
 
     Attributes:
         document: The document.
-        instalment: Its instalment, when each stands on a row of its own.
         allocated: What was allocated.
         open: What is open.
         selected: Whether the strategy could use it.
     """
 
     document: DocumentKey
-    instalment: int | None = None
     allocated: Money
     open: Money
     selected: bool
@@ -6551,11 +5459,13 @@ class AccountEntry:
     Attributes:
         date: The day it counts.
         document: Its document.
+        kind: What it is.
         amount: How much.
     """
 
     date: datetime.date
     document: DocumentKey
+    kind: DocumentKind | None = None
     amount: Money
 
 
@@ -6571,6 +5481,7 @@ class AccountStatementFacts:
         brought_forward: What was open before the first of the entries: the opening balance of
             the books.
         entries: The movements in any order.
+        documents: The same as documents of the customer: their kind says the sign.
     """
 
     customer: CustomerKey
@@ -6578,7 +5489,8 @@ class AccountStatementFacts:
     first_day: datetime.date
     last_day: datetime.date
     brought_forward: Money | None = None
-    entries: Sequence[AccountEntry]
+    entries: Sequence[AccountEntry] = ()
+    documents: Sequence[ReceivableDocument] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6588,12 +5500,14 @@ class StatementRow:
     Attributes:
         date: Its day.
         document: Its document.
+        kind: What it is.
         amount: How much.
         balance: What is open after it.
     """
 
     date: datetime.date
     document: DocumentKey
+    kind: DocumentKind | None = None
     amount: Money
     balance: Money
 
@@ -6621,6 +5535,205 @@ class AccountStatement:
     charged: Money
     credited: Money
     closing: Money
+
+
+class ConfirmationForm(StrEnum):
+    """How a statement came back.
+
+    Attributes:
+        SEALED: With the hospital's seal.
+        SIGNED: With a signature and no seal.
+        UNSIGNED: By word of mouth, by telephone, by a message.
+    """
+
+    SEALED = "sealed"
+    SIGNED = "signed"
+    UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementConfirmation:
+    """The hospital's answer, as it is kept (8.2.2).
+
+    It names the post of who signed, never the name.
+
+    Attributes:
+        confirmation: Its key.
+        statement: The statement that it answers.
+        customer: Whose.
+        signed_on: The day of the seal or signature.
+        form: How it came back.
+        signer_post: The post of who signed at the hospital.
+        balance: What the hospital says it owes; none when it only says that it got the
+            statement.
+        remark: What it adds.
+        paper: The paper.
+    """
+
+    confirmation: str
+    statement: str
+    customer: CustomerKey
+    signed_on: datetime.date
+    form: ConfirmationForm
+    signer_post: str | None = None
+    balance: Money | None = None
+    remark: str | None = None
+    paper: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationFacts:
+    """A statement that went out, and the answer to it.
+
+    Attributes:
+        statement: Its key.
+        customer: Whose.
+        owner: Who is responsible for the answer.
+        last_day: Its last day.
+        closing: What it says is open.
+        sent_on: The day it went out; none while it has not.
+        documents: The documents that are open in it.
+        confirmation: The answer.
+    """
+
+    statement: str
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    last_day: datetime.date
+    closing: Money
+    sent_on: datetime.date | None = None
+    documents: Sequence[DocumentKey] = ()
+    confirmation: StatementConfirmation | None = None
+
+
+class ConfirmationState(StrEnum):
+    """Where a statement stands.
+
+    Attributes:
+        NOT_SENT: It has not gone out.
+        AWAITED: The answer is waited for.
+        LATE: The answer is late.
+        AGREED: The hospital says the same.
+        DIFFERS: The hospital says something else: both lists have to be compared.
+        UNPROVED: The hospital answered without saying what it owes, or without seal, signature
+            or paper.
+    """
+
+    NOT_SENT = "not_sent"
+    AWAITED = "awaited"
+    LATE = "late"
+    AGREED = "agreed"
+    DIFFERS = "differs"
+    UNPROVED = "unproved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationStatus:
+    """Where a statement stands on the day.
+
+    Attributes:
+        statement: Its key.
+        status: Where it stands.
+        difference: Ours less theirs; none while the hospital has said nothing.
+        obligation: Sending it, or getting the answer.
+        limitation_event: The event for the period of limitation of its documents: a debt that
+            was acknowledged. None when nothing was, or nothing proves it.
+        documents: The documents that it is an event for.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    statement: str
+    status: ConfirmationState
+    difference: Money | None
+    obligation: Obligation
+    limitation_event: LimitationEvent | None
+    documents: Sequence[DocumentKey]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDueFacts:
+    """A customer and its last statement.
+
+    Attributes:
+        customer: Whose account.
+        class_name: Its class.
+        owner: Who sends it.
+        since: The first day of the account.
+        last_statement: The last day of the last statement; none before the first.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    owner: PersonKey | None = None
+    since: datetime.date
+    last_statement: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDue:
+    """The next statement.
+
+    Attributes:
+        customer: Whose.
+        first_day: Its first day.
+        last_day: Its last day.
+        obligation: By when it goes out.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    first_day: datetime.date
+    last_day: datetime.date
+    obligation: Obligation
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedItem:
+    """An open item, or a credit that settles nothing yet.
+
+    Attributes:
+        document: Its document.
+        date: Its day.
+        open: What is open; below zero for a credit.
+    """
+
+    document: DocumentKey
+    date: datetime.date
+    open: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountReviewFacts:
+    """An account to be looked through.
+
+    Attributes:
+        customer: Whose.
+        items: What is open.
+    """
+
+    customer: CustomerKey
+    items: Sequence[ReviewedItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountReview:
+    """What has to be cleaned up.
+
+    Attributes:
+        customer: Whose.
+        clean: Whether nothing has to be looked at.
+        findings: Old items, credits that settle nothing, a balance below zero.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    clean: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6788,7 +5901,6 @@ class DueRule(StrEnum):
         DAYS_THEN_DAY: The days, then the next named day of a month; the day itself counts.
         DAYS_THEN_DAY_OF_FOLLOWING_MONTH: The days, then the named day of the month after.
         DAYS_THEN_MONTH_END: The days, then the last day of the month reached.
-        FIXED_DATE: The day that the line names, whatever has happened by then.
     """
 
     MONTHS_DAY_DAYS = "months_day_days"
@@ -6796,7 +5908,6 @@ class DueRule(StrEnum):
     DAYS_THEN_DAY = "days_then_day"
     DAYS_THEN_DAY_OF_FOLLOWING_MONTH = "days_then_day_of_following_month"
     DAYS_THEN_MONTH_END = "days_then_month_end"
-    FIXED_DATE = "fixed_date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6812,9 +5923,6 @@ class TermLine:
         months: Months on.
         days: Days on.
         day_of_month: Day of a month, 1-31.
-        fixed_date: The day itself, for the rule that has one.
-        retention: Whether it is kept back as a guarantee; what waits for the end of the
-            warranty always is.
     """
 
     part: TermPart
@@ -6825,8 +5933,6 @@ class TermLine:
     months: int = 0
     days: int = 0
     day_of_month: int | None = None
-    fixed_date: datetime.date | None = None
-    retention: bool = False
 
 
 class DiscountBase(StrEnum):
@@ -6898,7 +6004,6 @@ class TermInstalment:
         amount: How much.
         base_amount: The same in the currency of the books, when a rate was given.
         anchor: From which day it counts.
-        retention: Whether it is kept back as a guarantee.
         due_date: When it is due; none while the day it counts from is not known.
     """
 
@@ -6906,7 +6011,6 @@ class TermInstalment:
     amount: Money
     base_amount: Money | None
     anchor: TermAnchor
-    retention: bool
     due_date: datetime.date | None = None
 
 
@@ -8092,20 +7196,6 @@ class DeviceStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceEvent:
-    """A step that something else waits for: an instalment of the price, a visit, the end of
-    retention.
-
-    Attributes:
-        event: `delivery`, `installation`, `commissioning`, `acceptance` or `warranty_end`.
-        date: Its day; the last of the warranty may lie ahead.
-    """
-
-    event: str
-    date: datetime.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceStanding:
     """The device on the day.
 
@@ -8114,9 +7204,7 @@ class DeviceStanding:
         stage: Where it stands.
         warranty_end: The last day of the warranty; none before the acceptance. Retained money
             falls due after it.
-        events: What has happened until the day, and when the warranty ends: what payment terms
-            and visits start from.
-        obligations: The acceptance that is owed, the next maintenance.
+        obligations: The next maintenance.
         findings: What is missing or wrong, and a warranty that ends soon.
         basis: The parameters that decided.
     """
@@ -8124,7 +7212,6 @@ class DeviceStanding:
     device: str
     stage: DeviceStage
     warranty_end: datetime.date | None = None
-    events: Sequence[DeviceEvent]
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -9091,86 +8178,6 @@ class CallbackCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MaintenanceDone:
-    """A maintenance that was done.
-
-    Attributes:
-        maintenance: Its number.
-        device: The device.
-        customer: The hospital.
-        engineer: Who did it.
-        done_on: When.
-    """
-
-    maintenance: str
-    device: str
-    customer: CustomerKey
-    engineer: PersonKey | None = None
-    done_on: datetime.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MaintenanceFacts:
-    """Devices, what was done, and the first day that is looked at.
-
-    Attributes:
-        devices: The devices.
-        done: All maintenances that were done.
-        first_day: First day of the period; it ends on the day of the question.
-    """
-
-    devices: Sequence[DeviceFacts]
-    done: Sequence[MaintenanceDone] = ()
-    first_day: datetime.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MaintenanceStanding:
-    """The maintenance of all devices.
-
-    Attributes:
-        due_count: Maintenances that fell due in the period.
-        in_time_count: Of them done in time.
-        percent: Their share in percent; none when none fell due.
-        obligations: The next maintenance of each device, the earliest first.
-        findings: What was too late, a share that is too low.
-        basis: The parameters that decided.
-    """
-
-    due_count: int
-    in_time_count: int
-    percent: Decimal | None = None
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoanUnit:
-    """A device that was lent while another is repaired.
-
-    Attributes:
-        loan: Its number.
-        customer: The hospital.
-        device: The device that is lent.
-        job: The repair it stands in for.
-        engineer: Who looks after it.
-        lent_on: When it was lent.
-        due_back_on: When it is expected back; none for the days of the policy.
-        returned_on: When it came back.
-    """
-
-    loan: str
-    customer: CustomerKey
-    device: str
-    job: str | None = None
-    engineer: PersonKey | None = None
-    lent_on: datetime.date
-    due_back_on: datetime.date | None = None
-    returned_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class RepairJob:
     """A repair.
 
@@ -9181,8 +8188,6 @@ class RepairJob:
         responded_at: When it was answered.
         arrived_at: When someone was on site.
         restored_at: When the device ran again.
-        accepted_at: When the hospital accepted the repair.
-        planned: Whether the standstill was planned: it is no downtime.
         same_city: Whether the hospital is in the same city.
         down: Whether the device stood still until then.
         loan_unit_at: When a loan unit stood there.
@@ -9194,8 +8199,6 @@ class RepairJob:
     responded_at: datetime.datetime | None = None
     arrived_at: datetime.datetime | None = None
     restored_at: datetime.datetime | None = None
-    accepted_at: datetime.datetime | None = None
-    planned: bool = False
     same_city: bool = False
     down: bool = False
     loan_unit_at: datetime.datetime | None = None
@@ -9242,8 +8245,7 @@ class RepairMeasures:
     Attributes:
         lines: One by one.
         mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
-        down_hours: Hours in which devices stood still without plan. Repairs of a device that
-            overlap count once.
+        down_hours: Hours in which devices stood still and no loan unit stood there.
         uptime_percent: What is left of the planned hours, in percent; none without planned
             hours.
         findings: What was too late, loan units owed, an uptime that is too low.
@@ -10058,7 +9060,6 @@ class SurveyFacts:
             skipped. They are no zeros.
         dimensions: Averages of the dimensions.
         recommendations: Answers 0-10 to "would you recommend us".
-        last_index_points: Index of the last survey in points, if it is compared with one.
     """
 
     survey: str
@@ -10069,7 +9070,6 @@ class SurveyFacts:
     skipped_count: int = 0
     dimensions: Sequence[DimensionAverage] = ()
     recommendations: Sequence[int] = ()
-    last_index_points: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10103,7 +9103,6 @@ class SurveyResult:
         response_percent: Share of those asked who answered, in percent.
         index_grade: Weighted average of the dimensions on the scale of the survey.
         index_points: The same as 0-100 points.
-        change_points: Points more than the last time; below zero when it fell.
         weights: The weights that were used.
         findings: What needs an action, and what is missing.
         basis: The parameters that decided.
@@ -10122,7 +9121,6 @@ class SurveyResult:
     response_percent: Decimal | None = None
     index_grade: Decimal | None = None
     index_points: Decimal | None = None
-    change_points: Decimal | None = None
     weights: Sequence[UsedWeight]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -10251,149 +9249,6 @@ class CaseStatistics:
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
-
-
-class QuestionKind(StrEnum):
-    """What a question asks for.
-
-    Attributes:
-        DIMENSION: A grade of one dimension.
-        OVERALL: A grade of everything together.
-        RECOMMENDATION: Whether we would be recommended, 0-10.
-    """
-
-    DIMENSION = "dimension"
-    OVERALL = "overall"
-    RECOMMENDATION = "recommendation"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyQuestion:
-    """A question.
-
-    Attributes:
-        question: Its number.
-        kind: What it asks for.
-        dimension: The dimension of its grade.
-    """
-
-    question: str
-    kind: QuestionKind = QuestionKind.DIMENSION
-    dimension: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyCampaign:
-    """A survey with its questions.
-
-    Attributes:
-        survey: Its name.
-        first_day: First day on which answers count.
-        last_day: Last day.
-        scale_max: The best grade; the lowest is 1.
-        sent_count: How many were asked.
-        questions: The questions.
-    """
-
-    survey: str
-    first_day: datetime.date
-    last_day: datetime.date | None = None
-    scale_max: int
-    sent_count: int | None = None
-    questions: Sequence[SurveyQuestion]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionGrade:
-    """The answer to a question.
-
-    Attributes:
-        question: Its number.
-        grade: The grade; none for not applicable.
-    """
-
-    question: str
-    grade: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyAnswer:
-    """A form that came back. Who filled it in stands there by a key.
-
-    Attributes:
-        answer: Its number.
-        survey: The survey.
-        customer: The hospital.
-        respondent: The key of who answered; none when nobody knows.
-        answered_on: When it came.
-        grades: The grades.
-    """
-
-    answer: str
-    survey: str
-    customer: CustomerKey
-    respondent: str | None = None
-    answered_on: datetime.date
-    grades: Sequence[QuestionGrade]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyAnswersFacts:
-    """A survey and the forms that came back.
-
-    Attributes:
-        campaign: The survey.
-        answers: The forms.
-        last_index_points: Index of the last survey in points, if it is compared with one.
-    """
-
-    campaign: SurveyCampaign
-    answers: Sequence[SurveyAnswer]
-    last_index_points: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DimensionGrades:
-    """A dimension as it was answered.
-
-    Attributes:
-        dimension: Its name.
-        grade_count: Grades that count.
-        not_applicable_count: Answers that were not applicable; they are in no denominator.
-        average: The average grade; none without any.
-    """
-
-    dimension: str
-    grade_count: int
-    not_applicable_count: int
-    average: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyAnswers:
-    """What the forms say.
-
-    Attributes:
-        answer_count: Forms that came back.
-        counted_count: Of them counted.
-        straight_lined: Forms with one grade for all questions.
-        duplicates: Forms of someone who answered again.
-        average: The average of all grades of the dimensions.
-        dimensions: Dimension by dimension, as the policy lists them.
-        result: The figures of the survey.
-        findings: Forms to look at, questions that are missing.
-        basis: The parameters that decided.
-    """
-
-    answer_count: int
-    counted_count: int
-    straight_lined: Sequence[str]
-    duplicates: Sequence[str]
-    average: Decimal | None = None
-    dimensions: Sequence[DimensionGrades]
-    result: SurveyResult
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

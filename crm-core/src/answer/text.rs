@@ -8,13 +8,13 @@ use unic_langid::LanguageIdentifier;
 
 use super::message::{Message, MessageArg, TextLanguage};
 
-/// The message files of each script. The report brings its own, so that a phone does not carry them.
+/// The message files of each script. Reports and files bring their own, so that a phone does not carry them.
 const FILES: [(TextLanguage, &[&str]); 3] = [
     (
         TextLanguage::ZhHans,
         &[
             include_str!("../../locales/zh-Hans.ftl"),
-            #[cfg(feature = "report")]
+            #[cfg(any(feature = "report", feature = "exchange"))]
             include_str!("../../locales/report.zh-Hans.ftl"),
         ],
     ),
@@ -22,7 +22,7 @@ const FILES: [(TextLanguage, &[&str]); 3] = [
         TextLanguage::ZhHant,
         &[
             include_str!("../../locales/zh-Hant.ftl"),
-            #[cfg(feature = "report")]
+            #[cfg(any(feature = "report", feature = "exchange"))]
             include_str!("../../locales/report.zh-Hant.ftl"),
         ],
     ),
@@ -30,7 +30,7 @@ const FILES: [(TextLanguage, &[&str]); 3] = [
         TextLanguage::En,
         &[
             include_str!("../../locales/en.ftl"),
-            #[cfg(feature = "report")]
+            #[cfg(any(feature = "report", feature = "exchange"))]
             include_str!("../../locales/report.en.ftl"),
         ],
     ),

@@ -13,7 +13,9 @@ use crate::finance::receipt::{
     SettlementFacts,
 };
 use crate::finance::statement::{
-    self, AccountStatement, AccountStatementFacts, Reconciliation, ReconciliationFacts,
+    self, AccountReview, AccountReviewFacts, AccountStatement, AccountStatementFacts,
+    ConfirmationFacts, ConfirmationStatus, Reconciliation, ReconciliationFacts, StatementDue,
+    StatementDueFacts,
 };
 
 operations! {
@@ -73,6 +75,18 @@ operations! {
     /// A statement of account (8.2.2).
     account_statement [C8_2_2] (_policy, facts: AccountStatementFacts, _calendar, _as_of) -> AccountStatement {
         statement::account_statement(facts)
+    }
+    /// When the next statement is due (8.2.2).
+    statement_due [C8_2_2] (policy, facts: StatementDueFacts, _calendar, as_of) -> StatementDue {
+        statement::statement_due(&policy.statement, facts, as_of)
+    }
+    /// What the hospital answered to a statement, and what follows (8.2.2).
+    statement_confirmation [C8_2_2] (policy, facts: ConfirmationFacts, _calendar, as_of) -> ConfirmationStatus {
+        statement::statement_confirmation(&policy.statement, facts, as_of)
+    }
+    /// What has to be cleaned up in an account (8.2.2).
+    account_review [C8_2_2] (policy, facts: AccountReviewFacts, _calendar, as_of) -> AccountReview {
+        statement::account_review(&policy.statement, facts, as_of)
     }
     /// Our list against the hospital's: every difference gets a name (8.2.2).
     reconcile_accounts [C8_2_2] (policy, facts: ReconciliationFacts, _calendar, as_of) -> Reconciliation {

@@ -2,9 +2,8 @@
 
 use super::operations::operations;
 use crate::sales::target::{
-    self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment,
-    TargetAttainmentFacts, TargetCover, TargetSpread, TargetSpreadFacts, TargetTransfer,
-    TargetTransferFacts,
+    self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment, TargetAttainmentFacts,
+    TargetCover, TargetSpread, TargetSpreadFacts, TargetTransfer, TargetTransferFacts,
 };
 
 operations! {

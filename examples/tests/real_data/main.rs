@@ -6,15 +6,16 @@
     reason = "a test that indexes wrongly fails, and a skipped one says so"
 )]
 
+mod adventureworks_call_center;
+mod adventureworks_expense_budget;
 mod adventureworks_kpi;
 mod adventureworks_scores;
 mod classicmodels_ar;
+mod classicmodels_ar;
+mod classicmodels_books;
+mod cn_workday_calendar;
 mod cn_workday_calendar;
 mod scms_deliveries;
-mod adventureworks_call_center;
-mod adventureworks_expense_budget;
-mod classicmodels_ar;
-mod cn_workday_calendar;
 mod turkiye_survey;
 mod tw_nhi_hospitals;
 mod uci_incident_log;
@@ -35,6 +36,7 @@ const SETS: &[(&str, &[Case])] = &[
     ("adventureworks_kpi", adventureworks_kpi::CASES),
     ("adventureworks_kpi", adventureworks_scores::CASES),
     ("classicmodels_ar", classicmodels_ar::CASES),
+    ("classicmodels_ar", classicmodels_books::CASES),
     ("cn_workday_calendar", cn_workday_calendar::CASES),
     ("scms_deliveries", scms_deliveries::CASES),
     (

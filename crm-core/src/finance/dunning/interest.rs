@@ -357,6 +357,8 @@ pub(super) fn stretch(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::super::day_count::DayCount;
     use super::*;
     use crate::base::Currency;
@@ -388,10 +390,15 @@ mod tests {
         }
     }
 
-    fn standard(count: DayCount) -> Option<DunningPolicy> {
+    /// Read once; reading it for every case takes longer than the cases.
+    static STANDARD: LazyLock<Option<DunningPolicy>> = LazyLock::new(|| {
         let book = PolicyBook::standard().ok()?;
         let policy = book.at(day::parse("2026-01-31")?).ok()?;
-        let mut dunning = policy.dunning.clone();
+        Some(policy.dunning.clone())
+    });
+
+    fn standard(count: DayCount) -> Option<DunningPolicy> {
+        let mut dunning = STANDARD.clone()?;
         dunning.day_count.value = count;
         Some(dunning)
     }

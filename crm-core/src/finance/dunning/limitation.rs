@@ -43,6 +43,8 @@ pub enum ProofKind {
     WrittenPromise,
     /// A paper with the hospital's seal.
     SealedPaper,
+    /// A paper with a signature and no seal: it binds the hospital only if who signed was allowed to.
+    SignedPaper,
     /// The record of the bank.
     BankRecord,
     /// A paper of the court or of the arbitration.
@@ -337,9 +339,18 @@ fn end_of(
 
 #[cfg(test)]
 mod tests {
+    use std::sync::LazyLock;
+
     use super::*;
     use crate::book::PolicyBook;
     use proptest::prelude::*;
+
+    /// Read once; reading it for every case takes longer than the cases.
+    static STANDARD: LazyLock<Option<DunningPolicy>> = LazyLock::new(|| {
+        let book = PolicyBook::standard().ok()?;
+        let policy = book.at(day::parse("2026-01-31")?).ok()?;
+        Some(policy.dunning.clone())
+    });
 
     proptest! {
         /// An event without a proof never moves the end; one with a proof never brings it forward, and
@@ -349,9 +360,8 @@ mod tests {
             let due = day::parse("2020-01-31").unwrap_or_default();
             let paper = Evidence::new("archive:2024/1", None);
             let key = DocumentKey::new("I1");
-            let book = PolicyBook::standard();
-            prop_assert!(paper.is_ok() && key.is_ok() && book.is_ok());
-            if let (Ok(paper), Ok(document), Ok(book)) = (paper, key, book) {
+            prop_assert!(paper.is_ok() && key.is_ok() && STANDARD.is_some());
+            if let (Ok(paper), Ok(document), Some(policy)) = (paper, key, STANDARD.as_ref()) {
                 let as_of = day::shift(due, asked);
                 let proof = |kind| Some(LimitationProof { kind, paper: paper.clone() });
                 let events: Vec<_> = days.iter().map(|(after, proved)| LimitationEvent {
@@ -371,10 +381,8 @@ mod tests {
                     events,
                     hindrances: Vec::new(),
                 };
-                let policy = book.at(day::parse("2026-01-31").unwrap_or_default());
-                prop_assert!(policy.is_ok());
-                if let Ok(policy) = policy {
-                    let end = |events| limitation_period(&policy.dunning, &facts(events), as_of).ok().map(|p| p.ends_on);
+                {
+                    let end = |events| limitation_period(policy, &facts(events), as_of).ok().map(|p| p.ends_on);
                     let proved = |e: &LimitationEvent| e.proof.as_ref().is_some_and(|p| p.kind != ProofKind::CallNote);
                     let only: Vec<_> = events.iter().filter(|e| proved(e)).cloned().collect();
                     let whole = end(events);

@@ -1,13 +1,25 @@
-//! Statements of account and their reconciliation with the hospital's own list (8.2.2).
+//! Statements of account, the answers to them, and their reconciliation with the hospital's own list (8.2.2).
 
 pub mod account;
+pub mod confirmation;
+pub mod due;
 pub mod policy;
 pub mod reconcile;
+mod sides;
 
 pub use account::{
-    AccountEntry, AccountStatement, AccountStatementFacts, StatementRow, account_statement,
+    AccountEntry, AccountStatement, AccountStatementFacts, StatementRecord, StatementRow,
+    account_statement,
 };
-pub use policy::StatementPolicy;
+pub use confirmation::{
+    ConfirmationFacts, ConfirmationForm, ConfirmationState, ConfirmationStatus,
+    StatementConfirmation, statement_confirmation,
+};
+pub use due::{
+    AccountReview, AccountReviewFacts, ReviewedItem, StatementDue, StatementDueFacts,
+    account_review, statement_due,
+};
+pub use policy::{ClassMonths, StatementPolicy};
 pub use reconcile::{
     DifferenceReason, ListedItem, MatchedItems, NamedDifference, Reconciliation,
     ReconciliationFacts, reconcile_accounts,

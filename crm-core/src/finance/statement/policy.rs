@@ -1,10 +1,22 @@
 //! What the policy says about statements and reconciliation.
 
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 
 use crate::base::Exact;
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
+
+/// Months between two statements of a class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ClassMonths {
+    /// The class.
+    pub class: String,
+    /// The months.
+    pub months: u32,
+}
 
 policy_section! {
     /// Statements of account and reconciliation (8.2.1, 8.2.2).
@@ -15,6 +27,18 @@ policy_section! {
         date_tolerance_days: u32, clause C8_2_2, unit CalendarDays;
         /// Of how many items a sum is tried when one side has one item for several of the other.
         most_parts: u32, clause C8_2_2, unit Count;
+        /// How many sums are tried in all; what is cut short is told.
+        most_tries: u32, clause C8_2_2, unit Count;
+        /// Months between two statements: 1, 2, 3, 4, 6 or 12.
+        months: u32, clause C8_2_2, unit Count;
+        /// Classes that get theirs at other intervals.
+        class_months: Vec<ClassMonths>, clause C8_2_2, unit Table;
+        /// Days after the period by which a statement goes out.
+        send_days: u32, clause C8_2_2, unit CalendarDays;
+        /// Days by which the hospital is to answer.
+        answer_days: u32, clause C8_2_2, unit CalendarDays;
+        /// Days after which an open item is looked at.
+        review_days: u32, clause C8_2_2, unit CalendarDays;
     }
 }
 
@@ -28,6 +52,28 @@ impl StatementPolicy {
         if self.most_parts.value > 6 {
             let observed = self.most_parts.value;
             reader.fault(&self.most_parts, "", FaultCode::OutOfRange, "0-6", observed);
+        }
+        let tries = &self.most_tries;
+        if tries.value > 10_000_000 {
+            let expected = "at most 10000000";
+            reader.fault(tries, "", FaultCode::OutOfRange, expected, tries.value);
+        }
+        let fits = |months: u32| matches!(months, 1 | 2 | 3 | 4 | 6 | 12);
+        let expected = "1, 2, 3, 4, 6 or 12";
+        if !fits(self.months.value) {
+            let observed = self.months.value;
+            reader.fault(&self.months, "", FaultCode::OutOfRange, expected, observed);
+        }
+        let rows = &self.class_months;
+        for (at, row) in rows.value.iter().enumerate() {
+            if !fits(row.months) {
+                let path = format!("[{at}].months");
+                reader.fault(rows, &path, FaultCode::OutOfRange, expected, row.months);
+            }
+            if rows.value.iter().take(at).any(|e| e.class == row.class) {
+                let path = format!("[{at}].class");
+                reader.fault(rows, &path, FaultCode::Duplicate, "each once", &row.class);
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::finance::dunning::{
 };
 use crate::finance::ledger::{ClosedPeriod, LedgerEntry};
 use crate::finance::receipt::ReceiptFacts;
+use crate::finance::statement::{StatementConfirmation, StatementRecord};
 use crate::finance::{ExchangeRate, ItemMark, ReceivableDocument, Responsibility};
 use crate::storage::AllocationRecord;
 
@@ -140,5 +141,25 @@ families! {
         customer: |_| None,
         date: |r| Some(r.since),
         samples: [r#"{"currency":"USD","base_currency":"CNY","since":"2026-01-01","rate":"7.0288"}"#],
+    }
+    StatementRecord = "account_statement" {
+        append_only: false,
+        key: |r| r.statement.clone(),
+        customer: |r| Some(&r.account.customer),
+        date: |r| Some(r.account.last_day),
+        samples: [r#"{"statement":"ST1","sent_on":"2026-04-08","account":{"customer":"H1","first_day":"2026-01-01",
+            "last_day":"2026-03-31","opening":{"amount":"0.00","currency":"CNY"},"rows":[],
+            "charged":{"amount":"0.00","currency":"CNY"},"credited":{"amount":"0.00","currency":"CNY"},
+            "closing":{"amount":"0.00","currency":"CNY"}}}"#],
+    }
+    StatementConfirmation = "statement_confirmation" {
+        append_only: true,
+        key: |r| r.confirmation.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.signed_on),
+        references: |r| vec![(StatementRecord::FAMILY, r.statement.clone())],
+        samples: [r#"{"confirmation":"SC1","statement":"ST1","customer":"H1","signed_on":"2026-04-20","form":"sealed",
+            "signer_post":"finance office","balance":{"amount":"0.00","currency":"CNY"},
+            "paper":{"uri":"archive:2026/statements/1"}}"#],
     }
 }

@@ -1,11 +1,11 @@
 //! Complaints, devices and service jobs (7).
 
 use super::families;
+use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob, ServiceJob};
 use crate::service::agreement::ServiceAgreement;
 use crate::service::case::ServiceCase;
 use crate::service::complaint::{ComplaintFacts, EscalationRecord};
 use crate::service::duty::{ActionFacts, HandOffFacts, ServiceFileEntry};
-use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob, ServiceJob};
 use crate::service::{SurveyAnswer, SurveyCampaign};
 
 families! {
