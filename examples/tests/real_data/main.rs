@@ -8,6 +8,7 @@
 
 mod classicmodels_ar;
 mod cn_workday_calendar;
+mod scms_deliveries;
 mod tw_nhi_hospitals;
 mod uci_incident_log;
 mod zendesk_sla_seeds;
@@ -26,6 +27,7 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 const SETS: &[(&str, &[Case])] = &[
     ("classicmodels_ar", classicmodels_ar::CASES),
     ("cn_workday_calendar", cn_workday_calendar::CASES),
+    ("scms_deliveries", scms_deliveries::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
     ("uci_incident_log", uci_incident_log::CASES),
     ("zendesk_sla_seeds", zendesk_sla_seeds::CASES),
