@@ -87,7 +87,8 @@ fn on_time_by_line(folder: &Path) -> Outcome {
 fn lines_as_contracts(folder: &Path) -> Outcome {
     let book = PolicyBook::standard()?;
     let policy = book.at(day::parse("2026-06-30").ok_or("a day")?)?;
-    let (mut off, mut worth_nothing, mut no_specification, mut others) = (0_u32, 0_u32, 0_u32, Vec::new());
+    let (mut off, mut worth_nothing, mut no_specification, mut others) =
+        (0_u32, 0_u32, 0_u32, Vec::new());
     let mut value = Decimal::ZERO;
     for row in rows(folder)? {
         let written = exact::parse(&row[VALUE]).ok_or("a value")?;
@@ -103,7 +104,10 @@ fn lines_as_contracts(folder: &Path) -> Outcome {
             }],
         }))?;
         let check = check_contract(&policy.contract, &contract)?;
-        worth_nothing = plus(worth_nothing, check.total.is_some_and(|total| total.is_zero()));
+        worth_nothing = plus(
+            worth_nothing,
+            check.total.is_some_and(|total| total.is_zero()),
+        );
         for finding in &check.findings {
             match (finding.code.as_str(), finding.path.as_str()) {
                 ("contract_line_amount_off", _) => off = plus(off, true),
@@ -142,11 +146,15 @@ fn dates_and_texts(folder: &Path) -> Outcome {
     equal("order unknown", texts(PO_SENT, "Date Not Captured"), 48)?;
     equal("orders with a day", days(PO_SENT), 2068)?;
     // Weights and freight are amounts, a remark, or a pointer to another line.
-    for (at, figures, pointers, remarks) in [(WEIGHT, 3242, 1158, 182), (FREIGHT, 3206, 1158, 218)] {
+    for (at, figures, pointers, remarks) in [(WEIGHT, 3242, 1158, 182), (FREIGHT, 3206, 1158, 218)]
+    {
         let column: Vec<&str> = rows.iter().map(|row| &row[at]).collect();
         let is_figure = |text: &&&str| exact::parse(text).is_some();
         let of_figures = column.iter().filter(is_figure).count();
-        let of_pointers = column.iter().filter(|text| text.starts_with("See ")).count();
+        let of_pointers = column
+            .iter()
+            .filter(|text| text.starts_with("See "))
+            .count();
         let known = of_figures.saturating_add(of_pointers);
         equal("figures", of_figures, figures)?;
         equal("pointers", of_pointers, pointers)?;

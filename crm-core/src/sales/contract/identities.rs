@@ -241,12 +241,7 @@ fn tax(
         let off = written.checked_sub(right).ok_or_else(too_large)?.abs();
         if off > policy.tax_drift.value.0 {
             let finding = sheet
-                .finding(
-                    code,
-                    Severity::Error,
-                    Clause::C6_3_2,
-                    &line_path(at, field),
-                )
+                .finding(code, Severity::Error, Clause::C6_3_2, &line_path(at, field))
                 .observed(written)
                 .limit(right)
                 .because(vec![policy.tax_drift.cite()]);

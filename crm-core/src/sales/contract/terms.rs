@@ -25,7 +25,8 @@ pub(super) fn check(
         }
     }
     let longest = policy.public_payment_days.value;
-    let protected = contract.buyer_is_public == Some(true) && contract.seller_is_small == Some(true);
+    let protected =
+        contract.buyer_is_public == Some(true) && contract.seller_is_small == Some(true);
     if protected && contract.payment_days.is_none() {
         // An unknown time to pay is not a short one.
         let finding = sheet
@@ -39,9 +40,7 @@ pub(super) fn check(
             .because(vec![policy.public_payment_days.cite()]);
         sheet.add(finding);
     }
-    if protected
-        && let Some(days) = contract.payment_days.filter(|days| *days > longest)
-    {
+    if protected && let Some(days) = contract.payment_days.filter(|days| *days > longest) {
         let finding = sheet
             .finding(
                 "contract_payment_days_over",

@@ -285,19 +285,14 @@ fn holds(order: &OrderRecord, as_of: NaiveDate, findings: &mut Vec<Finding>) {
     let Some(shipped) = order.shipped_at.filter(|at| at.date() <= as_of) else {
         return;
     };
-    let mut tell = |code: &str, severity, path: &str, observed: NaiveDateTime, limit: NaiveDateTime| {
-        findings.push(
-            Finding::new(
-                code,
-                severity,
-                Clause::C6_3_4,
-                order.order.subject(),
-                path,
-            )
-            .observed(observed)
-            .limit(limit),
-        );
-    };
+    let mut tell =
+        |code: &str, severity, path: &str, observed: NaiveDateTime, limit: NaiveDateTime| {
+            findings.push(
+                Finding::new(code, severity, Clause::C6_3_4, order.order.subject(), path)
+                    .observed(observed)
+                    .limit(limit),
+            );
+        };
     if let Some(held) = order.held_at.filter(|held| *held <= shipped)
         && order.released_at.is_none_or(|released| released > shipped)
     {
