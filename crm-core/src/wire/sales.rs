@@ -2,7 +2,8 @@
 
 use super::operations::operations;
 use crate::sales::analysis::{
-    self, ManagementReport, ManagementReportFacts, SalesAnalysis, SalesAnalysisFacts,
+    self, DemandTrend, DemandTrendFacts, ManagementReport, ManagementReportFacts, SalesAnalysis,
+    SalesAnalysisFacts,
 };
 use crate::sales::channel::{
     self, ChannelReport, ChannelReportFacts, DiscountCheck, DiscountFacts, PartnerCheck,
@@ -30,6 +31,10 @@ operations! {
     /// Sales by group, this period against the one before (6.4.1).
     analyse_sales [C6_4_1] (policy, facts: SalesAnalysisFacts, _calendar, _as_of) -> SalesAnalysis {
         analysis::analyse_sales(&policy.analysis, facts)
+    }
+    /// Demand over periods of equal length (6.4.1).
+    demand_trend [C6_4_1] (policy, facts: DemandTrendFacts, _calendar, _as_of) -> DemandTrend {
+        analysis::demand_trend(&policy.analysis, facts)
     }
     /// Whether the report to management is complete and in time (6.4.2).
     check_management_report [C6_4_2] (policy, facts: ManagementReportFacts, calendar, as_of) -> ManagementReport {

@@ -301,3 +301,66 @@ fn parts(row: &SalesRow, by: SalesGrouping) -> Result<Vec<(&str, Money)>, Error>
     };
     Ok(vec![(field.as_deref().unwrap_or(""), row.amount)])
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::book::PolicyBook;
+    use proptest::prelude::*;
+
+    const ALL: [SalesGrouping; 7] = [
+        SalesGrouping::Customer,
+        SalesGrouping::ClassName,
+        SalesGrouping::Grade,
+        SalesGrouping::Region,
+        SalesGrouping::Channel,
+        SalesGrouping::Product,
+        SalesGrouping::Person,
+    ];
+
+    proptest! {
+        /// Whatever documents are grouped by, the groups add up to the documents of the period.
+        #[test]
+        fn groups_add_up_to_the_documents(
+            facts in proptest::collection::vec(
+                (-1_000_000_i64..1_000_000, 1_u32..=28, 0_u8..3, proptest::collection::vec(0_i64..9, 0..4)),
+                0..20,
+            ),
+        ) {
+            let day = |month, day| NaiveDate::from_ymd_opt(2026, month, day).unwrap_or_default();
+            let currency = Currency::new("CNY").map_err(|e| TestCaseError::fail(e.to_string()))?;
+            let mut rows = Vec::new();
+            let mut expected = Decimal::ZERO;
+            for (at, (cents, of_month, group, weights)) in facts.into_iter().enumerate() {
+                let amount = Decimal::new(cents, 2);
+                expected += amount;
+                let money = Money::new(amount, currency).map_err(|e| TestCaseError::fail(e.to_string()))?;
+                let name = (group > 0).then(|| format!("g{group}"));
+                let shares = weights.into_iter().enumerate().map(|(who, weight)| SalesRowShare {
+                    person: format!("P{who}"),
+                    weight: Decimal::from(weight),
+                });
+                rows.push(SalesRow {
+                    document: format!("D{at}"), date: day(6, of_month), amount: money,
+                    customer: name.clone(), class_name: name.clone(), grade: name.clone(),
+                    region: name.clone(), channel: name.clone(), product: name,
+                    shares: shares.collect(),
+                });
+            }
+            let book = PolicyBook::standard().map_err(|e| TestCaseError::fail(format!("{e:?}")))?;
+            let policy = book.at(day(6, 30)).map_err(|e| TestCaseError::fail(format!("{e:?}")))?;
+            for group_by in ALL {
+                let facts = SalesAnalysisFacts {
+                    currency, rows: rows.clone(), group_by,
+                    first_day: day(6, 1), last_day: day(6, 30),
+                    before_first_day: day(5, 2), before_last_day: day(5, 31),
+                };
+                let answer = analyse_sales(&policy.analysis, &facts)
+                    .map_err(|e| TestCaseError::fail(e.to_string()))?;
+                let sum: Decimal = answer.groups.iter().map(|group| group.amount.amount).sum();
+                prop_assert_eq!(sum, expected);
+                prop_assert_eq!(answer.total.amount, expected);
+            }
+        }
+    }
+}

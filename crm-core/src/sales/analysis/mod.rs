@@ -3,6 +3,7 @@
 pub mod analyse;
 pub mod policy;
 pub mod report;
+pub mod trend;
 
 pub use analyse::{
     SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow, SalesRowShare,
@@ -10,3 +11,4 @@ pub use analyse::{
 };
 pub use policy::AnalysisPolicy;
 pub use report::{ManagementReport, ManagementReportFacts, ReportSection, check_management_report};
+pub use trend::{DemandPeriod, DemandTrend, DemandTrendFacts, demand_trend};

@@ -84,6 +84,7 @@ pub fn check_contract_change(facts: &ContractChangeFacts) -> Result<ContractChan
             ("end_date", before.end_date == after.end_date),
             ("lines", before.lines == after.lines),
             ("total", before.total == after.total),
+            ("tax_total", before.tax_total == after.tax_total),
             (
                 "total_in_words",
                 before.total_in_words == after.total_in_words,

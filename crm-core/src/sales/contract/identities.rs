@@ -11,6 +11,7 @@ use crate::base::{Money, amount_words};
 pub(super) fn check(sheet: &mut Sheet<'_>) -> Result<Option<Money>, Error> {
     let contract = sheet.contract;
     let mut sum = Some(Decimal::ZERO);
+    let mut taxes = Some(Decimal::ZERO);
     if contract.lines.is_empty() {
         let finding = sheet.finding(
             "contract_without_lines",
@@ -24,7 +25,11 @@ pub(super) fn check(sheet: &mut Sheet<'_>) -> Result<Option<Money>, Error> {
     for (at, line) in contract.lines.iter().enumerate() {
         elements(sheet, at, line);
         let amount = line_amount(sheet, at, line)?;
-        tax(sheet, at, line, amount)?;
+        let tax = tax(sheet, at, line, amount)?;
+        taxes = match (taxes, tax) {
+            (Some(sum), Some(tax)) => Some(sum.checked_add(tax).ok_or_else(too_large)?),
+            _ => None,
+        };
         sum = match (sum, amount) {
             (Some(sum), Some(amount)) => Some(sum.checked_add(amount).ok_or_else(too_large)?),
             _ => None,
@@ -43,6 +48,9 @@ pub(super) fn check(sheet: &mut Sheet<'_>) -> Result<Option<Money>, Error> {
             .observed(written)
             .limit(sum);
         sheet.add(finding);
+    }
+    if let (Some(taxes), Some(written)) = (taxes, contract.tax_total) {
+        tax_total(sheet, taxes, written)?;
     }
     if let Some(words) = &contract.total_in_words
         && let Some(total) = contract.total.or(sum)
@@ -166,13 +174,36 @@ fn line_amount(
     Ok(Some(amount))
 }
 
-/// Tax in an amount with tax: amount × rate / (100 + rate), within the drift of the policy.
+/// The tax of the total against that of the lines: each line may drift by its own cent.
+fn tax_total(sheet: &mut Sheet<'_>, taxes: Decimal, written: Decimal) -> Result<(), Error> {
+    let drift = &sheet.policy.tax_drift;
+    let allowed = Decimal::from(sheet.contract.lines.len())
+        .checked_mul(drift.value.0)
+        .ok_or_else(too_large)?;
+    if written.checked_sub(taxes).ok_or_else(too_large)?.abs() > allowed {
+        let finding = sheet
+            .finding(
+                "contract_tax_total_off",
+                Severity::Error,
+                Clause::C6_3_2,
+                "tax_total",
+            )
+            .observed(written)
+            .limit(taxes)
+            .because(vec![drift.cite()]);
+        sheet.add(finding);
+    }
+    Ok(())
+}
+
+/// Tax in an amount with tax, which is the amount less amount / (1 + rate), within the drift of the
+/// policy; and the amount without tax, which with the tax makes the amount. Gives the tax by its rate.
 fn tax(
     sheet: &mut Sheet<'_>,
     at: usize,
     line: &ContractLine,
     amount: Option<Decimal>,
-) -> Result<(), Error> {
+) -> Result<Option<Decimal>, Error> {
     let policy = sheet.policy;
     if let Some(percent) = line.tax_percent
         && (percent < Decimal::ZERO || percent > Decimal::ONE_HUNDRED)
@@ -187,10 +218,10 @@ fn tax(
             .observed(percent)
             .limit("0-100");
         sheet.add(finding);
-        return Ok(());
+        return Ok(None);
     }
-    let (Some(percent), Some(written), Some(amount)) = (line.tax_percent, line.tax, amount) else {
-        return Ok(());
+    let (Some(percent), Some(amount)) = (line.tax_percent, amount) else {
+        return Ok(None);
     };
     let rate = Decimal::ONE_HUNDRED
         .checked_add(percent)
@@ -201,19 +232,37 @@ fn tax(
         .ok_or_else(too_large)?;
     let digits = sheet.contract.currency.minor_digits();
     let tax = policy.rounding.value.round(exact, digits);
-    let off = written.checked_sub(tax).ok_or_else(too_large)?.abs();
-    if off > policy.tax_drift.value.0 {
-        let finding = sheet
-            .finding(
-                "contract_tax_off",
-                Severity::Error,
-                Clause::C6_3_2,
-                &line_path(at, "tax"),
-            )
-            .observed(written)
-            .limit(tax)
-            .because(vec![policy.tax_drift.cite()]);
-        sheet.add(finding);
+    let net = amount.checked_sub(tax).ok_or_else(too_large)?;
+    for (code, field, written, right) in [
+        ("contract_tax_off", "tax", line.tax, tax),
+        ("contract_net_off", "net", line.net, net),
+    ] {
+        let Some(written) = written else { continue };
+        let off = written.checked_sub(right).ok_or_else(too_large)?.abs();
+        if off > policy.tax_drift.value.0 {
+            let finding = sheet
+                .finding(code, Severity::Error, Clause::C6_3_2, &line_path(at, field))
+                .observed(written)
+                .limit(right)
+                .because(vec![policy.tax_drift.cite()]);
+            sheet.add(finding);
+        }
     }
-    Ok(())
+    // Each may drift by a cent; together they still make the amount.
+    if let (Some(tax), Some(net)) = (line.tax, line.net) {
+        let both = tax.checked_add(net).ok_or_else(too_large)?;
+        if both != amount {
+            let finding = sheet
+                .finding(
+                    "contract_net_and_tax_off",
+                    Severity::Error,
+                    Clause::C6_3_2,
+                    &line_path(at, "net"),
+                )
+                .observed(both)
+                .limit(amount);
+            sheet.add(finding);
+        }
+    }
+    Ok(Some(tax))
 }

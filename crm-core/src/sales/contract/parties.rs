@@ -39,7 +39,59 @@ pub(super) fn check(sheet: &mut Sheet<'_>) {
             sheet.add(finding);
         }
     }
+    delivery_days(sheet);
+    scope(sheet);
     registrations(sheet);
+}
+
+/// A delivery outside the days on which the contract holds has no contract under it.
+fn delivery_days(sheet: &mut Sheet<'_>) {
+    let contract = sheet.contract;
+    for (at, line) in contract.lines.iter().enumerate() {
+        let Some(delivery) = line.delivery_date else {
+            continue;
+        };
+        let bound = contract
+            .start_date
+            .filter(|start| delivery < *start)
+            .or_else(|| contract.end_date.filter(|end| delivery > *end));
+        if let Some(bound) = bound {
+            let finding = sheet
+                .finding(
+                    "contract_delivery_outside_term",
+                    Severity::Warning,
+                    Clause::C6_3_2,
+                    &line_path(at, "delivery_date"),
+                )
+                .observed(delivery)
+                .limit(bound);
+            sheet.add(finding);
+        }
+    }
+}
+
+/// The seller's licence has to cover every product. A scope or a category that nobody wrote down is
+/// unknown and judges nothing.
+fn scope(sheet: &mut Sheet<'_>) {
+    let contract = sheet.contract;
+    let scope = &contract.seller.licence_scope;
+    if scope.is_empty() {
+        return;
+    }
+    for (at, line) in contract.lines.iter().enumerate() {
+        if let Some(category) = line.category.as_ref().filter(|c| !scope.contains(c)) {
+            let finding = sheet
+                .finding(
+                    "contract_licence_scope",
+                    Severity::Error,
+                    Clause::C6_3_1,
+                    &line_path(at, "category"),
+                )
+                .observed(category)
+                .limit(scope.join(", "));
+            sheet.add(finding);
+        }
+    }
 }
 
 fn side_of(sheet: &mut Sheet<'_>, side: &str, party: &ContractParty) {

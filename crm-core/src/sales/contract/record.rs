@@ -30,6 +30,10 @@ pub struct ContractParty {
     /// Last day of the licence under which the side deals in the products; none when not recorded.
     #[serde(default, with = "day::option")]
     pub licence_until: Option<NaiveDate>,
+    /// The categories of products that the licence covers, as the lines name them; empty when the scope
+    /// is not recorded.
+    #[serde(default)]
+    pub licence_scope: Vec<String>,
 }
 
 /// One line of a contract.
@@ -42,6 +46,9 @@ pub struct ContractLine {
     /// Name of the product.
     #[serde(default)]
     pub product_name: Option<String>,
+    /// Category of the product, as licences name it.
+    #[serde(default)]
+    pub category: Option<String>,
     /// Specification or model.
     #[serde(default)]
     pub specification_model: Option<String>,
@@ -60,6 +67,9 @@ pub struct ContractLine {
     /// Tax in the amount as written.
     #[serde(default, with = "exact::option")]
     pub tax: Option<Decimal>,
+    /// Amount without tax as written.
+    #[serde(default, with = "exact::option")]
+    pub net: Option<Decimal>,
     /// Day of the delivery.
     #[serde(default, with = "day::option")]
     pub delivery_date: Option<NaiveDate>,
@@ -170,6 +180,9 @@ pub struct ContractRecord {
     /// Total as written, with tax.
     #[serde(default, with = "exact::option")]
     pub total: Option<Decimal>,
+    /// Tax in the total as written.
+    #[serde(default, with = "exact::option")]
+    pub tax_total: Option<Decimal>,
     /// Total in words as written.
     #[serde(default)]
     pub total_in_words: Option<String>,

@@ -25,10 +25,22 @@ pub(super) fn check(
         }
     }
     let longest = policy.public_payment_days.value;
-    if contract.buyer_is_public == Some(true)
-        && contract.seller_is_small == Some(true)
-        && let Some(days) = contract.payment_days.filter(|days| *days > longest)
-    {
+    let protected =
+        contract.buyer_is_public == Some(true) && contract.seller_is_small == Some(true);
+    if protected && contract.payment_days.is_none() {
+        // An unknown time to pay is not a short one.
+        let finding = sheet
+            .finding(
+                "contract_payment_days_unknown",
+                Severity::Info,
+                Clause::C6_3_2,
+                "payment_days",
+            )
+            .limit(longest)
+            .because(vec![policy.public_payment_days.cite()]);
+        sheet.add(finding);
+    }
+    if protected && let Some(days) = contract.payment_days.filter(|days| *days > longest) {
         let finding = sheet
             .finding(
                 "contract_payment_days_over",

@@ -34,7 +34,7 @@ pub struct OtifRate {
     pub line_count: u32,
     /// Those that were not late.
     pub on_time_count: u32,
-    /// Those with nothing open.
+    /// Those delivered whole; a line whose rest was let go is not.
     pub in_full_count: u32,
     /// Those that were both.
     pub otif_count: u32,
@@ -98,17 +98,19 @@ pub fn otif_rate(
                 continue;
             }
             rate.line_count = rate.line_count.saturating_add(1);
+            // Letting the rest go ends the wait; it does not make the line full.
+            let in_full = delivery.in_full && line.delivered >= line.quantity;
             let one = |yes: bool| u32::from(yes);
             rate.on_time_count = rate.on_time_count.saturating_add(one(!late));
-            rate.in_full_count = rate.in_full_count.saturating_add(one(delivery.in_full));
-            let both = !late && delivery.in_full;
+            rate.in_full_count = rate.in_full_count.saturating_add(one(in_full));
+            let both = !late && in_full;
             rate.otif_count = rate.otif_count.saturating_add(one(both));
             if !both {
                 rate.misses.push(OtifLine {
                     order: order.order.clone(),
                     line: u32::try_from(at.saturating_add(1)).unwrap_or(u32::MAX),
                     on_time: !late,
-                    in_full: delivery.in_full,
+                    in_full,
                     late_days: delivery.late_days,
                 });
             }

@@ -59,6 +59,12 @@ pub struct OrderRecord {
     /// Whether it is urgent.
     #[serde(default)]
     pub urgent: bool,
+    /// Working days to the confirmation that the contract agrees instead of the policy's.
+    #[serde(default)]
+    pub agreed_confirm_workdays: Option<u32>,
+    /// Working days to the shipment that the contract agrees instead of the policy's.
+    #[serde(default)]
+    pub agreed_ship_workdays: Option<u32>,
     /// When it came in.
     #[serde(default, with = "moment::option")]
     pub placed_at: Option<NaiveDateTime>,

@@ -82,6 +82,7 @@ pub fn order_status(
     let happened = |at: Option<NaiveDateTime>| at.filter(|at| at.date() <= as_of);
     let mut findings = Vec::new();
     moments(order, &mut findings);
+    holds(order, as_of, &mut findings);
     let mut lines = Vec::new();
     for (at, line) in order.lines.iter().enumerate() {
         let under = |error: Error| error.under(&format!("lines[{at}]"));
@@ -272,7 +273,48 @@ fn moments(order: &OrderRecord, findings: &mut Vec<Finding>) {
                 .with("before", before),
             );
         }
-        last = Some((name, at));
+        // The latest so far: one slip must not hide the next.
+        if last.is_none_or(|(_, moment)| at >= moment) {
+            last = Some((name, at));
+        }
+    }
+}
+
+/// Goods that left while the credit was not released, and a cancellation of what had left already.
+fn holds(order: &OrderRecord, as_of: NaiveDate, findings: &mut Vec<Finding>) {
+    let Some(shipped) = order.shipped_at.filter(|at| at.date() <= as_of) else {
+        return;
+    };
+    let mut tell =
+        |code: &str, severity, path: &str, observed: NaiveDateTime, limit: NaiveDateTime| {
+            findings.push(
+                Finding::new(code, severity, Clause::C6_3_4, order.order.subject(), path)
+                    .observed(observed)
+                    .limit(limit),
+            );
+        };
+    if let Some(held) = order.held_at.filter(|held| *held <= shipped)
+        && order.released_at.is_none_or(|released| released > shipped)
+    {
+        tell(
+            "order_shipped_on_hold",
+            Severity::Error,
+            "shipped_at",
+            shipped,
+            held,
+        );
+    }
+    if let Some(cancelled) = order
+        .cancelled_at
+        .filter(|at| *at >= shipped && at.date() <= as_of)
+    {
+        tell(
+            "order_cancelled_after_shipment",
+            Severity::Warning,
+            "cancelled_at",
+            cancelled,
+            shipped,
+        );
     }
 }
 
@@ -287,8 +329,15 @@ fn owed(
         return Ok(Vec::new());
     };
     let placed = placed_at.date();
-    let confirm = calendar.add_workdays(placed, i64::from(policy.confirm_workdays.value))?;
-    let (ship, ship_basis) = if order.urgent {
+    let workdays = order
+        .agreed_confirm_workdays
+        .unwrap_or(policy.confirm_workdays.value);
+    let confirm = calendar.add_workdays(placed, i64::from(workdays))?;
+    // What the contract agrees goes before the policy, for an urgent order too.
+    let (ship, ship_basis) = if let Some(agreed) = order.agreed_ship_workdays {
+        let due = calendar.add_workdays(placed, i64::from(agreed))?;
+        (due, policy.ship_workdays.cite())
+    } else if order.urgent {
         let hours = TimeDelta::hours(i64::from(policy.urgent_ship_hours.value));
         let due = placed_at.checked_add_signed(hours).unwrap_or(placed_at);
         (due.date(), policy.urgent_ship_hours.cite())
