@@ -7,7 +7,8 @@ use crate::customer::development::{
     VisitCoverageFacts,
 };
 use crate::customer::file::{
-    self, CustomerFileCheck, DuplicateFacts, DuplicateReport, HospitalFile,
+    self, CooperationHistory, CustomerFileCheck, DuplicateFacts, DuplicateReport, HistoryFacts,
+    HospitalFile, LeadFacts, SourceCheck,
 };
 use crate::customer::privacy::{
     self, Disclosure, DisclosureFacts, MaskFacts, MaskedText, RetentionFacts,
@@ -22,6 +23,14 @@ operations! {
     /// Hospitals that may be in the books twice (5.1.2).
     find_duplicates [C5_1_2] (policy, facts: DuplicateFacts, _calendar, _as_of) -> DuplicateReport {
         file::find_duplicates(&policy.file, facts)
+    }
+    /// Where leads come from (5.1.1).
+    check_sources [C5_1_1] (policy, facts: LeadFacts, _calendar, _as_of) -> SourceCheck {
+        file::check_sources(&policy.file, facts)
+    }
+    /// What we did with a customer so far, counted from its documents (5.4.1).
+    cooperation_history [C5_4_1] (_policy, facts: HistoryFacts, _calendar, as_of) -> CooperationHistory {
+        file::cooperation_history(facts, as_of)
     }
     /// Masks personal texts (5.1.2).
     mask_personal_data [C5_1_2] (_policy, facts: MaskFacts, _calendar, _as_of) -> MaskedText {

@@ -7,6 +7,7 @@
 )]
 
 mod classicmodels_ar;
+mod cms_hospitals;
 mod tw_nhi_hospitals;
 
 use std::error::Error;
@@ -22,6 +23,7 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 /// Every data set with its cases.
 const SETS: &[(&str, &[Case])] = &[
     ("classicmodels_ar", classicmodels_ar::CASES),
+    ("cms_hospitals", cms_hospitals::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
 ];
 
