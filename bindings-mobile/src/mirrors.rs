@@ -199,6 +199,8 @@ pub enum ErrorCode {
     NoPolicyInForce,
     /// The calendar does not know the year.
     CalendarUnknown,
+    /// A local time that came twice or never was, or a time zone that does not exist.
+    TimeUnclear,
     /// A key is empty, too long or has invisible characters.
     KeyUnusable,
     /// A currency code is unknown, an amount too precise, or two currencies meet in one sum.
@@ -3116,6 +3118,106 @@ pub struct ContactFacts {
     pub last_contact: Option<NaiveDate>,
 }
 
+use crm_core::finance::dunning::DunningChannel;
+
+/// How the hospital is asked.
+#[uniffi::remote(Enum)]
+pub enum DunningChannel {
+    /// A call.
+    Phone,
+    /// An e-mail.
+    Email,
+    /// A letter.
+    Letter,
+    /// A lawyer's letter.
+    LawyerLetter,
+    /// The case goes to the lawyers.
+    Legal,
+}
+
+use crm_core::finance::dunning::ContactNote;
+
+/// A note of a contact about what is owed, as it is kept (8.1.1). It names nobody of the hospital.
+#[uniffi::remote(Record)]
+pub struct ContactNote {
+    /// Its key.
+    pub note: String,
+    /// Which hospital.
+    pub customer: CustomerKey,
+    /// Who spoke to it.
+    pub person: PersonKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// How.
+    pub channel: DunningChannel,
+    /// What it was about; empty for everything that is owed.
+    #[uniffi(default)]
+    pub documents: Vec<DocumentKey>,
+    /// What came of it.
+    pub outcome: String,
+    /// A paper, if there is one.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::finance::dunning::ContactItem;
+
+/// An overdue item of a round.
+#[uniffi::remote(Record)]
+pub struct ContactItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Who owes it.
+    pub customer: CustomerKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When it was due.
+    pub due_date: NaiveDate,
+}
+
+use crm_core::finance::dunning::ContactRoundFacts;
+
+/// Items and notes.
+#[uniffi::remote(Record)]
+pub struct ContactRoundFacts {
+    /// Open items; those that are not overdue are left out.
+    pub items: Vec<ContactItem>,
+    /// The notes.
+    #[uniffi(default)]
+    pub notes: Vec<ContactNote>,
+}
+
+use crm_core::finance::dunning::ContactShare;
+
+/// How many of a person's items were spoken about in time.
+#[uniffi::remote(Record)]
+pub struct ContactShare {
+    /// Who; none for items that nobody is responsible for.
+    pub owner: Option<PersonKey>,
+    /// Overdue items.
+    pub items: u32,
+    /// Those whose last contact is recent enough.
+    pub in_time: u32,
+    /// In percent, to two places.
+    pub percent: Decimal,
+}
+
+use crm_core::finance::dunning::ContactRound;
+
+/// The round.
+#[uniffi::remote(Record)]
+pub struct ContactRound {
+    /// The next contact about each overdue item, by its day.
+    pub obligations: Vec<Obligation>,
+    /// By person; each item is counted once.
+    pub shares: Vec<ContactShare>,
+    /// Items without anyone responsible, and contacts by another.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::dunning::LateRate;
 
 /// Which rate holds.
@@ -3123,7 +3225,8 @@ use crm_core::finance::dunning::LateRate;
 pub enum LateRate {
     /// The rate of the contract: that of the facts, or that of the policy.
     Contract,
-    /// What a public body owes a small supplier, by the day.
+    /// What a public body owes a small supplier: what was agreed, if it reaches the prime rate of the day of
+    /// the contract, else a percentage by the day.
     SmallSupplier,
     /// What a court grants where nothing was agreed: the loan prime rate of the first day of delay and
     /// the share on top of it.
@@ -3155,9 +3258,15 @@ pub struct LateInterestFacts {
     /// Percent a year, when the contract names one.
     #[uniffi(default)]
     pub contract_percent: Option<Decimal>,
+    /// The day of the contract, which a small supplier's agreed rate is measured by.
+    #[uniffi(default)]
+    pub contract_date: Option<NaiveDate>,
     /// What came in.
     #[uniffi(default)]
     pub payments: Vec<InterestPayment>,
+    /// The day through which interest was charged before; none when it never was.
+    #[uniffi(default)]
+    pub charged_until: Option<NaiveDate>,
 }
 
 use crm_core::finance::dunning::InterestSegment;
@@ -3169,7 +3278,7 @@ pub struct InterestSegment {
     pub after: NaiveDate,
     /// Its last day.
     pub through: NaiveDate,
-    /// Its days.
+    /// Its days, as the day count counts them.
     pub days: i64,
     /// What was owed.
     pub principal: Money,
@@ -3190,10 +3299,16 @@ pub struct LateInterest {
     pub segments: Vec<InterestSegment>,
     /// The interest to the day. It stays owed when the principal is paid.
     pub interest: Money,
+    /// What of it was charged before.
+    pub charged_before: Money,
+    /// What of it is new: the parts of a delay add up to the whole, however it is cut.
+    pub to_charge: Money,
     /// What of the principal is still owed.
     pub principal_open: Money,
     /// Principal and interest.
     pub grand_total: Money,
+    /// What a person should know about the rate.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -3215,6 +3330,44 @@ pub enum LimitationEventKind {
     Suit,
 }
 
+use crm_core::finance::dunning::ProofKind;
+
+/// What shows that an event happened and what it said.
+#[uniffi::remote(Enum)]
+pub enum ProofKind {
+    /// A letter whose receipt the hospital signed.
+    SignedReceipt,
+    /// A letter by post or courier that names the claim, with the record that it was delivered.
+    DeliveryRecord,
+    /// A letter whose delivery a notary recorded.
+    NotarisedDelivery,
+    /// An e-mail to an address that the contract names, or that was answered.
+    ConfirmedEmail,
+    /// A notice in a newspaper, when the debtor cannot be found.
+    PublicNotice,
+    /// A promise in writing with a signature.
+    WrittenPromise,
+    /// A paper with the hospital's seal.
+    SealedPaper,
+    /// The record of the bank.
+    BankRecord,
+    /// A paper of the court or of the arbitration.
+    CourtRecord,
+    /// Our own note of a call or a visit.
+    CallNote,
+}
+
+use crm_core::finance::dunning::LimitationProof;
+
+/// A proof, and where it is kept.
+#[uniffi::remote(Record)]
+pub struct LimitationProof {
+    /// What it is.
+    pub kind: ProofKind,
+    /// The paper.
+    pub paper: Evidence,
+}
+
 use crm_core::finance::dunning::LimitationEvent;
 
 /// One event.
@@ -3224,9 +3377,25 @@ pub struct LimitationEvent {
     pub kind: LimitationEventKind,
     /// Its day.
     pub date: NaiveDate,
-    /// What proves it: a signed receipt, a sealed paper, a bank slip. None counts for nothing.
+    /// The last day of the proceedings of a suit: from then on the period runs anew. Without it, the day of
+    /// the suit counts.
     #[uniffi(default)]
-    pub proof: Option<String>,
+    pub ended_on: Option<NaiveDate>,
+    /// What proves it. Nothing proves nothing.
+    #[uniffi(default)]
+    pub proof: Option<LimitationProof>,
+}
+
+use crm_core::finance::dunning::LimitationHindrance;
+
+/// Something that kept us from claiming: a disaster, a receiver not yet named.
+#[uniffi::remote(Record)]
+pub struct LimitationHindrance {
+    /// First day.
+    pub since: NaiveDate,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
 }
 
 use crm_core::finance::dunning::LimitationFacts;
@@ -3244,6 +3413,9 @@ pub struct LimitationFacts {
     /// What happened since.
     #[uniffi(default)]
     pub events: Vec<LimitationEvent>,
+    /// What kept us from claiming.
+    #[uniffi(default)]
+    pub hindrances: Vec<LimitationHindrance>,
 }
 
 use crm_core::finance::dunning::LimitationState;
@@ -3255,6 +3427,8 @@ pub enum LimitationState {
     NotBegun,
     /// It runs.
     Running,
+    /// A hindrance holds it.
+    Suspended,
     /// It ends soon.
     EndsSoon,
     /// It has ended.
@@ -3272,13 +3446,15 @@ pub struct LimitationPeriod {
     pub status: LimitationState,
     /// The day it counts from: the last due date, or the last event that started it anew.
     pub counts_from: NaiveDate,
-    /// The last day on which the claim can be enforced.
+    /// The last day on which the claim can be enforced; while a hindrance lasts, as if it ended today.
     pub ends_on: NaiveDate,
-    /// Days to it; below zero after it.
+    /// The day beyond which nothing starts it anew.
+    pub absolute_end: NaiveDate,
+    /// Days to the end; below zero after it.
     pub days_left: i64,
     /// The demand that someone owes before it ends.
     pub obligation: Obligation,
-    /// Events that prove nothing, and events that came too late.
+    /// Events that prove nothing or came too late; that the end is near, or over.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -3403,35 +3579,102 @@ pub struct DunningNotice {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::finance::dunning::DunningChannel;
+use crm_core::finance::dunning::PaymentPlanKind;
 
-/// How the hospital is asked.
+/// What was agreed.
 #[uniffi::remote(Enum)]
-pub enum DunningChannel {
-    /// A call.
-    Phone,
-    /// An e-mail.
-    Email,
-    /// A letter.
-    Letter,
-    /// A lawyer's letter.
-    LawyerLetter,
-    /// The case goes to the lawyers.
-    Legal,
+pub enum PaymentPlanKind {
+    /// The hospital promised to pay by a day.
+    Promise,
+    /// It pays in instalments.
+    Instalments,
 }
 
-use crm_core::finance::dunning::SentNotice;
+use crm_core::finance::dunning::PromisedPayment;
 
-/// A notice that was made before.
+/// One day and what comes in by it.
 #[uniffi::remote(Record)]
-pub struct SentNotice {
-    /// Its level.
-    pub level: u32,
+pub struct PromisedPayment {
+    /// The day.
+    pub due_date: NaiveDate,
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::dunning::PaymentPlan;
+
+/// A promise to pay or a plan of instalments, as it is kept (8.1.3).
+#[uniffi::remote(Record)]
+pub struct PaymentPlan {
+    /// Its key.
+    pub plan: String,
+    /// Who promised.
+    pub customer: CustomerKey,
+    /// What was agreed.
+    pub kind: PaymentPlanKind,
+    /// Which debts it is about.
+    pub documents: Vec<DocumentKey>,
+    /// The day of the promise.
+    pub agreed_on: NaiveDate,
+    /// Who of us took it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The payments, at least one; a promise has one.
+    pub payments: Vec<PromisedPayment>,
+    /// What proves it.
+    #[uniffi(default)]
+    pub proof: Option<LimitationProof>,
+}
+
+use crm_core::finance::dunning::PlanReceipt;
+
+/// Money that came in for the debts of a plan.
+#[uniffi::remote(Record)]
+pub struct PlanReceipt {
     /// Its day.
     pub date: NaiveDate,
-    /// Whether it has not gone out yet; a draft does not count.
+    /// How much.
+    pub amount: Money,
+}
+
+use crm_core::finance::dunning::PaymentPlanFacts;
+
+/// A plan and what came in.
+#[uniffi::remote(Record)]
+pub struct PaymentPlanFacts {
+    /// The plan.
+    pub plan: PaymentPlan,
+    /// What came in since it was agreed; what came before it does not count.
     #[uniffi(default)]
-    pub draft: bool,
+    pub receipts: Vec<PlanReceipt>,
+}
+
+use crm_core::finance::dunning::PaymentPlanState;
+
+/// Where a plan stands.
+#[uniffi::remote(Enum)]
+pub enum PaymentPlanState {
+    /// Nothing is late.
+    Open,
+    /// Something is late.
+    Broken,
+    /// Everything came in.
+    Fulfilled,
+}
+
+use crm_core::finance::dunning::PromisedPaymentState;
+
+/// One payment of a plan on the day.
+#[uniffi::remote(Record)]
+pub struct PromisedPaymentState {
+    /// The day.
+    pub due_date: NaiveDate,
+    /// How much was promised.
+    pub amount: Money,
+    /// What of it came in.
+    pub paid: Money,
+    /// Whether the rest of it is late.
+    pub late: bool,
 }
 
 use crm_core::finance::dunning::DunningStopKind;
@@ -3469,6 +3712,50 @@ pub struct DunningStop {
     pub amount: Option<Money>,
 }
 
+use crm_core::finance::dunning::PaymentPlanStatus;
+
+/// A plan on the day.
+#[uniffi::remote(Record)]
+pub struct PaymentPlanStatus {
+    /// Its key.
+    pub plan: String,
+    /// Where it stands.
+    pub status: PaymentPlanState,
+    /// Its payments, the earliest first.
+    pub payments: Vec<PromisedPaymentState>,
+    /// What came in.
+    pub paid: Money,
+    /// What is still to come.
+    pub open: Money,
+    /// What is late.
+    pub late: Money,
+    /// What stops the ladder: until the last day on which the next payment is in time. None when the plan
+    /// is broken or fulfilled; then the ladder goes on where it stood.
+    pub stop: Option<DunningStop>,
+    /// The event for the period of limitation, to be kept with the debts.
+    pub limitation_event: LimitationEvent,
+    /// The next payment, to be watched.
+    pub obligation: Option<Obligation>,
+    /// That it was broken, or kept late.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::SentNotice;
+
+/// A notice that was made before.
+#[uniffi::remote(Record)]
+pub struct SentNotice {
+    /// Its level; 0 for a reminder before the due date.
+    pub level: u32,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Whether it has not gone out yet; a draft does not count.
+    #[uniffi(default)]
+    pub draft: bool,
+}
+
 use crm_core::finance::dunning::DunningItem;
 
 /// One overdue item and what was done about it.
@@ -3476,6 +3763,9 @@ use crm_core::finance::dunning::DunningItem;
 pub struct DunningItem {
     /// Its document.
     pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
     /// Who owes it.
     pub customer: CustomerKey,
     /// Who is responsible for it.
@@ -3506,6 +3796,15 @@ pub struct DunningItem {
     pub fee_rate: Option<Decimal>,
 }
 
+use crm_core::finance::dunning::DunningRunFacts;
+
+/// Items of any number of customers.
+#[uniffi::remote(Record)]
+pub struct DunningRunFacts {
+    /// The items.
+    pub items: Vec<DunningItem>,
+}
+
 use crm_core::finance::dunning::DunningStep;
 
 /// The next step, or why there is none.
@@ -3513,18 +3812,23 @@ use crm_core::finance::dunning::DunningStep;
 pub struct DunningStep {
     /// Its document.
     pub document: DocumentKey,
-    /// The level that is due now; none when nothing is.
+    /// Its instalment.
+    pub instalment: Option<u32>,
+    /// The level that is due now, 0 for a reminder before the due date; none when nothing is.
     pub level: Option<u32>,
     /// How the hospital is asked.
     pub channel: Option<DunningChannel>,
     /// The first day on which the next level may go out; none when there is no next one.
     #[uniffi(default)]
     pub boundary: Option<NaiveDate>,
+    /// The same, with the days that must lie between it and the last notice.
+    #[uniffi(default)]
+    pub earliest: Option<NaiveDate>,
     /// What is asked for: what is open less what is disputed.
     pub claimed: Money,
     /// The fee of the level.
     pub fee: Option<Money>,
-    /// Whether new orders are held.
+    /// Whether new orders are held: by the level that is due now, or by one that went out. A stop lifts it.
     pub hold_orders: bool,
     /// Day of the last notice that went out.
     #[uniffi(default)]
@@ -3541,15 +3845,44 @@ pub struct DunningStep {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::finance::ledger::LedgerFormat;
+use crm_core::finance::dunning::CustomerNotice;
 
-/// For which program.
-#[uniffi::remote(Enum)]
-pub enum LedgerFormat {
-    /// Beancount.
-    Beancount,
-    /// hledger.
-    Hledger,
+/// One notice to one customer, over one or many items.
+#[uniffi::remote(Record)]
+pub struct CustomerNotice {
+    /// Who gets it.
+    pub customer: CustomerKey,
+    /// Its level; 0 for a reminder before the due date.
+    pub level: u32,
+    /// How the hospital is asked.
+    pub channel: DunningChannel,
+    /// Who is responsible for the item that is due longest.
+    pub owner: Option<PersonKey>,
+    /// Whether new orders are held.
+    pub hold_orders: bool,
+    /// What is asked for, less what is disputed.
+    pub claimed: Money,
+    /// The fee of its level: a fixed one once, a percentage of each item.
+    pub fee: Money,
+    /// Its items, each with the level that its own history asks for.
+    pub items: Vec<DunningStep>,
+}
+
+use crm_core::finance::dunning::DunningRun;
+
+/// What a run comes to.
+#[uniffi::remote(Record)]
+pub struct DunningRun {
+    /// By customer, currency and level.
+    pub notices: Vec<CustomerNotice>,
+    /// Items that get nothing, each with its reason.
+    pub left: Vec<DunningStep>,
+    /// Customers whose new orders are held.
+    pub held: Vec<CustomerKey>,
+    /// The steps that are due or to come, for the agenda.
+    pub obligations: Vec<Obligation>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::ledger::LedgerLine;
@@ -3577,8 +3910,142 @@ pub struct LedgerEntry {
     pub date: NaiveDate,
     /// The document behind it.
     pub document: DocumentKey,
+    /// The entry that it takes back, if it does.
+    #[uniffi(default)]
+    pub reverses: Option<String>,
     /// Its lines.
     pub lines: Vec<LedgerLine>,
+}
+
+use crm_core::finance::ledger::TrialBalanceFacts;
+
+/// Entries and a period.
+#[uniffi::remote(Record)]
+pub struct TrialBalanceFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Last day of the period.
+    pub last_day: NaiveDate,
+    /// Whether accounts that are kept by customer have a row for each.
+    #[uniffi(default)]
+    pub by_customer: bool,
+}
+
+use crm_core::finance::ledger::TrialBalanceRow;
+
+/// An account in the period.
+#[uniffi::remote(Record)]
+pub struct TrialBalanceRow {
+    /// The account.
+    pub account: String,
+    /// The customer, where rows are by customer.
+    pub customer: Option<CustomerKey>,
+    /// What it came to before the first day.
+    pub opening: Money,
+    /// Left sides of the period.
+    pub debit: Money,
+    /// Right sides of the period, above zero.
+    pub credit: Money,
+    /// What it comes to on the last day.
+    pub closing: Money,
+}
+
+use crm_core::finance::ledger::TrialBalance;
+
+/// The trial balance.
+#[uniffi::remote(Record)]
+pub struct TrialBalance {
+    /// By account and customer.
+    pub rows: Vec<TrialBalanceRow>,
+    /// Left sides together.
+    pub debit: Money,
+    /// Right sides together.
+    pub credit: Money,
+    /// What all accounts come to before the first day; nothing, if every entry balances.
+    pub opening: Money,
+    /// What they come to on the last day.
+    pub closing: Money,
+    /// What the control account comes to.
+    pub control_total: Money,
+    /// Whether both sides are equal, before the period, in it and after it.
+    pub balanced: bool,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::MonthlyFiguresFacts;
+
+/// Entries and months.
+#[uniffi::remote(Record)]
+pub struct MonthlyFiguresFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// Any day of the first month.
+    pub first_month: NaiveDate,
+    /// Any day of the last month.
+    pub last_month: NaiveDate,
+}
+
+use crm_core::finance::ledger::MonthFigures;
+
+/// What a month came to.
+#[uniffi::remote(Record)]
+pub struct MonthFigures {
+    /// Its first day.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// What was sold, less what came back, without tax.
+    pub sales: Money,
+    /// What the goods cost.
+    pub cost: Money,
+    /// Sales less cost.
+    pub margin: Money,
+    /// The margin in percent of sales, to two places; none when nothing was sold.
+    #[uniffi(default)]
+    pub margin_percent: Option<Decimal>,
+    /// Tax on sales.
+    pub tax: Money,
+    /// What came into the bank, less refunds.
+    pub received: Money,
+    /// Debts given up, less credits that nobody claims.
+    pub written_off: Money,
+    /// What setting aside for debts cost.
+    pub impairment: Money,
+    /// Gain of exchange rates; a loss below zero.
+    pub exchange_gain: Money,
+    /// What customers owe on the last day.
+    pub receivable: Money,
+    /// What is set aside on the last day.
+    pub provision: Money,
+}
+
+use crm_core::finance::ledger::MonthlyFigures;
+
+/// The months.
+#[uniffi::remote(Record)]
+pub struct MonthlyFigures {
+    /// Month by month.
+    pub months: Vec<MonthFigures>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::LedgerFormat;
+
+/// For which program.
+#[uniffi::remote(Enum)]
+pub enum LedgerFormat {
+    /// Beancount.
+    Beancount,
+    /// hledger.
+    Hledger,
 }
 
 use crm_core::finance::ledger::LedgerExportFacts;
@@ -3614,6 +4081,177 @@ pub struct LedgerExport {
     pub text: String,
     /// What the program has to come to, account by account.
     pub balances: Vec<ExportBalance>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::ClosedPeriod;
+
+/// A period that is closed, as it is kept.
+#[uniffi::remote(Record)]
+pub struct ClosedPeriod {
+    /// Its last day; everything up to it is closed.
+    pub last_day: NaiveDate,
+    /// The day it was closed.
+    pub closed_on: NaiveDate,
+    /// Who closed it.
+    pub closed_by: PersonKey,
+    /// Sum of all left sides up to the last day; that of the right sides is the same.
+    pub turnover: Money,
+    /// What the control account came to.
+    pub control_total: Money,
+}
+
+use crm_core::finance::ledger::ClosePeriodFacts;
+
+/// Entries and the period to be closed.
+#[uniffi::remote(Record)]
+pub struct ClosePeriodFacts {
+    /// The currency of the books.
+    pub currency: Currency,
+    /// The entries, all of them.
+    pub entries: Vec<LedgerEntry>,
+    /// Last day of the periods that are closed already.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+    /// Last day of the period to be closed.
+    pub last_day: NaiveDate,
+    /// Who closes it.
+    pub closed_by: PersonKey,
+    /// What the sub-ledger came to on the last day.
+    #[uniffi(default)]
+    pub sub_ledger_total: Option<Money>,
+}
+
+use crm_core::finance::ledger::PeriodClose;
+
+/// Whether a period can be closed.
+#[uniffi::remote(Record)]
+pub struct PeriodClose {
+    /// The record to keep; none while something is wrong.
+    pub closed: Option<ClosedPeriod>,
+    /// The day by which the month is closed and reported.
+    pub obligation: Obligation,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::ledger::ReversalFacts;
+
+/// An entry that was wrong, and when it is to be taken back.
+#[uniffi::remote(Record)]
+pub struct ReversalFacts {
+    /// The entry.
+    pub entry: LedgerEntry,
+    /// Number of the entry that takes it back.
+    pub number: String,
+    /// The day it should count.
+    pub date: NaiveDate,
+    /// Last day of the periods that are closed.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+}
+
+use crm_core::finance::ledger::Reversal;
+
+/// The entry that takes another back.
+#[uniffi::remote(Record)]
+pub struct Reversal {
+    /// The entry.
+    pub entry: LedgerEntry,
+    /// That it counts on another day than was asked for.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::finance::ledger::PostingPurpose;
+
+/// What an adjustment is about.
+#[uniffi::remote(Enum)]
+pub enum PostingPurpose {
+    /// What was open on the day the books begin.
+    Opening,
+    /// A debt or a credit that is given up.
+    WriteOff,
+    /// A discount for early payment.
+    Discount,
+    /// Interest on what is late.
+    Interest,
+    /// A fee of dunning.
+    Fee,
+}
+
+use crm_core::finance::ledger::DocumentPosting;
+
+/// A document and what the books have to know of it.
+#[uniffi::remote(Record)]
+pub struct DocumentPosting {
+    /// The document; its amount holds the tax.
+    pub document: ReceivableDocument,
+    /// Its amount without tax, as the paper says; only checked.
+    #[uniffi(default)]
+    pub net: Option<Money>,
+    /// Its tax.
+    #[uniffi(default)]
+    pub tax: Option<Money>,
+    /// What the goods cost, in the base currency.
+    #[uniffi(default)]
+    pub cost: Option<Money>,
+    /// What an adjustment is about.
+    #[uniffi(default)]
+    pub purpose: Option<PostingPurpose>,
+}
+
+use crm_core::finance::ledger::ProvisionPosting;
+
+/// What has to be set aside on a day, in all.
+#[uniffi::remote(Record)]
+pub struct ProvisionPosting {
+    /// The day.
+    pub date: NaiveDate,
+    /// How much in all, in the base currency; only the change is posted.
+    pub amount: Money,
+}
+
+use crm_core::finance::ledger::PostingFacts;
+
+/// Everything that is to be posted.
+#[uniffi::remote(Record)]
+pub struct PostingFacts {
+    /// The currency of the books.
+    pub base_currency: Currency,
+    /// How amounts are rounded to its minor unit.
+    pub rounding: Rounding,
+    /// The documents, all of them; one in another currency needs its rate.
+    pub documents: Vec<DocumentPosting>,
+    /// What settles what, all of it.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// What has to be set aside, day by day.
+    #[uniffi(default)]
+    pub provisions: Vec<ProvisionPosting>,
+    /// Numbers of entries that are in the books already; they are not made again.
+    #[uniffi(default)]
+    pub posted: Vec<String>,
+    /// Last day of the periods that are closed.
+    #[uniffi(default)]
+    pub closed_until: Option<NaiveDate>,
+}
+
+use crm_core::finance::ledger::LedgerPostings;
+
+/// The entries.
+#[uniffi::remote(Record)]
+pub struct LedgerPostings {
+    /// New entries, by day, kind and number; each balances.
+    pub entries: Vec<LedgerEntry>,
+    /// Numbers of entries that a closed period keeps out.
+    pub refused: Vec<String>,
+    /// What the sub-ledger comes to: open items and unapplied credits at the rates of their documents.
+    pub sub_ledger_total: Money,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -6800,7 +7438,7 @@ pub struct ChosenAgreement {
 
 use crm_core::service::CaseHold;
 
-/// A time in which the case waits for the customer and the clock stands.
+/// A time in which the clock stands: the case waits for the customer.
 #[uniffi::remote(Record)]
 pub struct CaseHold {
     /// When it began to wait.
@@ -6832,6 +7470,35 @@ pub struct CaseMessage {
     pub sent_at: NaiveDateTime,
 }
 
+use crm_core::service::CaseChange;
+
+/// A change of what decides the targets. What is left out stays as it was.
+#[uniffi::remote(Record)]
+pub struct CaseChange {
+    /// When.
+    pub at: NaiveDateTime,
+    /// The new kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// The new priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The new class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::service::MergedCase;
+
+/// A case that was merged into this one.
+#[uniffi::remote(Record)]
+pub struct MergedCase {
+    /// Which.
+    pub case: CaseKey,
+    /// When it was reported.
+    pub opened_at: NaiveDateTime,
+}
+
 use crm_core::service::ServiceDay;
 
 /// One day with hours of its own.
@@ -6858,35 +7525,74 @@ pub struct ServiceHours {
     pub special_days: Vec<ServiceDay>,
 }
 
+use crm_core::service::ServiceClock;
+
+/// Which time counts.
+#[uniffi::remote(Enum)]
+pub enum ServiceClock {
+    /// Only service hours.
+    Working,
+    /// Every second, around the clock.
+    Wall,
+}
+
 use crm_core::service::CaseClockFacts;
 
-/// What is known of one case. All moments are local time.
+/// What is known of one case. All moments are local time of its zone.
 #[uniffi::remote(Record)]
 pub struct CaseClockFacts {
-    /// Kind of case, as in the table of targets.
+    /// Which case; findings name it.
+    #[uniffi(default)]
+    pub case: Option<CaseKey>,
+    /// Kind of case when it was reported, as in the table of targets.
     #[uniffi(default)]
     pub kind: Option<String>,
-    /// Its priority, as in the table of targets.
+    /// Its priority then.
     #[uniffi(default)]
     pub priority: Option<String>,
-    /// Class of the customer.
+    /// Class of the customer then.
     #[uniffi(default)]
     pub class_name: Option<String>,
+    /// Changes of kind, priority and class on the way, in any order.
+    #[uniffi(default)]
+    pub changes: Vec<CaseChange>,
+    /// The zone in which the moments are written; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
     /// When it was reported.
     pub opened_at: NaiveDateTime,
+    /// Cases that were merged into it.
+    #[uniffi(default)]
+    pub merged: Vec<MergedCase>,
     /// Agreed hours; without them the calendar of the call.
     #[uniffi(default)]
     pub hours: Option<ServiceHours>,
-    /// Agreed seconds until the first answer; without agreed seconds the table of the policy.
+    /// Agreed clock; without it agreed seconds are service hours and the table names its own.
+    #[uniffi(default)]
+    pub clock: Option<ServiceClock>,
+    /// Agreed seconds until the first answer; without any agreed seconds the table of the policy.
     #[uniffi(default)]
     pub response_seconds: Option<i64>,
+    /// Agreed seconds until somebody is on site.
+    #[uniffi(default)]
+    pub arrival_seconds: Option<i64>,
+    /// Agreed seconds until the hospital can work again.
+    #[uniffi(default)]
+    pub restore_seconds: Option<i64>,
     /// Agreed seconds until it is solved.
     #[uniffi(default)]
     pub resolution_seconds: Option<i64>,
+    /// Agreed seconds until the hospital is told what will be done.
+    #[uniffi(default)]
+    pub feedback_seconds: Option<i64>,
     /// Times in which it waited for the customer; they may overlap.
     #[uniffi(default)]
     pub holds: Vec<CaseHold>,
-    /// Seconds of hold already counted elsewhere, in the time the policy names; added to `holds`.
+    /// Times between a solution and the reopening that showed it was none.
+    #[uniffi(default)]
+    pub solved_spans: Vec<CaseHold>,
+    /// Seconds of hold already counted elsewhere, in the time the policy names; they put off the
+    /// resolution beside `holds`.
     #[uniffi(default)]
     pub counted_hold_seconds: i64,
     /// The messages in any order.
@@ -6895,6 +7601,15 @@ pub struct CaseClockFacts {
     /// When it was first answered, if that is known beside the messages.
     #[uniffi(default)]
     pub first_response_at: Option<NaiveDateTime>,
+    /// When somebody was on site.
+    #[uniffi(default)]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the hospital could work again.
+    #[uniffi(default)]
+    pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital was told what will be done.
+    #[uniffi(default)]
+    pub feedback_at: Option<NaiveDateTime>,
     /// When it was solved.
     #[uniffi(default)]
     pub resolved_at: Option<NaiveDateTime>,
@@ -6916,24 +7631,68 @@ pub enum TargetState {
     Open,
 }
 
-use crm_core::service::ServiceClock;
+use crm_core::service::TargetKind;
 
-/// Which time counts.
+/// What is promised.
 #[uniffi::remote(Enum)]
-pub enum ServiceClock {
-    /// Only service hours.
-    Working,
-    /// Every second, around the clock.
-    Wall,
+pub enum TargetKind {
+    /// The first answer.
+    Response,
+    /// Somebody is on site.
+    Arrival,
+    /// The hospital can work again, with a loan unit for instance.
+    Restore,
+    /// It is solved.
+    Resolution,
+    /// The hospital is told what will be done.
+    Feedback,
+}
+
+use crm_core::service::TargetClock;
+
+/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
+#[uniffi::remote(Record)]
+pub struct TargetClock {
+    /// Which.
+    pub target: TargetKind,
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Seconds that are allowed.
+    pub allowed_seconds: i64,
+    /// From when they are counted.
+    pub counted_from: NaiveDateTime,
+    /// When it is due, had the case never waited.
+    pub due_before_hold: NaiveDateTime,
+    /// When it is due, local time.
+    pub due_at: NaiveDateTime,
+    /// The same in UTC: a local time may come twice.
+    pub due_utc: NaiveDateTime,
+    /// When it was done. A case that was solved without it had it then.
+    #[uniffi(default)]
+    pub done_at: Option<NaiveDateTime>,
+    /// Seconds from the start until it was done, or until the case is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// Seconds in which this clock stood.
+    pub hold_seconds: i64,
+    /// How it stands.
+    pub state: TargetState,
+    /// Seconds left while it is not done; below zero when the time is over.
+    pub left_seconds: Option<i64>,
+    /// Seconds by which it was late, or is; none when it is not.
+    pub breach_seconds: Option<i64>,
 }
 
 use crm_core::service::CaseClock;
 
-/// The clocks of one case. Seconds count in the clock of its target unless the name says otherwise.
+/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
 #[uniffi::remote(Record)]
 pub struct CaseClock {
     /// Which time counts.
     pub clock: ServiceClock,
+    /// Every target that the case has, in the order in which it meets them.
+    pub targets: Vec<TargetClock>,
+    /// The next target that is not done, by its due moment; none when all are.
+    pub next_target: Option<TargetKind>,
     /// When it must be answered.
     #[uniffi(default)]
     pub response_due: Option<NaiveDateTime>,
@@ -6949,7 +7708,7 @@ pub struct CaseClock {
     pub first_response_seconds: Option<i64>,
     /// Seconds from report to solution, or to the moment it is looked at.
     pub elapsed_seconds: Option<i64>,
-    /// The same without the hold.
+    /// The same without the hold, once it is solved.
     pub net_resolution_seconds: Option<i64>,
     /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
     pub average_response_seconds: Option<i64>,
@@ -6963,6 +7722,8 @@ pub struct CaseClock {
     pub state: TargetState,
     /// Seconds left until the next target of an open case; below zero when it is over.
     pub left_seconds: Option<i64>,
+    /// Kinds and priorities that the policy does not list.
+    pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -7597,4 +8358,76 @@ pub struct CaseStatistics {
     pub groups: Vec<CaseGroup>,
     /// Every case once.
     pub totals: CaseGroup,
+}
+
+use crm_core::service::ServiceTarget;
+
+/// How fast cases of one sort are answered and solved. A column that is left out fits everything.
+#[uniffi::remote(Record)]
+pub struct ServiceTarget {
+    /// Kind of case: enquiry, complaint, repair, or the company's own.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// Class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Minutes until the first answer.
+    #[uniffi(default)]
+    pub response_minutes: Option<u32>,
+    /// Minutes until somebody is on site; none where nobody has to come.
+    #[uniffi(default)]
+    pub arrival_minutes: Option<u32>,
+    /// Minutes until the hospital can work again; none where nothing stands still.
+    #[uniffi(default)]
+    pub restore_minutes: Option<u32>,
+    /// Minutes until it is solved.
+    #[uniffi(default)]
+    pub resolution_minutes: Option<u32>,
+    /// Minutes until the hospital is told what will be done; none where the solution is soon enough.
+    #[uniffi(default)]
+    pub feedback_minutes: Option<u32>,
+    /// Which time counts.
+    pub clock: ServiceClock,
+}
+
+use crm_core::service::ServiceStandardFacts;
+
+/// The classes for which the standard is written out.
+#[uniffi::remote(Record)]
+pub struct ServiceStandardFacts {
+    /// Classes of customers.
+    pub classes: Vec<String>,
+}
+
+use crm_core::service::ServicePromise;
+
+/// What holds for one kind, priority and class.
+#[uniffi::remote(Record)]
+pub struct ServicePromise {
+    /// The kind of case.
+    pub kind: String,
+    /// Its priority.
+    pub priority: String,
+    /// The class.
+    pub class_name: String,
+    /// The row of the table that decides, counted from 0.
+    pub row: u32,
+    /// That row.
+    pub target: ServiceTarget,
+}
+
+use crm_core::service::ServiceStandard;
+
+/// The standard written out.
+#[uniffi::remote(Record)]
+pub struct ServiceStandard {
+    /// Every combination, by kind, priority and class as the policy lists them.
+    pub promises: Vec<ServicePromise>,
+    /// Rows that no combination reaches, counted from 0: they are for names that are not listed.
+    pub unused_rows: Vec<u32>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }

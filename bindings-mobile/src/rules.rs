@@ -73,18 +73,34 @@ use crm_core::finance::ValuationFacts;
 use crm_core::finance::credit::CreditCheck;
 use crm_core::finance::credit::CreditFacts;
 use crm_core::finance::dunning::ContactFacts;
+use crm_core::finance::dunning::ContactRound;
+use crm_core::finance::dunning::ContactRoundFacts;
 use crm_core::finance::dunning::DunningItem;
 use crm_core::finance::dunning::DunningNotice;
 use crm_core::finance::dunning::DunningNoticeFacts;
+use crm_core::finance::dunning::DunningRun;
+use crm_core::finance::dunning::DunningRunFacts;
 use crm_core::finance::dunning::DunningStep;
 use crm_core::finance::dunning::LateInterest;
 use crm_core::finance::dunning::LateInterestFacts;
 use crm_core::finance::dunning::LimitationFacts;
 use crm_core::finance::dunning::LimitationPeriod;
+use crm_core::finance::dunning::PaymentPlanFacts;
+use crm_core::finance::dunning::PaymentPlanStatus;
+use crm_core::finance::ledger::ClosePeriodFacts;
 use crm_core::finance::ledger::LedgerCheck;
 use crm_core::finance::ledger::LedgerExport;
 use crm_core::finance::ledger::LedgerExportFacts;
 use crm_core::finance::ledger::LedgerFacts;
+use crm_core::finance::ledger::LedgerPostings;
+use crm_core::finance::ledger::MonthlyFigures;
+use crm_core::finance::ledger::MonthlyFiguresFacts;
+use crm_core::finance::ledger::PeriodClose;
+use crm_core::finance::ledger::PostingFacts;
+use crm_core::finance::ledger::Reversal;
+use crm_core::finance::ledger::ReversalFacts;
+use crm_core::finance::ledger::TrialBalance;
+use crm_core::finance::ledger::TrialBalanceFacts;
 use crm_core::finance::measure::CashForecast;
 use crm_core::finance::measure::CashForecastFacts;
 use crm_core::finance::measure::CollectionFacts;
@@ -145,6 +161,8 @@ use crm_core::service::CaseStatisticsFacts;
 use crm_core::service::CauseCount;
 use crm_core::service::CauseRanking;
 use crm_core::service::ChosenAgreement;
+use crm_core::service::ServiceStandard;
+use crm_core::service::ServiceStandardFacts;
 use crm_core::service::SurveyFacts;
 use crm_core::service::SurveyResult;
 use crm_core::service::after_sales::CallbackCheck;
@@ -1881,6 +1899,62 @@ impl Policy {
         judge_many(self, &facts, None, Some(as_of), wire::ledger::cash_forecast)
     }
 
+    /// Makes entries from documents, allocations and provisions (4.3.2, 8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn post_documents(
+        &self,
+        facts: PostingFacts,
+        as_of: NaiveDate,
+    ) -> Result<LedgerPostings, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::ledger::post_documents,
+        )
+    }
+
+    /// Makes entries from documents, allocations and provisions (4.3.2, 8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn post_documents_many(
+        &self,
+        facts: Vec<PostingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<LedgerPostings>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::ledger::post_documents,
+        )
+    }
+
+    /// Takes an entry back, in a period that is open (8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reverse_entry(&self, facts: ReversalFacts) -> Result<Reversal, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::reverse_entry)
+    }
+
+    /// Takes an entry back, in a period that is open (8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reverse_entry_many(&self, facts: Vec<ReversalFacts>) -> Result<Vec<Reversal>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::reverse_entry)
+    }
+
     /// Checks entries and adds them up (4.3.2, 8.2.1, 8.2.3).
     ///
     /// # Errors
@@ -1900,6 +1974,74 @@ impl Policy {
         facts: Vec<LedgerFacts>,
     ) -> Result<Vec<LedgerCheck>, CrmError> {
         judge_many(self, &facts, None, None, wire::ledger::check_postings)
+    }
+
+    /// The trial balance of a period (8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn trial_balance(&self, facts: TrialBalanceFacts) -> Result<TrialBalance, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::trial_balance)
+    }
+
+    /// The trial balance of a period (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn trial_balance_many(
+        &self,
+        facts: Vec<TrialBalanceFacts>,
+    ) -> Result<Vec<TrialBalance>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::trial_balance)
+    }
+
+    /// The figures of each month for management (8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn monthly_figures(&self, facts: MonthlyFiguresFacts) -> Result<MonthlyFigures, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::monthly_figures)
+    }
+
+    /// The figures of each month for management (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn monthly_figures_many(
+        &self,
+        facts: Vec<MonthlyFiguresFacts>,
+    ) -> Result<Vec<MonthlyFigures>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::monthly_figures)
+    }
+
+    /// Whether a period can be closed, and by when it must be (8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn close_period(
+        &self,
+        facts: ClosePeriodFacts,
+        as_of: NaiveDate,
+    ) -> Result<PeriodClose, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::ledger::close_period)
+    }
+
+    /// Whether a period can be closed, and by when it must be (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn close_period_many(
+        &self,
+        facts: Vec<ClosePeriodFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PeriodClose>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::ledger::close_period)
     }
 
     /// Writes the ledger for Beancount or hledger (8.2.1).
@@ -2041,6 +2183,44 @@ impl Policy {
         )
     }
 
+    /// A run over all items: what each customer gets, and why the others get nothing (8.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_run(
+        &self,
+        facts: DunningRunFacts,
+        as_of: NaiveDate,
+    ) -> Result<DunningRun, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_run,
+        )
+    }
+
+    /// A run over all items: what each customer gets, and why the others get nothing (8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn dunning_run_many(
+        &self,
+        facts: Vec<DunningRunFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<DunningRun>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::dunning_run,
+        )
+    }
+
     /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     ///
     /// # Errors
@@ -2155,6 +2335,44 @@ impl Policy {
         )
     }
 
+    /// Whether a promise or a plan of instalments is kept (8.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_plan_status(
+        &self,
+        facts: PaymentPlanFacts,
+        as_of: NaiveDate,
+    ) -> Result<PaymentPlanStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::payment_plan_status,
+        )
+    }
+
+    /// Whether a promise or a plan of instalments is kept (8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_plan_status_many(
+        &self,
+        facts: Vec<PaymentPlanFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PaymentPlanStatus>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::payment_plan_status,
+        )
+    }
+
     /// When the hospital must be spoken to about an overdue item (8.1.1).
     ///
     /// # Errors
@@ -2190,6 +2408,44 @@ impl Policy {
             None,
             Some(as_of),
             wire::receivables::contact_due,
+        )
+    }
+
+    /// Which overdue items were spoken about, and by when the others must be (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contact_round(
+        &self,
+        facts: ContactRoundFacts,
+        as_of: NaiveDate,
+    ) -> Result<ContactRound, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_round,
+        )
+    }
+
+    /// Which overdue items were spoken about, and by when the others must be (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn contact_round_many(
+        &self,
+        facts: Vec<ContactRoundFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ContactRound>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_round,
         )
     }
 
@@ -2472,6 +2728,30 @@ impl Policy {
             Some(as_of),
             wire::sales::check_management_report,
         )
+    }
+
+    /// What is promised for every kind, priority and class (7.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn service_standard(
+        &self,
+        facts: ServiceStandardFacts,
+    ) -> Result<ServiceStandard, CrmError> {
+        judge(self, &facts, None, None, wire::service::service_standard)
+    }
+
+    /// What is promised for every kind, priority and class (7.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn service_standard_many(
+        &self,
+        facts: Vec<ServiceStandardFacts>,
+    ) -> Result<Vec<ServiceStandard>, CrmError> {
+        judge_many(self, &facts, None, None, wire::service::service_standard)
     }
 
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).

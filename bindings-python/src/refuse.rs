@@ -20,6 +20,7 @@ pub(crate) fn refuse(py: Python<'_>, error: &Error) -> PyErr {
         | ErrorCode::FileUnusable => Class::Storage,
         ErrorCode::RequestUnreadable
         | ErrorCode::UnknownOperation
+        | ErrorCode::TimeUnclear
         | ErrorCode::KeyUnusable
         | ErrorCode::MoneyUnusable
         | ErrorCode::OutOfRange

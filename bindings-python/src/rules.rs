@@ -1315,6 +1315,40 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::ledger::cash_forecast)
     }
 
+    /// Makes entries from documents, allocations and provisions (4.3.2, 8.2.1).
+    fn post_documents(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::ledger::post_documents)
+    }
+
+    /// Makes entries from documents, allocations and provisions (4.3.2, 8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn post_documents_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::ledger::post_documents)
+    }
+
+    /// Takes an entry back, in a period that is open (8.2.1).
+    fn reverse_entry(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::ledger::reverse_entry)
+    }
+
+    /// Takes an entry back, in a period that is open (8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn reverse_entry_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::ledger::reverse_entry)
+    }
+
     /// Checks entries and adds them up (4.3.2, 8.2.1, 8.2.3).
     fn check_postings(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::ledger::check_postings)
@@ -1325,6 +1359,56 @@ impl Policy {
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_postings_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::ledger::check_postings)
+    }
+
+    /// The trial balance of a period (8.2.3).
+    fn trial_balance(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::ledger::trial_balance)
+    }
+
+    /// The trial balance of a period (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn trial_balance_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::ledger::trial_balance)
+    }
+
+    /// The figures of each month for management (8.2.3).
+    fn monthly_figures(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::ledger::monthly_figures)
+    }
+
+    /// The figures of each month for management (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn monthly_figures_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::ledger::monthly_figures)
+    }
+
+    /// Whether a period can be closed, and by when it must be (8.2.3).
+    fn close_period(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::ledger::close_period)
+    }
+
+    /// Whether a period can be closed, and by when it must be (8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn close_period_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::ledger::close_period)
     }
 
     /// Writes the ledger for Beancount or hledger (8.2.1).
@@ -1435,6 +1519,28 @@ impl Policy {
         )
     }
 
+    /// A run over all items: what each customer gets, and why the others get nothing (8.1.3).
+    fn dunning_run(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::receivables::dunning_run)
+    }
+
+    /// A run over all items: what each customer gets, and why the others get nothing (8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn dunning_run_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::receivables::dunning_run)
+    }
+
     /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     fn dunning_notice(
         &self,
@@ -1537,6 +1643,40 @@ impl Policy {
         )
     }
 
+    /// Whether a promise or a plan of instalments is kept (8.1.3).
+    fn payment_plan_status(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::payment_plan_status,
+        )
+    }
+
+    /// Whether a promise or a plan of instalments is kept (8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn payment_plan_status_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::payment_plan_status,
+        )
+    }
+
     /// When the hospital must be spoken to about an overdue item (8.1.1).
     fn contact_due(
         &self,
@@ -1557,6 +1697,40 @@ impl Policy {
         as_of: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, Some(as_of), wire::receivables::contact_due)
+    }
+
+    /// Which overdue items were spoken about, and by when the others must be (8.1.1).
+    fn contact_round(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_round,
+        )
+    }
+
+    /// Which overdue items were spoken about, and by when the others must be (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn contact_round_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::contact_round,
+        )
     }
 
     /// A statement of account (8.2.2).
@@ -1759,6 +1933,22 @@ impl Policy {
             Some(as_of),
             wire::sales::check_management_report,
         )
+    }
+
+    /// What is promised for every kind, priority and class (7.1.1).
+    fn service_standard(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::service::service_standard)
+    }
+
+    /// What is promised for every kind, priority and class (7.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn service_standard_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::service::service_standard)
     }
 
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).

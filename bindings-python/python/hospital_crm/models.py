@@ -65,6 +65,7 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CaseChange",
     "CaseClock",
     "CaseClockFacts",
     "CaseEvent",
@@ -110,6 +111,8 @@ __all__ = [
     "ClauseCompliance",
     "ClauseEntry",
     "ClauseKind",
+    "ClosePeriodFacts",
+    "ClosedPeriod",
     "CollectionFacts",
     "CollectionMeasures",
     "ComplaintFacts",
@@ -118,6 +121,11 @@ __all__ = [
     "ComplaintStep",
     "ComplaintSteps",
     "ContactFacts",
+    "ContactItem",
+    "ContactNote",
+    "ContactRound",
+    "ContactRoundFacts",
+    "ContactShare",
     "ContractApproval",
     "ContractChange",
     "ContractChangeFacts",
@@ -151,6 +159,7 @@ __all__ = [
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
+    "CustomerNotice",
     "CustomerRecord",
     "DatedAmount",
     "DayKind",
@@ -179,6 +188,7 @@ __all__ = [
     "DoctorPost",
     "DocumentKey",
     "DocumentKind",
+    "DocumentPosting",
     "DueRule",
     "DunnedDocument",
     "DunnedState",
@@ -186,6 +196,8 @@ __all__ = [
     "DunningItem",
     "DunningNotice",
     "DunningNoticeFacts",
+    "DunningRun",
+    "DunningRunFacts",
     "DunningStep",
     "DunningStop",
     "DunningStopKind",
@@ -244,12 +256,15 @@ __all__ = [
     "LedgerFacts",
     "LedgerFormat",
     "LedgerLine",
+    "LedgerPostings",
     "LegalEntityKey",
     "LifeCycle",
     "LimitationEvent",
     "LimitationEventKind",
     "LimitationFacts",
+    "LimitationHindrance",
     "LimitationPeriod",
+    "LimitationProof",
     "LimitationState",
     "LineDelivery",
     "LineDeliveryFacts",
@@ -260,13 +275,17 @@ __all__ = [
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
+    "MergedCase",
     "Message",
     "MessageArg",
     "MessageSide",
     "Money",
     "MonthEnd",
+    "MonthFigures",
     "MonthSales",
     "MonthTarget",
+    "MonthlyFigures",
+    "MonthlyFiguresFacts",
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
@@ -296,8 +315,14 @@ __all__ = [
     "PartnerKey",
     "PartnerLicence",
     "PayerHabit",
+    "PaymentPlan",
+    "PaymentPlanFacts",
+    "PaymentPlanKind",
+    "PaymentPlanState",
+    "PaymentPlanStatus",
     "PaymentSchedule",
     "PaymentTermsFacts",
+    "PeriodClose",
     "PeriodFigure",
     "PeriodMethod",
     "PeriodPercent",
@@ -311,18 +336,25 @@ __all__ = [
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
+    "PlanReceipt",
     "PlannedPayment",
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
     "PostSpell",
+    "PostingFacts",
+    "PostingPurpose",
     "PreviousClass",
     "ProductKey",
+    "PromisedPayment",
+    "PromisedPaymentState",
+    "ProofKind",
     "ProposedAllocation",
     "Provision",
     "ProvisionBucket",
     "ProvisionFacts",
     "ProvisionItem",
+    "ProvisionPosting",
     "PurchaseNeed",
     "RankedPerson",
     "Ranking",
@@ -341,6 +373,8 @@ __all__ = [
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
+    "Reversal",
+    "ReversalFacts",
     "Review",
     "ReviewAverage",
     "ReviewAverageFacts",
@@ -376,6 +410,10 @@ __all__ = [
     "ServiceFileFacts",
     "ServiceHours",
     "ServiceJob",
+    "ServicePromise",
+    "ServiceStandard",
+    "ServiceStandardFacts",
+    "ServiceTarget",
     "SettledAllocation",
     "SettledItem",
     "Settlement",
@@ -397,7 +435,9 @@ __all__ = [
     "TableCheck",
     "TargetAttainment",
     "TargetAttainmentFacts",
+    "TargetClock",
     "TargetCover",
+    "TargetKind",
     "TargetSpread",
     "TargetSpreadFacts",
     "TargetState",
@@ -409,6 +449,9 @@ __all__ = [
     "Territory",
     "TextLanguage",
     "Titles",
+    "TrialBalance",
+    "TrialBalanceFacts",
+    "TrialBalanceRow",
     "UsedWeight",
     "ValuationFacts",
     "VisitCoverage",
@@ -622,6 +665,8 @@ class ErrorCode(StrEnum):
         POLICY_REFUSED: The policy has faults; nothing is judged by a wrong policy.
         NO_POLICY_IN_FORCE: No revision of the policy is in force on the day.
         CALENDAR_UNKNOWN: The calendar does not know the year.
+        TIME_UNCLEAR: A local time that came twice or never was, or a time zone that does not
+            exist.
         KEY_UNUSABLE: A key is empty, too long or has invisible characters.
         MONEY_UNUSABLE: A currency code is unknown, an amount too precise, or two currencies
             meet in one sum.
@@ -647,6 +692,7 @@ class ErrorCode(StrEnum):
     POLICY_REFUSED = "policy_refused"
     NO_POLICY_IN_FORCE = "no_policy_in_force"
     CALENDAR_UNKNOWN = "calendar_unknown"
+    TIME_UNCLEAR = "time_unclear"
     KEY_UNUSABLE = "key_unusable"
     MONEY_UNUSABLE = "money_unusable"
     OUT_OF_RANGE = "out_of_range"
@@ -3593,12 +3639,122 @@ class ContactFacts:
     last_contact: datetime.date | None = None
 
 
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactNote:
+    """A note of a contact about what is owed, as it is kept (8.1.1).
+
+    It names nobody of the hospital.
+
+    Attributes:
+        note: Its key.
+        customer: Which hospital.
+        person: Who spoke to it.
+        date: Its day.
+        channel: How.
+        documents: What it was about; empty for everything that is owed.
+        outcome: What came of it.
+        evidence: A paper, if there is one.
+    """
+
+    note: str
+    customer: CustomerKey
+    person: PersonKey
+    date: datetime.date
+    channel: DunningChannel
+    documents: Sequence[DocumentKey] = ()
+    outcome: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactItem:
+    """An overdue item of a round.
+
+    Attributes:
+        document: Its document.
+        customer: Who owes it.
+        owner: Who is responsible for it.
+        due_date: When it was due.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    due_date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRoundFacts:
+    """Items and notes.
+
+    Attributes:
+        items: Open items; those that are not overdue are left out.
+        notes: The notes.
+    """
+
+    items: Sequence[ContactItem]
+    notes: Sequence[ContactNote] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShare:
+    """How many of a person's items were spoken about in time.
+
+    Attributes:
+        owner: Who; none for items that nobody is responsible for.
+        items: Overdue items.
+        in_time: Those whose last contact is recent enough.
+        percent: In percent, to two places.
+    """
+
+    owner: PersonKey | None
+    items: int
+    in_time: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRound:
+    """The round.
+
+    Attributes:
+        obligations: The next contact about each overdue item, by its day.
+        shares: By person; each item is counted once.
+        findings: Items without anyone responsible, and contacts by another.
+        basis: The parameters that decided.
+    """
+
+    obligations: Sequence[Obligation]
+    shares: Sequence[ContactShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 class LateRate(StrEnum):
     """Which rate holds.
 
     Attributes:
         CONTRACT: The rate of the contract: that of the facts, or that of the policy.
-        SMALL_SUPPLIER: What a public body owes a small supplier, by the day.
+        SMALL_SUPPLIER: What a public body owes a small supplier: what was agreed, if it reaches
+            the prime rate of the day of the contract, else a percentage by the day.
         STATUTORY: What a court grants where nothing was agreed: the loan prime rate of the
             first day of delay and the share on top of it.
     """
@@ -3630,14 +3786,20 @@ class LateInterestFacts:
         due_date: The due date: the first day of interest is the day after.
         rate: Which rate holds.
         contract_percent: Percent a year, when the contract names one.
+        contract_date: The day of the contract, which a small supplier's agreed rate is measured
+            by.
         payments: What came in.
+        charged_until: The day through which interest was charged before; none when it never
+            was.
     """
 
     principal: Money
     due_date: datetime.date
     rate: LateRate
     contract_percent: Decimal | None = None
+    contract_date: datetime.date | None = None
     payments: Sequence[InterestPayment] = ()
+    charged_until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3647,7 +3809,7 @@ class InterestSegment:
     Attributes:
         after: The day before its first day of interest.
         through: Its last day.
-        days: Its days.
+        days: Its days, as the day count counts them.
         principal: What was owed.
         interest: Its interest.
     """
@@ -3668,8 +3830,12 @@ class LateInterest:
         daily: Whether the percentage is a day's.
         segments: The stretches, the earliest first; their interest adds up to the whole.
         interest: The interest to the day. It stays owed when the principal is paid.
+        charged_before: What of it was charged before.
+        to_charge: What of it is new: the parts of a delay add up to the whole, however it is
+            cut.
         principal_open: What of the principal is still owed.
         grand_total: Principal and interest.
+        findings: What a person should know about the rate.
         basis: The parameters that decided.
     """
 
@@ -3677,8 +3843,11 @@ class LateInterest:
     daily: bool
     segments: Sequence[InterestSegment]
     interest: Money
+    charged_before: Money
+    to_charge: Money
     principal_open: Money
     grand_total: Money
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -3700,6 +3869,48 @@ class LimitationEventKind(StrEnum):
     SUIT = "suit"
 
 
+class ProofKind(StrEnum):
+    """What shows that an event happened and what it said.
+
+    Attributes:
+        SIGNED_RECEIPT: A letter whose receipt the hospital signed.
+        DELIVERY_RECORD: A letter by post or courier that names the claim, with the record that
+            it was delivered.
+        NOTARISED_DELIVERY: A letter whose delivery a notary recorded.
+        CONFIRMED_EMAIL: An e-mail to an address that the contract names, or that was answered.
+        PUBLIC_NOTICE: A notice in a newspaper, when the debtor cannot be found.
+        WRITTEN_PROMISE: A promise in writing with a signature.
+        SEALED_PAPER: A paper with the hospital's seal.
+        BANK_RECORD: The record of the bank.
+        COURT_RECORD: A paper of the court or of the arbitration.
+        CALL_NOTE: Our own note of a call or a visit.
+    """
+
+    SIGNED_RECEIPT = "signed_receipt"
+    DELIVERY_RECORD = "delivery_record"
+    NOTARISED_DELIVERY = "notarised_delivery"
+    CONFIRMED_EMAIL = "confirmed_email"
+    PUBLIC_NOTICE = "public_notice"
+    WRITTEN_PROMISE = "written_promise"
+    SEALED_PAPER = "sealed_paper"
+    BANK_RECORD = "bank_record"
+    COURT_RECORD = "court_record"
+    CALL_NOTE = "call_note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationProof:
+    """A proof, and where it is kept.
+
+    Attributes:
+        kind: What it is.
+        paper: The paper.
+    """
+
+    kind: ProofKind
+    paper: Evidence
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LimitationEvent:
     """One event.
@@ -3707,13 +3918,28 @@ class LimitationEvent:
     Attributes:
         kind: What it was.
         date: Its day.
-        proof: What proves it: a signed receipt, a sealed paper, a bank slip. None counts for
-            nothing.
+        ended_on: The last day of the proceedings of a suit: from then on the period runs anew.
+            Without it, the day of the suit counts.
+        proof: What proves it. Nothing proves nothing.
     """
 
     kind: LimitationEventKind
     date: datetime.date
-    proof: str | None = None
+    ended_on: datetime.date | None = None
+    proof: LimitationProof | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationHindrance:
+    """Something that kept us from claiming: a disaster, a receiver not yet named.
+
+    Attributes:
+        since: First day.
+        until: Last day; none while it lasts.
+    """
+
+    since: datetime.date
+    until: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3725,12 +3951,14 @@ class LimitationFacts:
         owner: Who is responsible for it.
         due_dates: The due dates of its instalments, at least one.
         events: What happened since.
+        hindrances: What kept us from claiming.
     """
 
     document: DocumentKey
     owner: PersonKey | None = None
     due_dates: Sequence[datetime.date]
     events: Sequence[LimitationEvent] = ()
+    hindrances: Sequence[LimitationHindrance] = ()
 
 
 class LimitationState(StrEnum):
@@ -3739,12 +3967,14 @@ class LimitationState(StrEnum):
     Attributes:
         NOT_BEGUN: The last instalment is not overdue yet.
         RUNNING: It runs.
+        SUSPENDED: A hindrance holds it.
         ENDS_SOON: It ends soon.
         ENDED: It has ended.
     """
 
     NOT_BEGUN = "not_begun"
     RUNNING = "running"
+    SUSPENDED = "suspended"
     ENDS_SOON = "ends_soon"
     ENDED = "ended"
 
@@ -3758,10 +3988,12 @@ class LimitationPeriod:
         status: Where it stands.
         counts_from: The day it counts from: the last due date, or the last event that started
             it anew.
-        ends_on: The last day on which the claim can be enforced.
-        days_left: Days to it; below zero after it.
+        ends_on: The last day on which the claim can be enforced; while a hindrance lasts, as if
+            it ended today.
+        absolute_end: The day beyond which nothing starts it anew.
+        days_left: Days to the end; below zero after it.
         obligation: The demand that someone owes before it ends.
-        findings: Events that prove nothing, and events that came too late.
+        findings: Events that prove nothing or came too late; that the end is near, or over.
         basis: The parameters that decided.
     """
 
@@ -3769,6 +4001,7 @@ class LimitationPeriod:
     status: LimitationState
     counts_from: datetime.date
     ends_on: datetime.date
+    absolute_end: datetime.date
     days_left: int
     obligation: Obligation
     findings: Sequence[Finding]
@@ -3898,37 +4131,111 @@ class DunningNotice:
     basis: Sequence[Basis]
 
 
-class DunningChannel(StrEnum):
-    """How the hospital is asked.
+class PaymentPlanKind(StrEnum):
+    """What was agreed.
 
     Attributes:
-        PHONE: A call.
-        EMAIL: An e-mail.
-        LETTER: A letter.
-        LAWYER_LETTER: A lawyer's letter.
-        LEGAL: The case goes to the lawyers.
+        PROMISE: The hospital promised to pay by a day.
+        INSTALMENTS: It pays in instalments.
     """
 
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    LAWYER_LETTER = "lawyer_letter"
-    LEGAL = "legal"
+    PROMISE = "promise"
+    INSTALMENTS = "instalments"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SentNotice:
-    """A notice that was made before.
+class PromisedPayment:
+    """One day and what comes in by it.
 
     Attributes:
-        level: Its level.
-        date: Its day.
-        draft: Whether it has not gone out yet; a draft does not count.
+        due_date: The day.
+        amount: How much.
     """
 
-    level: int
+    due_date: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlan:
+    """A promise to pay or a plan of instalments, as it is kept (8.1.3).
+
+    Attributes:
+        plan: Its key.
+        customer: Who promised.
+        kind: What was agreed.
+        documents: Which debts it is about.
+        agreed_on: The day of the promise.
+        owner: Who of us took it.
+        payments: The payments, at least one; a promise has one.
+        proof: What proves it.
+    """
+
+    plan: str
+    customer: CustomerKey
+    kind: PaymentPlanKind
+    documents: Sequence[DocumentKey]
+    agreed_on: datetime.date
+    owner: PersonKey | None = None
+    payments: Sequence[PromisedPayment]
+    proof: LimitationProof | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanReceipt:
+    """Money that came in for the debts of a plan.
+
+    Attributes:
+        date: Its day.
+        amount: How much.
+    """
+
     date: datetime.date
-    draft: bool = False
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlanFacts:
+    """A plan and what came in.
+
+    Attributes:
+        plan: The plan.
+        receipts: What came in since it was agreed; what came before it does not count.
+    """
+
+    plan: PaymentPlan
+    receipts: Sequence[PlanReceipt] = ()
+
+
+class PaymentPlanState(StrEnum):
+    """Where a plan stands.
+
+    Attributes:
+        OPEN: Nothing is late.
+        BROKEN: Something is late.
+        FULFILLED: Everything came in.
+    """
+
+    OPEN = "open"
+    BROKEN = "broken"
+    FULFILLED = "fulfilled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PromisedPaymentState:
+    """One payment of a plan on the day.
+
+    Attributes:
+        due_date: The day.
+        amount: How much was promised.
+        paid: What of it came in.
+        late: Whether the rest of it is late.
+    """
+
+    due_date: datetime.date
+    amount: Money
+    paid: Money
+    late: bool
 
 
 class DunningStopKind(StrEnum):
@@ -3967,11 +4274,59 @@ class DunningStop:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPlanStatus:
+    """A plan on the day.
+
+    Attributes:
+        plan: Its key.
+        status: Where it stands.
+        payments: Its payments, the earliest first.
+        paid: What came in.
+        open: What is still to come.
+        late: What is late.
+        stop: What stops the ladder: until the last day on which the next payment is in time.
+            None when the plan is broken or fulfilled; then the ladder goes on where it stood.
+        limitation_event: The event for the period of limitation, to be kept with the debts.
+        obligation: The next payment, to be watched.
+        findings: That it was broken, or kept late.
+        basis: The parameters that decided.
+    """
+
+    plan: str
+    status: PaymentPlanState
+    payments: Sequence[PromisedPaymentState]
+    paid: Money
+    open: Money
+    late: Money
+    stop: DunningStop | None
+    limitation_event: LimitationEvent
+    obligation: Obligation | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SentNotice:
+    """A notice that was made before.
+
+    Attributes:
+        level: Its level; 0 for a reminder before the due date.
+        date: Its day.
+        draft: Whether it has not gone out yet; a draft does not count.
+    """
+
+    level: int
+    date: datetime.date
+    draft: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningItem:
     """One overdue item and what was done about it.
 
     Attributes:
         document: Its document.
+        instalment: Its instalment, counted from 1.
         customer: Who owes it.
         owner: Who is responsible for it.
         class_name: The class of the customer.
@@ -3985,6 +4340,7 @@ class DunningItem:
     """
 
     document: DocumentKey
+    instalment: int | None = None
     customer: CustomerKey
     owner: PersonKey | None = None
     class_name: str | None = None
@@ -3998,18 +4354,33 @@ class DunningItem:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DunningRunFacts:
+    """Items of any number of customers.
+
+    Attributes:
+        items: The items.
+    """
+
+    items: Sequence[DunningItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningStep:
     """The next step, or why there is none.
 
     Attributes:
         document: Its document.
-        level: The level that is due now; none when nothing is.
+        instalment: Its instalment.
+        level: The level that is due now, 0 for a reminder before the due date; none when
+            nothing is.
         channel: How the hospital is asked.
         boundary: The first day on which the next level may go out; none when there is no next
             one.
+        earliest: The same, with the days that must lie between it and the last notice.
         claimed: What is asked for: what is open less what is disputed.
         fee: The fee of the level.
-        hold_orders: Whether new orders are held.
+        hold_orders: Whether new orders are held: by the level that is due now, or by one that
+            went out. A stop lifts it.
         last_notice: Day of the last notice that went out.
         days_since_last: Days since then.
         spacing_ok: Whether enough days lie between; true when nothing went out yet.
@@ -4019,9 +4390,11 @@ class DunningStep:
     """
 
     document: DocumentKey
+    instalment: int | None
     level: int | None
     channel: DunningChannel | None
     boundary: datetime.date | None = None
+    earliest: datetime.date | None = None
     claimed: Money
     fee: Money | None
     hold_orders: bool
@@ -4033,16 +4406,48 @@ class DunningStep:
     basis: Sequence[Basis]
 
 
-class LedgerFormat(StrEnum):
-    """For which program.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerNotice:
+    """One notice to one customer, over one or many items.
 
     Attributes:
-        BEANCOUNT: Beancount.
-        HLEDGER: hledger.
+        customer: Who gets it.
+        level: Its level; 0 for a reminder before the due date.
+        channel: How the hospital is asked.
+        owner: Who is responsible for the item that is due longest.
+        hold_orders: Whether new orders are held.
+        claimed: What is asked for, less what is disputed.
+        fee: The fee of its level: a fixed one once, a percentage of each item.
+        items: Its items, each with the level that its own history asks for.
     """
 
-    BEANCOUNT = "beancount"
-    HLEDGER = "hledger"
+    customer: CustomerKey
+    level: int
+    channel: DunningChannel
+    owner: PersonKey | None
+    hold_orders: bool
+    claimed: Money
+    fee: Money
+    items: Sequence[DunningStep]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningRun:
+    """What a run comes to.
+
+    Attributes:
+        notices: By customer, currency and level.
+        left: Items that get nothing, each with its reason.
+        held: Customers whose new orders are held.
+        obligations: The steps that are due or to come, for the agenda.
+        basis: The parameters that decided.
+    """
+
+    notices: Sequence[CustomerNotice]
+    left: Sequence[DunningStep]
+    held: Sequence[CustomerKey]
+    obligations: Sequence[Obligation]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4068,13 +4473,159 @@ class LedgerEntry:
         entry: Its number.
         date: Its day.
         document: The document behind it.
+        reverses: The entry that it takes back, if it does.
         lines: Its lines.
     """
 
     entry: str
     date: datetime.date
     document: DocumentKey
+    reverses: str | None = None
     lines: Sequence[LedgerLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalanceFacts:
+    """Entries and a period.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        by_customer: Whether accounts that are kept by customer have a row for each.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    first_day: datetime.date
+    last_day: datetime.date
+    by_customer: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalanceRow:
+    """An account in the period.
+
+    Attributes:
+        account: The account.
+        customer: The customer, where rows are by customer.
+        opening: What it came to before the first day.
+        debit: Left sides of the period.
+        credit: Right sides of the period, above zero.
+        closing: What it comes to on the last day.
+    """
+
+    account: str
+    customer: CustomerKey | None
+    opening: Money
+    debit: Money
+    credit: Money
+    closing: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TrialBalance:
+    """The trial balance.
+
+    Attributes:
+        rows: By account and customer.
+        debit: Left sides together.
+        credit: Right sides together.
+        opening: What all accounts come to before the first day; nothing, if every entry
+            balances.
+        closing: What they come to on the last day.
+        control_total: What the control account comes to.
+        balanced: Whether both sides are equal, before the period, in it and after it.
+        basis: The parameters that decided.
+    """
+
+    rows: Sequence[TrialBalanceRow]
+    debit: Money
+    credit: Money
+    opening: Money
+    closing: Money
+    control_total: Money
+    balanced: bool
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyFiguresFacts:
+    """Entries and months.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        first_month: Any day of the first month.
+        last_month: Any day of the last month.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    first_month: datetime.date
+    last_month: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthFigures:
+    """What a month came to.
+
+    Attributes:
+        first_day: Its first day.
+        last_day: Its last day.
+        sales: What was sold, less what came back, without tax.
+        cost: What the goods cost.
+        margin: Sales less cost.
+        margin_percent: The margin in percent of sales, to two places; none when nothing was
+            sold.
+        tax: Tax on sales.
+        received: What came into the bank, less refunds.
+        written_off: Debts given up, less credits that nobody claims.
+        impairment: What setting aside for debts cost.
+        exchange_gain: Gain of exchange rates; a loss below zero.
+        receivable: What customers owe on the last day.
+        provision: What is set aside on the last day.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    sales: Money
+    cost: Money
+    margin: Money
+    margin_percent: Decimal | None = None
+    tax: Money
+    received: Money
+    written_off: Money
+    impairment: Money
+    exchange_gain: Money
+    receivable: Money
+    provision: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthlyFigures:
+    """The months.
+
+    Attributes:
+        months: Month by month.
+        basis: The parameters that decided.
+    """
+
+    months: Sequence[MonthFigures]
+    basis: Sequence[Basis]
+
+
+class LedgerFormat(StrEnum):
+    """For which program.
+
+    Attributes:
+        BEANCOUNT: Beancount.
+        HLEDGER: hledger.
+    """
+
+    BEANCOUNT = "beancount"
+    HLEDGER = "hledger"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4117,6 +4668,186 @@ class LedgerExport:
 
     text: str
     balances: Sequence[ExportBalance]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedPeriod:
+    """A period that is closed, as it is kept.
+
+    Attributes:
+        last_day: Its last day; everything up to it is closed.
+        closed_on: The day it was closed.
+        closed_by: Who closed it.
+        turnover: Sum of all left sides up to the last day; that of the right sides is the same.
+        control_total: What the control account came to.
+    """
+
+    last_day: datetime.date
+    closed_on: datetime.date
+    closed_by: PersonKey
+    turnover: Money
+    control_total: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosePeriodFacts:
+    """Entries and the period to be closed.
+
+    Attributes:
+        currency: The currency of the books.
+        entries: The entries, all of them.
+        closed_until: Last day of the periods that are closed already.
+        last_day: Last day of the period to be closed.
+        closed_by: Who closes it.
+        sub_ledger_total: What the sub-ledger came to on the last day.
+    """
+
+    currency: Currency
+    entries: Sequence[LedgerEntry]
+    closed_until: datetime.date | None = None
+    last_day: datetime.date
+    closed_by: PersonKey
+    sub_ledger_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodClose:
+    """Whether a period can be closed.
+
+    Attributes:
+        closed: The record to keep; none while something is wrong.
+        obligation: The day by which the month is closed and reported.
+        findings: What is wrong.
+        basis: The parameters that decided.
+    """
+
+    closed: ClosedPeriod | None
+    obligation: Obligation
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReversalFacts:
+    """An entry that was wrong, and when it is to be taken back.
+
+    Attributes:
+        entry: The entry.
+        number: Number of the entry that takes it back.
+        date: The day it should count.
+        closed_until: Last day of the periods that are closed.
+    """
+
+    entry: LedgerEntry
+    number: str
+    date: datetime.date
+    closed_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reversal:
+    """The entry that takes another back.
+
+    Attributes:
+        entry: The entry.
+        findings: That it counts on another day than was asked for.
+    """
+
+    entry: LedgerEntry
+    findings: Sequence[Finding]
+
+
+class PostingPurpose(StrEnum):
+    """What an adjustment is about.
+
+    Attributes:
+        OPENING: What was open on the day the books begin.
+        WRITE_OFF: A debt or a credit that is given up.
+        DISCOUNT: A discount for early payment.
+        INTEREST: Interest on what is late.
+        FEE: A fee of dunning.
+    """
+
+    OPENING = "opening"
+    WRITE_OFF = "write_off"
+    DISCOUNT = "discount"
+    INTEREST = "interest"
+    FEE = "fee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentPosting:
+    """A document and what the books have to know of it.
+
+    Attributes:
+        document: The document; its amount holds the tax.
+        net: Its amount without tax, as the paper says; only checked.
+        tax: Its tax.
+        cost: What the goods cost, in the base currency.
+        purpose: What an adjustment is about.
+    """
+
+    document: ReceivableDocument
+    net: Money | None = None
+    tax: Money | None = None
+    cost: Money | None = None
+    purpose: PostingPurpose | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProvisionPosting:
+    """What has to be set aside on a day, in all.
+
+    Attributes:
+        date: The day.
+        amount: How much in all, in the base currency; only the change is posted.
+    """
+
+    date: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingFacts:
+    """Everything that is to be posted.
+
+    Attributes:
+        base_currency: The currency of the books.
+        rounding: How amounts are rounded to its minor unit.
+        documents: The documents, all of them; one in another currency needs its rate.
+        allocations: What settles what, all of it.
+        provisions: What has to be set aside, day by day.
+        posted: Numbers of entries that are in the books already; they are not made again.
+        closed_until: Last day of the periods that are closed.
+    """
+
+    base_currency: Currency
+    rounding: Rounding = Rounding.HALF_UP
+    documents: Sequence[DocumentPosting]
+    allocations: Sequence[Allocation] = ()
+    provisions: Sequence[ProvisionPosting] = ()
+    posted: Sequence[str] = ()
+    closed_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LedgerPostings:
+    """The entries.
+
+    Attributes:
+        entries: New entries, by day, kind and number; each balances.
+        refused: Numbers of entries that a closed period keeps out.
+        sub_ledger_total: What the sub-ledger comes to: open items and unapplied credits at the
+            rates of their documents.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    entries: Sequence[LedgerEntry]
+    refused: Sequence[str]
+    sub_ledger_total: Money
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -7370,7 +8101,7 @@ class ChosenAgreement:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHold:
-    """A time in which the case waits for the customer and the clock stands.
+    """A time in which the clock stands: the case waits for the customer.
 
     Attributes:
         started_at: When it began to wait.
@@ -7407,6 +8138,36 @@ class CaseMessage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseChange:
+    """A change of what decides the targets. What is left out stays as it was.
+
+    Attributes:
+        at: When.
+        kind: The new kind.
+        priority: The new priority.
+        class_name: The new class of the customer.
+    """
+
+    at: datetime.datetime
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedCase:
+    """A case that was merged into this one.
+
+    Attributes:
+        case: Which.
+        opened_at: When it was reported.
+    """
+
+    case: CaseKey
+    opened_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceDay:
     """One day with hours of its own.
 
@@ -7434,39 +8195,76 @@ class ServiceHours:
     special_days: Sequence[ServiceDay] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseClockFacts:
-    """What is known of one case. All moments are local time.
+class ServiceClock(StrEnum):
+    """Which time counts.
 
     Attributes:
-        kind: Kind of case, as in the table of targets.
-        priority: Its priority, as in the table of targets.
-        class_name: Class of the customer.
+        WORKING: Only service hours.
+        WALL: Every second, around the clock.
+    """
+
+    WORKING = "working"
+    WALL = "wall"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClockFacts:
+    """What is known of one case. All moments are local time of its zone.
+
+    Attributes:
+        case: Which case; findings name it.
+        kind: Kind of case when it was reported, as in the table of targets.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        changes: Changes of kind, priority and class on the way, in any order.
+        time_zone: The zone in which the moments are written; without it the one of the policy.
         opened_at: When it was reported.
+        merged: Cases that were merged into it.
         hours: Agreed hours; without them the calendar of the call.
-        response_seconds: Agreed seconds until the first answer; without agreed seconds the
+        clock: Agreed clock; without it agreed seconds are service hours and the table names its
+            own.
+        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
             table of the policy.
+        arrival_seconds: Agreed seconds until somebody is on site.
+        restore_seconds: Agreed seconds until the hospital can work again.
         resolution_seconds: Agreed seconds until it is solved.
+        feedback_seconds: Agreed seconds until the hospital is told what will be done.
         holds: Times in which it waited for the customer; they may overlap.
+        solved_spans: Times between a solution and the reopening that showed it was none.
         counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
-            names; added to `holds`.
+            names; they put off the resolution beside `holds`.
         messages: The messages in any order.
         first_response_at: When it was first answered, if that is known beside the messages.
+        arrived_at: When somebody was on site.
+        restored_at: When the hospital could work again.
+        feedback_at: When the hospital was told what will be done.
         resolved_at: When it was solved.
         seen_at: The moment at which an open case is looked at.
     """
 
+    case: CaseKey | None = None
     kind: str | None = None
     priority: str | None = None
     class_name: str | None = None
+    changes: Sequence[CaseChange] = ()
+    time_zone: str | None = None
     opened_at: datetime.datetime
+    merged: Sequence[MergedCase] = ()
     hours: ServiceHours | None = None
+    clock: ServiceClock | None = None
     response_seconds: int | None = None
+    arrival_seconds: int | None = None
+    restore_seconds: int | None = None
     resolution_seconds: int | None = None
+    feedback_seconds: int | None = None
     holds: Sequence[CaseHold] = ()
+    solved_spans: Sequence[CaseHold] = ()
     counted_hold_seconds: int = 0
     messages: Sequence[CaseMessage] = ()
     first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
     resolved_at: datetime.datetime | None = None
     seen_at: datetime.datetime | None = None
 
@@ -7485,33 +8283,79 @@ class TargetState(StrEnum):
     OPEN = "open"
 
 
-class ServiceClock(StrEnum):
-    """Which time counts.
+class TargetKind(StrEnum):
+    """What is promised.
 
     Attributes:
-        WORKING: Only service hours.
-        WALL: Every second, around the clock.
+        RESPONSE: The first answer.
+        ARRIVAL: Somebody is on site.
+        RESTORE: The hospital can work again, with a loan unit for instance.
+        RESOLUTION: It is solved.
+        FEEDBACK: The hospital is told what will be done.
     """
 
-    WORKING = "working"
-    WALL = "wall"
+    RESPONSE = "response"
+    ARRIVAL = "arrival"
+    RESTORE = "restore"
+    RESOLUTION = "resolution"
+    FEEDBACK = "feedback"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetClock:
+    """One target of a case.
+
+    Seconds count in its clock, those of hold in the time the policy names.
+
+    Attributes:
+        target: Which.
+        clock: Which time counts.
+        allowed_seconds: Seconds that are allowed.
+        counted_from: From when they are counted.
+        due_before_hold: When it is due, had the case never waited.
+        due_at: When it is due, local time.
+        due_utc: The same in UTC: a local time may come twice.
+        done_at: When it was done. A case that was solved without it had it then.
+        elapsed_seconds: Seconds from the start until it was done, or until the case is looked
+            at.
+        hold_seconds: Seconds in which this clock stood.
+        state: How it stands.
+        left_seconds: Seconds left while it is not done; below zero when the time is over.
+        breach_seconds: Seconds by which it was late, or is; none when it is not.
+    """
+
+    target: TargetKind
+    clock: ServiceClock
+    allowed_seconds: int
+    counted_from: datetime.datetime
+    due_before_hold: datetime.datetime
+    due_at: datetime.datetime
+    due_utc: datetime.datetime
+    done_at: datetime.datetime | None = None
+    elapsed_seconds: int | None
+    hold_seconds: int
+    state: TargetState
+    left_seconds: int | None
+    breach_seconds: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseClock:
     """The clocks of one case.
 
-    Seconds count in the clock of its target unless the name says otherwise.
+    Seconds count in the clock of the resolution unless the name says otherwise.
 
     Attributes:
         clock: Which time counts.
+        targets: Every target that the case has, in the order in which it meets them.
+        next_target: The next target that is not done, by its due moment; none when all are.
         response_due: When it must be answered.
         resolution_due_before_hold: When it must be solved, had it never waited.
         resolution_due: When it must be solved.
         hold_seconds: Seconds it waited for the customer, in the time the policy names.
         first_response_seconds: Seconds until the first answer; none before there is one.
         elapsed_seconds: Seconds from report to solution, or to the moment it is looked at.
-        net_resolution_seconds: The same without the hold.
+        net_resolution_seconds: The same without the hold, once it is solved.
         average_response_seconds: Seconds between a message of the customer and the answer to
             it, on average, rounded half up.
         waiting_for_customer_seconds: Seconds between our messages and what the customer wrote
@@ -7522,10 +8366,13 @@ class CaseClock:
             it is.
         left_seconds: Seconds left until the next target of an open case; below zero when it is
             over.
+        findings: Kinds and priorities that the policy does not list.
         basis: The parameters that decided.
     """
 
     clock: ServiceClock
+    targets: Sequence[TargetClock]
+    next_target: TargetKind | None
     response_due: datetime.datetime | None = None
     resolution_due_before_hold: datetime.datetime | None = None
     resolution_due: datetime.datetime | None = None
@@ -7539,6 +8386,7 @@ class CaseClock:
     resolution_state: TargetState | None
     state: TargetState
     left_seconds: int | None
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -8183,3 +9031,80 @@ class CaseStatistics:
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceTarget:
+    """How fast cases of one sort are answered and solved.
+
+    A column that is left out fits everything.
+
+    Attributes:
+        kind: Kind of case: enquiry, complaint, repair, or the company's own.
+        priority: Its priority.
+        class_name: Class of the customer.
+        response_minutes: Minutes until the first answer.
+        arrival_minutes: Minutes until somebody is on site; none where nobody has to come.
+        restore_minutes: Minutes until the hospital can work again; none where nothing stands
+            still.
+        resolution_minutes: Minutes until it is solved.
+        feedback_minutes: Minutes until the hospital is told what will be done; none where the
+            solution is soon enough.
+        clock: Which time counts.
+    """
+
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    response_minutes: int | None = None
+    arrival_minutes: int | None = None
+    restore_minutes: int | None = None
+    resolution_minutes: int | None = None
+    feedback_minutes: int | None = None
+    clock: ServiceClock = ServiceClock.WORKING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStandardFacts:
+    """The classes for which the standard is written out.
+
+    Attributes:
+        classes: Classes of customers.
+    """
+
+    classes: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePromise:
+    """What holds for one kind, priority and class.
+
+    Attributes:
+        kind: The kind of case.
+        priority: Its priority.
+        class_name: The class.
+        row: The row of the table that decides, counted from 0.
+        target: That row.
+    """
+
+    kind: str
+    priority: str
+    class_name: str
+    row: int
+    target: ServiceTarget
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStandard:
+    """The standard written out.
+
+    Attributes:
+        promises: Every combination, by kind, priority and class as the policy lists them.
+        unused_rows: Rows that no combination reaches, counted from 0: they are for names that
+            are not listed.
+        basis: The parameters that decided.
+    """
+
+    promises: Sequence[ServicePromise]
+    unused_rows: Sequence[int]
+    basis: Sequence[Basis]

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clause::UnknownClause;
 use super::message::Message;
-use crate::base::{CalendarError, KeyError, MoneyError};
+use crate::base::{CalendarError, KeyError, MoneyError, ZoneError};
 
 macro_rules! error_codes {
     ($($(#[doc = $doc:literal])+ $name:ident = $code:literal, help $help:literal;)+) => {
@@ -55,6 +55,9 @@ error_codes! {
     /// The calendar does not know the year.
     CalendarUnknown = "calendar_unknown",
         help "Add the year to the calendar data, or ask for the weekday fallback by name.";
+    /// A local time that came twice or never was, or a time zone that does not exist.
+    TimeUnclear = "time_unclear",
+        help "Give a time that came once, or name in the policy what such a time means.";
     /// A key is empty, too long or has invisible characters.
     KeyUnusable = "key_unusable",
         help "Give the identifier as text, without blanks around it.";
@@ -255,6 +258,17 @@ impl From<CalendarError> for Error {
             "a day the calendar knows",
             error,
         )
+    }
+}
+
+impl From<ZoneError> for Error {
+    fn from(error: ZoneError) -> Self {
+        let expected = match &error {
+            ZoneError::Unknown { .. } => "the name of a time zone",
+            ZoneError::Repeated { .. } => "a local time that came once",
+            ZoneError::Missing { .. } => "a local time that was",
+        };
+        Self::new(ErrorCode::TimeUnclear, "", expected, error)
     }
 }
 

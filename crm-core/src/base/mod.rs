@@ -22,6 +22,8 @@ pub mod uscc;
 pub mod week;
 pub mod workdays;
 pub mod working_time;
+pub mod zone;
+pub mod zoned_time;
 
 pub use calendar::{Beyond, CalendarError, DayKind, WorkingCalendar, WorkingDay};
 pub use evidence::Evidence;
@@ -38,3 +40,5 @@ pub use rounding::Rounding;
 pub use split::SplitRule;
 pub use uscc::Uscc;
 pub use week::{WorkingSpan, WorkingWeek};
+pub use zone::{Instant, MissingTime, RepeatedTime, Zone, ZoneError};
+pub use zoned_time::ZonedClock;

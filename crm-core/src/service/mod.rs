@@ -11,17 +11,23 @@ pub mod policy;
 pub mod policy_satisfaction;
 pub mod satisfaction;
 pub mod statistics;
+pub mod target;
 
 pub use agreement::{AgreementFacts, ChosenAgreement, ServiceAgreement, choose_agreement};
 pub use case_clock::{
-    CaseClock, CaseClockFacts, CaseHold, CaseMessage, MessageSide, TargetState, case_clock,
+    CaseChange, CaseClock, CaseClockFacts, CaseHold, CaseMessage, MergedCase, MessageSide,
+    TargetClock, TargetState, case_clock,
 };
 pub use causes::{CauseCount, CauseRanking, CauseShare, rank_causes};
 pub use hours::{ServiceDay, ServiceHours};
-pub use policy::{ServiceClock, ServicePolicy, ServiceTarget};
+pub use policy::{ChangedTarget, MergedClock, ReopenedClock, ServicePolicy, ZeroResponse};
 pub use policy_satisfaction::{DimensionWeight, MissingDimension, SatisfactionPolicy};
 pub use satisfaction::{DimensionAverage, SurveyFacts, SurveyResult, UsedWeight, survey_result};
 pub use statistics::{
     CaseGroup, CaseGrouping, CaseStatistics, CaseStatisticsFacts, CountedCase, NamedCount,
     case_statistics,
+};
+pub use target::{
+    ServiceClock, ServicePromise, ServiceStandard, ServiceStandardFacts, ServiceTarget, TargetKind,
+    service_standard,
 };

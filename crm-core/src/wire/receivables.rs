@@ -4,8 +4,9 @@ use super::operations::operations;
 use crate::answer::Obligation;
 use crate::finance::credit::{self, CreditCheck, CreditFacts};
 use crate::finance::dunning::{
-    self, ContactFacts, DunningItem, DunningNotice, DunningNoticeFacts, DunningStep, LateInterest,
-    LateInterestFacts, LimitationFacts, LimitationPeriod,
+    self, ContactFacts, ContactRound, ContactRoundFacts, DunningItem, DunningNotice,
+    DunningNoticeFacts, DunningRun, DunningRunFacts, DunningStep, LateInterest, LateInterestFacts,
+    LimitationFacts, LimitationPeriod, PaymentPlanFacts, PaymentPlanStatus,
 };
 use crate::finance::receipt::{self, ReceiptCheck, ReceiptFacts, Settlement, SettlementFacts};
 use crate::finance::statement::{
@@ -30,6 +31,10 @@ operations! {
     dunning_step [C8_1_3] (policy, facts: DunningItem, _calendar, as_of) -> DunningStep {
         dunning::dunning_step(&policy.dunning, facts, as_of)
     }
+    /// A run over all items: what each customer gets, and why the others get nothing (8.1.3).
+    dunning_run [C8_1_3] (policy, facts: DunningRunFacts, _calendar, as_of) -> DunningRun {
+        dunning::dunning_run(&policy.dunning, facts, as_of)
+    }
     /// A notice over what is overdue, and whether it was answered by money (8.1.3).
     dunning_notice [C8_1_3] (policy, facts: DunningNoticeFacts, _calendar, as_of) -> DunningNotice {
         dunning::dunning_notice(&policy.dunning, facts, as_of)
@@ -42,9 +47,17 @@ operations! {
     limitation_period [C8_1_3] (policy, facts: LimitationFacts, _calendar, as_of) -> LimitationPeriod {
         dunning::limitation_period(&policy.dunning, facts, as_of)
     }
+    /// Whether a promise or a plan of instalments is kept (8.1.3).
+    payment_plan_status [C8_1_3] (policy, facts: PaymentPlanFacts, _calendar, as_of) -> PaymentPlanStatus {
+        dunning::payment_plan_status(&policy.dunning, facts, as_of)
+    }
     /// When the hospital must be spoken to about an overdue item (8.1.1).
     contact_due [C8_1_1] (policy, facts: ContactFacts, _calendar, as_of) -> Obligation {
         dunning::contact_due(&policy.dunning, facts, as_of)
+    }
+    /// Which overdue items were spoken about, and by when the others must be (8.1.1).
+    contact_round [C8_1_1] (policy, facts: ContactRoundFacts, _calendar, as_of) -> ContactRound {
+        dunning::contact_round(&policy.dunning, facts, as_of)
     }
     /// A statement of account (8.2.2).
     account_statement [C8_2_2] (_policy, facts: AccountStatementFacts, _calendar, _as_of) -> AccountStatement {

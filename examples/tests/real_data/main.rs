@@ -9,7 +9,10 @@
 
 mod classicmodels_ar;
 mod cms_hospitals;
+mod cn_workday_calendar;
 mod tw_nhi_hospitals;
+mod uci_incident_log;
+mod zendesk_sla_seeds;
 
 use std::error::Error;
 use std::path::{Path, PathBuf};
@@ -25,7 +28,10 @@ pub type Case = (&'static str, fn(&Path) -> Outcome);
 const SETS: &[(&str, &[Case])] = &[
     ("classicmodels_ar", classicmodels_ar::CASES),
     ("cms_hospitals", cms_hospitals::CASES),
+    ("cn_workday_calendar", cn_workday_calendar::CASES),
     ("tw_nhi_hospitals", tw_nhi_hospitals::CASES),
+    ("uci_incident_log", uci_incident_log::CASES),
+    ("zendesk_sla_seeds", zendesk_sla_seeds::CASES),
 ];
 
 /// Fails with both sides; a case that panics would end the others.

@@ -12,6 +12,7 @@ mod contracts;
 mod credit;
 mod decisions;
 mod dunning;
+mod dunning_notice;
 mod expense;
 mod receipts;
 mod satisfaction;

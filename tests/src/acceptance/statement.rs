@@ -25,7 +25,11 @@ pub fn judge(number: &str, case: &Value) -> Result<(), String> {
 }
 
 fn account(given: &Value, expected: &Value) -> Result<(), String> {
-    known(given, &["entries", "from_", "to"])?;
+    known(given, &["entries", "from_", "to", "as_of"])?;
+    let rows = list(given, "entries").iter();
+    for row in rows.clone() {
+        known(row, &["date", "document", "amount"])?;
+    }
     let entries: Vec<Value> = list(given, "entries")
         .iter()
         .map(|row| json!({ "date": row["date"], "document": row["document"], "amount": money(&row["amount"]) }))
@@ -60,7 +64,10 @@ fn reconciled(given: &Value, expected: &Value) -> Result<(), String> {
         let rows = list(given, name).iter();
         rows.map(|row| {
             known(row, &["ref", "amount", "date"])?;
-            let received = given["their_receipt_dates"].get(text(row, "ref"));
+            // When the hospital got what we sent it.
+            let received = (name == "ours")
+                .then(|| given["their_receipt_dates"].get(text(row, "ref")))
+                .flatten();
             Ok(json!({
                 "reference": row["ref"], "date": row["date"], "amount": money(&row["amount"]),
                 "received_on": received,

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::interest::simple;
+use super::interest::stretch;
 use super::policy::{DunningFeeKind, DunningPolicy};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, day, exact};
@@ -205,7 +205,10 @@ pub fn dunning_notice(
             due_date: portion.due_date,
             overdue_days,
             outstanding,
-            interest: simple(policy, outstanding, rate, overdue_days)?,
+            interest: match portion.due_date {
+                Some(due) => stretch(policy, outstanding, rate, due, as_of)?,
+                None => Money::zero(currency),
+            },
         });
         if documents
             .iter()
@@ -342,6 +345,9 @@ fn notice_total(
     let Some(currency) = facts.notice_currency else {
         return Ok(None);
     };
+    if currency == total.currency && facts.notice_rate.is_none() {
+        return Ok(Some(total));
+    }
     let rate = facts.notice_rate.filter(|rate| *rate > Decimal::ZERO);
     let rate = rate.ok_or_else(|| {
         let expected = "a rate above 0";

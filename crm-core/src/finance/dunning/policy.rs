@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::day_count::DayCount;
+use super::limitation::{LimitationEventKind, ProofKind};
 use crate::base::{Currency, Exact, Rounding, day};
-use crate::policy::{FaultCode, SectionReader};
+use crate::policy::{FaultCode, Param, SectionReader};
 use crate::policy_section;
 
 /// From which day a level counts.
@@ -98,15 +100,75 @@ pub struct ClassShift {
     pub days: u32,
 }
 
-/// The one-year loan prime rate from a day on.
+/// A rate from a day on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
-pub struct LprRate {
+pub struct DatedRate {
     /// First day.
     pub since: String,
-    /// Percent a year.
+    /// Percent.
     pub percent: Exact,
+}
+
+/// Which level a letter over several items has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NoticeLevel {
+    /// One letter, at the highest level of its items.
+    Highest,
+    /// One letter, at the lowest.
+    Lowest,
+    /// A letter for each level.
+    Separate,
+}
+
+/// What has to reach the minimum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MinimumOf {
+    /// Each item.
+    Item,
+    /// What a customer is asked for in all.
+    Customer,
+}
+
+/// What holds when a small supplier's contract names less than the prime rate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum BelowPrime {
+    /// The prime rate of the day of the contract.
+    PrimeRate,
+    /// The rate by the day, as if nothing had been agreed.
+    DailyRate,
+}
+
+/// Whose contact counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ContactBy {
+    /// That of the one who is responsible for the item.
+    Responsible,
+    /// Anyone's.
+    Anyone,
+}
+
+/// What an event needs to start the period of limitation anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct LimitationRule {
+    /// The event.
+    pub event: LimitationEventKind,
+    /// What proves it; nothing else does.
+    pub proofs: Vec<ProofKind>,
+    /// Whether it helps even after the period has ended.
+    #[serde(default)]
+    pub after_end: bool,
 }
 
 policy_section! {
@@ -114,28 +176,50 @@ policy_section! {
     pub struct DunningPolicy = "dunning" {
         /// The ladder, the lowest level first.
         levels: Vec<DunningLevel>, clause C8_1_3, unit Table;
+        /// Days before the due date on which a friendly reminder goes out; 0 for none.
+        reminder_days: u32, clause C8_1_3, unit CalendarDays;
+        /// How the hospital is reminded.
+        reminder_channel: DunningChannel, clause C8_1_3, unit Choice;
+        /// Days after the due date on which nobody is asked yet.
+        grace_days: u32, clause C8_1_3, unit CalendarDays;
         /// Nobody is asked for less than this.
         minimum: Exact, clause C8_1_3, unit Amount;
+        /// What has to reach the minimum: each item, or all that a customer is asked for.
+        minimum_of: MinimumOf, clause C8_1_3, unit Choice;
+        /// Which level a letter over several items has.
+        notice_level: NoticeLevel, clause C8_1_3, unit Choice;
         /// Classes that are asked later.
         class_shifts: Vec<ClassShift>, clause C8_1_3, unit Table;
         /// Percent a year that the contract or the company's terms ask for on what is late.
         interest_percent: Exact, clause C8_1_3, unit Percent;
-        /// Days of a year of interest: 360 or 365.
-        day_count: u32, clause C8_1_3, unit CalendarDays;
-        /// Percent a day that a public body owes a small supplier.
-        small_supplier_daily_percent: Exact, clause C8_1_3, unit Percent;
+        /// How days of interest become a share of a year.
+        day_count: DayCount, clause C8_1_3, unit Choice;
+        /// Percent a day that a public body owes a small supplier, by the first day of delay.
+        small_supplier_rates: Vec<DatedRate>, clause C8_1_3, unit Table;
+        /// What holds when a small supplier's contract names less than the prime rate of its day.
+        small_supplier_below_prime: BelowPrime, clause C8_1_3, unit Choice;
         /// Percent of the loan prime rate that a court adds where nothing was agreed.
         statutory_markup_percent: Exact, clause C8_1_3, unit Percent;
         /// The one-year loan prime rate by the day of its publication.
-        lpr: Vec<LprRate>, clause C8_1_3, unit Table;
+        lpr: Vec<DatedRate>, clause C8_1_3, unit Table;
         /// How interest and fees are rounded to the minor unit.
         rounding: Rounding, clause C8_1_3, unit Choice;
         /// Years after which a claim can no longer be enforced.
         limitation_years: u32, clause C8_1_3, unit Count;
-        /// Days before that on which someone is told.
+        /// Years after the due date beyond which nothing starts it anew.
+        limitation_absolute_years: u32, clause C8_1_3, unit Count;
+        /// Months before the end in which a hindrance suspends it, and after the hindrance to its end.
+        limitation_suspension_months: u32, clause C8_1_3, unit Count;
+        /// Days before the end on which someone is told.
         limitation_alert_days: u32, clause C8_1_3, unit CalendarDays;
+        /// What starts the period anew, with the proof that it needs. An event without a row starts nothing.
+        limitation_events: Vec<LimitationRule>, clause C8_1_3, unit Table;
+        /// Days after the day of a promise or an instalment on which money is still in time.
+        plan_grace_days: u32, clause C8_1_3, unit CalendarDays;
         /// Every overdue item has a contact within this many days.
         contact_days: u32, clause C8_1_1, unit CalendarDays;
+        /// Whose contact counts.
+        contact_by: ContactBy, clause C8_1_1, unit Choice;
     }
 }
 
@@ -185,65 +269,87 @@ impl DunningPolicy {
                 }
             }
         }
-        for (parameter, percent) in [
+        for (parameter, value) in [
             (&self.minimum, self.minimum.value.0),
             (&self.interest_percent, self.interest_percent.value.0),
-            (
-                &self.small_supplier_daily_percent,
-                self.small_supplier_daily_percent.value.0,
-            ),
             (
                 &self.statutory_markup_percent,
                 self.statutory_markup_percent.value.0,
             ),
         ] {
-            if percent < Decimal::ZERO {
-                reader.fault(parameter, "", FaultCode::OutOfRange, "0 or more", percent);
+            if value < Decimal::ZERO {
+                reader.fault(parameter, "", FaultCode::OutOfRange, "0 or more", value);
             }
         }
-        if !matches!(self.day_count.value, 360 | 365) {
-            let observed = self.day_count.value;
+        dated(reader, &self.lpr);
+        dated(reader, &self.small_supplier_rates);
+        let years = &self.limitation_years;
+        if !(1..=100).contains(&years.value) {
+            reader.fault(years, "", FaultCode::OutOfRange, "1-100", years.value);
+        }
+        let absolute = &self.limitation_absolute_years;
+        if absolute.value < years.value || absolute.value > 100 {
+            let expected = format!("{}-100", years.value);
             reader.fault(
-                &self.day_count,
+                absolute,
                 "",
                 FaultCode::OutOfRange,
-                "360 or 365",
-                observed,
+                expected,
+                absolute.value,
             );
         }
-        let mut last: Option<NaiveDate> = None;
-        for (at, row) in self.lpr.value.iter().enumerate() {
-            let inner = format!("[{at}].since");
-            match day::parse(&row.since) {
-                None => {
-                    let expected = "a day as yyyy-mm-dd";
-                    reader.fault(
-                        &self.lpr,
-                        &inner,
-                        FaultCode::WrongValue,
-                        expected,
-                        &row.since,
-                    );
-                }
-                Some(since) if last.is_some_and(|last| since <= last) => {
-                    let expected = "a later day than the row before";
-                    reader.fault(
-                        &self.lpr,
-                        &inner,
-                        FaultCode::NotOrdered,
-                        expected,
-                        &row.since,
-                    );
-                }
-                Some(since) => last = Some(since),
+        let events = &self.limitation_events;
+        for (at, row) in events.value.iter().enumerate() {
+            if row.proofs.is_empty() {
+                let path = format!("[{at}].proofs");
+                reader.fault(events, &path, FaultCode::Empty, "at least one proof", 0);
+            }
+            if events.value.iter().take(at).any(|e| e.event == row.event) {
+                let path = format!("[{at}].event");
+                let observed = format!("{:?}", row.event);
+                reader.fault(events, &path, FaultCode::Duplicate, "each once", observed);
             }
         }
     }
 
     /// The loan prime rate in force on a day.
     #[must_use]
-    pub fn lpr_on(&self, date: NaiveDate) -> Option<&LprRate> {
-        let mut rows = self.lpr.value.iter();
-        rows.rfind(|row| day::parse(&row.since).is_some_and(|since| since <= date))
+    pub fn lpr_on(&self, date: NaiveDate) -> Option<&DatedRate> {
+        in_force(&self.lpr.value, date)
+    }
+
+    /// The rate by the day of a small supplier in force on a day.
+    #[must_use]
+    pub fn small_supplier_on(&self, date: NaiveDate) -> Option<&DatedRate> {
+        in_force(&self.small_supplier_rates.value, date)
+    }
+}
+
+fn in_force(rates: &[DatedRate], date: NaiveDate) -> Option<&DatedRate> {
+    let mut rows = rates.iter();
+    rows.rfind(|row| day::parse(&row.since).is_some_and(|since| since <= date))
+}
+
+/// Days that can be read, in order; no rate below zero.
+fn dated(reader: &mut SectionReader<'_, '_>, rates: &Param<Vec<DatedRate>>) {
+    let mut last: Option<NaiveDate> = None;
+    for (at, row) in rates.value.iter().enumerate() {
+        let inner = format!("[{at}].since");
+        match day::parse(&row.since) {
+            None => {
+                let expected = "a day as yyyy-mm-dd";
+                reader.fault(rates, &inner, FaultCode::WrongValue, expected, &row.since);
+            }
+            Some(since) if last.is_some_and(|last| since <= last) => {
+                let expected = "a later day than the row before";
+                reader.fault(rates, &inner, FaultCode::NotOrdered, expected, &row.since);
+            }
+            Some(since) => last = Some(since),
+        }
+        if row.percent.0 < Decimal::ZERO {
+            let path = format!("[{at}].percent");
+            let observed = row.percent;
+            reader.fault(rates, &path, FaultCode::OutOfRange, "0 or more", observed);
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! The next step towards one overdue item (8.1.2).
+//! The next step towards one item (8.1.3).
 
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
@@ -12,7 +12,7 @@ use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, PersonK
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SentNotice {
-    /// Its level.
+    /// Its level; 0 for a reminder before the due date.
     pub level: u32,
     /// Its day.
     #[serde(with = "day")]
@@ -61,6 +61,9 @@ pub struct DunningStop {
 pub struct DunningItem {
     /// Its document.
     pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[serde(default)]
+    pub instalment: Option<u32>,
     /// Who owes it.
     pub customer: CustomerKey,
     /// Who is responsible for it.
@@ -97,18 +100,23 @@ pub struct DunningItem {
 pub struct DunningStep {
     /// Its document.
     pub document: DocumentKey,
-    /// The level that is due now; none when nothing is.
+    /// Its instalment.
+    pub instalment: Option<u32>,
+    /// The level that is due now, 0 for a reminder before the due date; none when nothing is.
     pub level: Option<u32>,
     /// How the hospital is asked.
     pub channel: Option<DunningChannel>,
     /// The first day on which the next level may go out; none when there is no next one.
     #[serde(default, with = "day::option")]
     pub boundary: Option<NaiveDate>,
+    /// The same, with the days that must lie between it and the last notice.
+    #[serde(default, with = "day::option")]
+    pub earliest: Option<NaiveDate>,
     /// What is asked for: what is open less what is disputed.
     pub claimed: Money,
     /// The fee of the level.
     pub fee: Option<Money>,
-    /// Whether new orders are held.
+    /// Whether new orders are held: by the level that is due now, or by one that went out. A stop lifts it.
     pub hold_orders: bool,
     /// Day of the last notice that went out.
     #[serde(default, with = "day::option")]
@@ -125,12 +133,13 @@ pub struct DunningStep {
     pub basis: Vec<Basis>,
 }
 
-/// The next step towards one overdue item.
+/// The next step towards one item.
 ///
 /// - Shape: one item with its history in; the level that is due, or the reason why none is, out.
 /// - Units: calendar days; money in the currency of the claim.
-/// - Source: clause 8.1.2. One level at a time, never backwards; the boundary day itself is enough; the
-///   last day of a stop still protects; only notices that went out count.
+/// - Source: clause 8.1.3. A reminder in the days before the due date; then one level at a time, never
+///   backwards; the boundary day itself is enough; the last day of a stop still protects; only notices that
+///   went out count.
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a run before the last one and a fee rate that is not above zero;
@@ -140,40 +149,71 @@ pub fn dunning_step(
     item: &DunningItem,
     as_of: NaiveDate,
 ) -> Result<DunningStep, Error> {
+    step(policy, item, as_of, true)
+}
+
+/// The step, with or without the minimum of a single item.
+pub(super) fn step(
+    policy: &DunningPolicy,
+    item: &DunningItem,
+    as_of: NaiveDate,
+    minimum: bool,
+) -> Result<DunningStep, Error> {
     if let Some(last_run) = item.last_run.filter(|last_run| *last_run > as_of) {
         let expected = format!("not before the last run, {last_run}");
         return Err(Error::new(ErrorCode::OutOfRange, "as_of", expected, as_of));
     }
     let sent = item.history.iter().filter(|n| !n.draft && n.date <= as_of);
     let reached = sent.clone().map(|notice| notice.level).max().unwrap_or(0);
+    let reminded = sent.clone().any(|notice| notice.level == 0);
+    let letters = sent.clone().filter(|notice| notice.level > 0);
+    let last_letter = letters.map(|notice| notice.date).max();
     let last_notice = sent.map(|notice| notice.date).max();
     let draft = item.history.iter().any(|n| n.draft && n.date <= as_of);
-    let mut levels = policy.levels.value.iter();
-    let next = levels.find(|row| row.level > reached);
+    let levels = &policy.levels.value;
+    let next = levels.iter().find(|row| row.level > reached);
     let shift = item.class_name.as_ref().and_then(|class| {
         let mut rows = policy.class_shifts.value.iter();
         rows.find(|row| row.class == *class)
     });
     let shift_days = shift.map_or(0, |row| row.days);
-    let boundary = next.and_then(|row| boundary(row, item, last_notice, shift_days));
+    let boundary = next.and_then(|row| boundary(row, item, last_letter, shift_days));
     let days_since_last = last_notice.map(|last| day::days_between(last, as_of));
     let gap = next.map_or(0, |row| i64::from(row.min_gap_days));
     let spacing_ok = days_since_last.is_none_or(|days| days >= gap);
+    let spaced = last_notice.map(|last| day::shift(last, gap));
+    let earliest = boundary.map(|boundary| spaced.map_or(boundary, |spaced| spaced.max(boundary)));
     let claimed = claimed(item, as_of)?;
+    let stop = stopped(item, as_of);
+    let grace_ends = |due: NaiveDate| day::shift(due, i64::from(policy.grace_days.value));
+    let too_little = minimum && claimed.amount < policy.minimum.value.0;
+    let coming = item.due_date.is_some_and(|due| due >= as_of);
+    let reminder_from = item
+        .due_date
+        .map(|due| day::shift(due, i64::from(policy.reminder_days.value).saturating_neg()));
+    let remind = policy.reminder_days.value > 0
+        && !reminded
+        && reached == 0
+        && item.due_date.is_some_and(|due| as_of < due)
+        && reminder_from.is_some_and(|from| from <= as_of);
     let reason = if !item.open.is_positive() {
         Some("settled")
     } else if item.due_date.is_none() {
         Some("due_date_unknown")
-    } else if item.due_date.is_some_and(|due| due >= as_of) {
+    } else if coming && !remind {
         Some("not_overdue")
-    } else if let Some(stop) = stopped(item, as_of) {
-        Some(stop)
+    } else if stop.is_some() {
+        stop
     } else if draft {
         Some("notice_not_sent")
+    } else if too_little || !claimed.is_positive() {
+        Some("below_minimum")
+    } else if remind {
+        None
     } else if next.is_none() {
         Some("last_level_reached")
-    } else if claimed.amount < policy.minimum.value.0 || !claimed.is_positive() {
-        Some("below_minimum")
+    } else if item.due_date.is_some_and(|due| as_of <= grace_ends(due)) {
+        Some("grace")
     } else if boundary.is_none_or(|boundary| as_of < boundary) {
         Some("boundary_not_reached")
     } else if !spacing_ok {
@@ -181,7 +221,8 @@ pub fn dunning_step(
     } else {
         None
     };
-    let due = next.filter(|_| reason.is_none());
+    let reminding = remind && reason.is_none();
+    let due = next.filter(|_| reason.is_none() && !reminding);
     let mut basis = match next {
         Some(row) => vec![policy.levels.cite_row(&row.level.to_string(), row.days)],
         None => vec![policy.levels.cite()],
@@ -192,27 +233,49 @@ pub fn dunning_step(
     if reason == Some("below_minimum") {
         basis.push(policy.minimum.cite());
     }
+    if reason == Some("grace") && stop.is_none() {
+        basis.push(policy.grace_days.cite());
+    }
+    if reminding {
+        basis = vec![policy.reminder_days.cite(), policy.reminder_channel.cite()];
+    }
     let message = match reason {
         Some(reason) => Message::new(&format!("dunning-{}", reason.replace('_', "-"))),
+        None if reminding => Message::new("dunning-reminder"),
         None => Message::new("dunning-due"),
     };
     let text = |date: Option<NaiveDate>| date.map_or_else(|| "–".to_owned(), |d| d.to_string());
     let fee = due.map(|row| fee(policy, row, item)).transpose()?;
+    let held = levels
+        .iter()
+        .any(|row| row.hold_orders && row.level <= due.map_or(reached, |row| row.level));
+    let channel = if reminding {
+        Some(policy.reminder_channel.value)
+    } else {
+        due.map(|row| row.channel)
+    };
+    let shown = item.due_date.filter(|_| reminding).or(boundary);
     Ok(DunningStep {
         document: item.document.clone(),
-        level: due.map(|row| row.level),
-        channel: due.map(|row| row.channel),
+        instalment: item.instalment,
+        level: if reminding {
+            Some(0)
+        } else {
+            due.map(|row| row.level)
+        },
+        channel,
         boundary,
+        earliest: reminder_from.filter(|_| reminding).or(earliest),
         claimed,
         fee: fee.flatten(),
-        hold_orders: due.is_some_and(|row| row.hold_orders),
+        hold_orders: held && item.open.is_positive() && stop.is_none(),
         last_notice,
         days_since_last,
         spacing_ok,
         reason: reason.map(str::to_owned),
         message: message
             .with("level", next.map_or(0, |row| row.level))
-            .with("boundary", text(boundary)),
+            .with("boundary", text(shown)),
         basis,
     })
 }
@@ -220,7 +283,7 @@ pub fn dunning_step(
 fn boundary(
     row: &DunningLevel,
     item: &DunningItem,
-    last_notice: Option<NaiveDate>,
+    last_letter: Option<NaiveDate>,
     shift_days: u32,
 ) -> Option<NaiveDate> {
     let due = item.due_date?;
@@ -234,7 +297,7 @@ fn boundary(
             reached.with_day(last)
         }
         // The ladder is shifted once, at its foot.
-        DunningMode::PreviousNotice => last_notice.map(|last| day::shift(last, days)),
+        DunningMode::PreviousNotice => last_letter.map(|last| day::shift(last, days)),
     }
 }
 
@@ -268,7 +331,7 @@ fn claimed(item: &DunningItem, as_of: NaiveDate) -> Result<Money, Error> {
     Ok(claimed)
 }
 
-fn fee(
+pub(super) fn fee(
     policy: &DunningPolicy,
     row: &DunningLevel,
     item: &DunningItem,

@@ -33,6 +33,9 @@ pub struct LedgerEntry {
     pub date: NaiveDate,
     /// The document behind it.
     pub document: DocumentKey,
+    /// The entry that it takes back, if it does.
+    #[serde(default)]
+    pub reverses: Option<String>,
     /// Its lines.
     pub lines: Vec<LedgerLine>,
 }

@@ -1,0 +1,59 @@
+//! The times in which a case waited, joined so that no second counts twice.
+
+use crate::answer::Error;
+use crate::base::{CalendarError, Instant, Zone, ZonedClock};
+
+use super::{CaseClockFacts, CaseHold};
+
+/// Spans in order and apart; the last may have no end.
+pub(super) struct Holds(Vec<(Instant, Option<Instant>)>);
+
+impl Holds {
+    /// The holds of a case, and the times in which it was taken as solved where these stand too.
+    pub(super) fn of(facts: &CaseClockFacts, zone: &Zone, solved_too: bool) -> Result<Self, Error> {
+        let mut spans = Vec::new();
+        let mut read = |list: &[CaseHold], name: &str| -> Result<(), Error> {
+            for (at, hold) in list.iter().enumerate() {
+                let under = |error: crate::base::ZoneError, field: &str| {
+                    Error::from(error).under(&format!("{name}[{at}].{field}"))
+                };
+                let start = zone
+                    .instant(hold.started_at)
+                    .map_err(|e| under(e, "started_at"))?;
+                let end = hold
+                    .ended_at
+                    .map(|end| zone.instant(end).map_err(|e| under(e, "ended_at")))
+                    .transpose()?;
+                spans.push((start, end));
+            }
+            Ok(())
+        };
+        read(&facts.holds, "holds")?;
+        if solved_too {
+            read(&facts.solved_spans, "solved_spans")?;
+        }
+        spans.sort_unstable_by_key(|(start, end)| (*start, end.is_none(), *end));
+        Ok(Self(spans))
+    }
+
+    /// Seconds of hold between two moments; without an end, of the holds that have one.
+    pub(super) fn seconds(
+        &self,
+        clock: &ZonedClock<'_>,
+        from: Instant,
+        until: Option<Instant>,
+    ) -> Result<i64, CalendarError> {
+        let mut counted_to = from;
+        let mut seconds = 0_i64;
+        for (start, end) in &self.0 {
+            let Some(end) = end.or(until) else { continue };
+            let end = until.map_or(end, |until| end.min(until));
+            let start = (*start).max(counted_to);
+            if end > start {
+                seconds = seconds.saturating_add(clock.seconds_between(start, end)?);
+                counted_to = end;
+            }
+        }
+        Ok(seconds)
+    }
+}

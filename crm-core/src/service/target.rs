@@ -1,0 +1,253 @@
+//! The table of targets: every kind, priority and class has exactly one row (7.1.1).
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::policy::ServicePolicy;
+use crate::answer::{Basis, Error};
+
+/// Which time counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ServiceClock {
+    /// Only service hours.
+    #[default]
+    Working,
+    /// Every second, around the clock.
+    Wall,
+}
+
+/// What is promised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TargetKind {
+    /// The first answer.
+    Response,
+    /// Somebody is on site.
+    Arrival,
+    /// The hospital can work again, with a loan unit for instance.
+    Restore,
+    /// It is solved.
+    Resolution,
+    /// The hospital is told what will be done.
+    Feedback,
+}
+
+impl TargetKind {
+    /// All of them, in the order in which a case meets them.
+    pub const ALL: [Self; 5] = [
+        Self::Response,
+        Self::Feedback,
+        Self::Arrival,
+        Self::Restore,
+        Self::Resolution,
+    ];
+
+    /// Its name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Response => "response",
+            Self::Arrival => "arrival",
+            Self::Restore => "restore",
+            Self::Resolution => "resolution",
+            Self::Feedback => "feedback",
+        }
+    }
+}
+
+/// How fast cases of one sort are answered and solved. A column that is left out fits everything.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ServiceTarget {
+    /// Kind of case: enquiry, complaint, repair, or the company's own.
+    #[serde(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[serde(default)]
+    pub priority: Option<String>,
+    /// Class of the customer.
+    #[serde(default)]
+    pub class_name: Option<String>,
+    /// Minutes until the first answer.
+    #[serde(default)]
+    pub response_minutes: Option<u32>,
+    /// Minutes until somebody is on site; none where nobody has to come.
+    #[serde(default)]
+    pub arrival_minutes: Option<u32>,
+    /// Minutes until the hospital can work again; none where nothing stands still.
+    #[serde(default)]
+    pub restore_minutes: Option<u32>,
+    /// Minutes until it is solved.
+    #[serde(default)]
+    pub resolution_minutes: Option<u32>,
+    /// Minutes until the hospital is told what will be done; none where the solution is soon enough.
+    #[serde(default)]
+    pub feedback_minutes: Option<u32>,
+    /// Which time counts.
+    #[serde(default)]
+    pub clock: ServiceClock,
+}
+
+impl ServiceTarget {
+    /// Whether the row is for this case.
+    #[must_use]
+    pub fn fits(
+        &self,
+        kind: Option<&str>,
+        priority: Option<&str>,
+        class_name: Option<&str>,
+    ) -> bool {
+        let fits = |asked: &Option<String>, is: Option<&str>| {
+            asked.as_deref().is_none_or(|asked| is == Some(asked))
+        };
+        fits(&self.kind, kind)
+            && fits(&self.priority, priority)
+            && fits(&self.class_name, class_name)
+    }
+
+    /// Whether every case that fits `other` fits this row too.
+    pub(super) fn covers(&self, other: &Self) -> bool {
+        let covers = |own: &Option<String>, other: &Option<String>| own.is_none() || own == other;
+        covers(&self.kind, &other.kind)
+            && covers(&self.priority, &other.priority)
+            && covers(&self.class_name, &other.class_name)
+    }
+
+    /// Minutes of one target.
+    #[must_use]
+    pub fn minutes(&self, target: TargetKind) -> Option<u32> {
+        match target {
+            TargetKind::Response => self.response_minutes,
+            TargetKind::Arrival => self.arrival_minutes,
+            TargetKind::Restore => self.restore_minutes,
+            TargetKind::Resolution => self.resolution_minutes,
+            TargetKind::Feedback => self.feedback_minutes,
+        }
+    }
+
+    /// What it fits, for example `repair/*/key`.
+    pub(super) fn label(&self) -> String {
+        let part = |column: &Option<String>| column.clone().unwrap_or_else(|| "*".to_owned());
+        format!(
+            "{}/{}/{}",
+            part(&self.kind),
+            part(&self.priority),
+            part(&self.class_name)
+        )
+    }
+}
+
+impl fmt::Display for ServiceTarget {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for target in TargetKind::ALL {
+            if let Some(minutes) = self.minutes(target) {
+                write!(f, "{} {minutes} min, ", target.name())?;
+            }
+        }
+        f.write_str(match self.clock {
+            ServiceClock::Working => "working",
+            ServiceClock::Wall => "wall",
+        })
+    }
+}
+
+impl ServicePolicy {
+    /// The row for a case. A policy that loads has one for every case.
+    #[must_use]
+    pub fn target(
+        &self,
+        kind: Option<&str>,
+        priority: Option<&str>,
+        class_name: Option<&str>,
+    ) -> Option<&ServiceTarget> {
+        let mut rows = self.targets.value.iter();
+        rows.find(|row| row.fits(kind, priority, class_name))
+    }
+}
+
+/// The classes for which the standard is written out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceStandardFacts {
+    /// Classes of customers.
+    pub classes: Vec<String>,
+}
+
+/// What holds for one kind, priority and class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServicePromise {
+    /// The kind of case.
+    pub kind: String,
+    /// Its priority.
+    pub priority: String,
+    /// The class.
+    pub class_name: String,
+    /// The row of the table that decides, counted from 0.
+    pub row: u32,
+    /// That row.
+    pub target: ServiceTarget,
+}
+
+/// The standard written out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ServiceStandard {
+    /// Every combination, by kind, priority and class as the policy lists them.
+    pub promises: Vec<ServicePromise>,
+    /// Rows that no combination reaches, counted from 0: they are for names that are not listed.
+    pub unused_rows: Vec<u32>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+/// Writes out what is promised for every kind, priority and class.
+///
+/// - Shape: classes in; one row for each combination out.
+/// - Units: minutes in the clock of the row.
+/// - Source: clause 7.1.1. The first row that fits decides; the last row fits everything, so there is no gap.
+///
+/// # Errors
+/// None so far.
+pub fn service_standard(
+    policy: &ServicePolicy,
+    facts: &ServiceStandardFacts,
+) -> Result<ServiceStandard, Error> {
+    let rows = &policy.targets.value;
+    let mut promises = Vec::new();
+    let mut used = std::collections::BTreeSet::new();
+    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+    for kind in &policy.kinds.value {
+        for priority in &policy.priorities.value {
+            for class_name in &facts.classes {
+                let found = rows
+                    .iter()
+                    .enumerate()
+                    .find(|(_, row)| row.fits(Some(kind), Some(priority), Some(class_name)));
+                let Some((at, target)) = found else { continue };
+                used.insert(index(at));
+                promises.push(ServicePromise {
+                    kind: kind.clone(),
+                    priority: priority.clone(),
+                    class_name: class_name.clone(),
+                    row: index(at),
+                    target: target.clone(),
+                });
+            }
+        }
+    }
+    let unused_rows = (0..rows.len()).map(index).filter(|at| !used.contains(at));
+    Ok(ServiceStandard {
+        promises,
+        unused_rows: unused_rows.collect(),
+        basis: vec![
+            policy.targets.cite(),
+            policy.kinds.cite(),
+            policy.priorities.cite(),
+        ],
+    })
+}
