@@ -11,7 +11,8 @@ use crate::customer::file::{
     HospitalFile, LeadFacts, SourceCheck,
 };
 use crate::customer::privacy::{
-    self, Disclosure, DisclosureFacts, MaskFacts, MaskedText, RetentionFacts,
+    self, Disclosure, DisclosureFacts, Erasure, ErasureFacts, MaskFacts, MaskedText,
+    RetentionFacts, ShowFacts, ShownContact,
 };
 
 operations! {
@@ -39,6 +40,14 @@ operations! {
     /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
     check_disclosure [C3_2, C5_1_2] (policy, facts: DisclosureFacts, _calendar, as_of) -> Disclosure {
         privacy::check_disclosure(&policy.privacy, facts, as_of)
+    }
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    show_contact [C3_2, C5_1_2] (policy, facts: ShowFacts, _calendar, as_of) -> ShownContact {
+        privacy::show_contact(&policy.privacy, facts, as_of)
+    }
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    erase_contact [C5_1_2] (policy, facts: ErasureFacts, _calendar, as_of) -> Erasure {
+        privacy::erase_contact(&policy.privacy, facts, as_of)
     }
     /// When personal data has to be deleted (5.1.2).
     deletion_due [C5_1_2] (policy, facts: RetentionFacts, _calendar, as_of) -> Obligation {
