@@ -2285,6 +2285,8 @@ pub struct GroupCompleteness {
     pub percent: Decimal,
     /// The fields that are not.
     pub missing: Vec<String>,
+    /// Whether it reaches what the class asks for.
+    pub enough: bool,
 }
 
 use crm_core::customer::file::CustomerFileCheck;
@@ -2300,8 +2302,19 @@ pub struct CustomerFileCheck {
     pub percent: Decimal,
     /// What the class asks for.
     pub least_percent: Decimal,
-    /// Whether the file is good enough and nothing in it is wrong.
+    /// Whether every group is complete enough and nothing in the file is wrong.
     pub sound: bool,
+    /// The grade by its name in the policy; none when it is not known.
+    #[uniffi(default)]
+    pub grade_name: Option<String>,
+    /// Its place in the policy's list, 1 for the highest.
+    #[uniffi(default)]
+    pub grade_rank: Option<u32>,
+    /// Whether it is a grade that is no longer given.
+    pub grade_legacy: bool,
+    /// Working days from collecting to entering; none when one of the days is not known.
+    #[uniffi(default)]
+    pub entry_lag_workdays: Option<i64>,
     /// Verifying it again, a tailored plan.
     pub obligations: Vec<Obligation>,
     /// All that is wrong or missing.
@@ -2328,9 +2341,13 @@ pub struct NamedHospital {
     /// Its code.
     #[uniffi(default)]
     pub identifier: Option<String>,
-    /// Region code; hospitals of different regions are not compared by name.
+    /// Region code; hospitals of different regions are not compared by name. Without one it is compared
+    /// with all.
     #[uniffi(default)]
     pub region: Option<String>,
+    /// Address.
+    #[uniffi(default)]
+    pub address: Option<String>,
 }
 
 use crm_core::customer::file::DuplicateFacts;
@@ -2349,11 +2366,11 @@ use crm_core::customer::file::DuplicateKind;
 pub enum DuplicateKind {
     /// The same code: one hospital.
     SameCode,
-    /// The same code and different campuses: one hospital in two places, and no mistake.
+    /// The same code or name and different campuses: one hospital in two places, and no mistake.
     Campus,
     /// The same name, or a name it had before.
     SameName,
-    /// Names that are alike.
+    /// Names, or names and addresses, that are alike.
     Alike,
 }
 
@@ -2368,9 +2385,13 @@ pub struct DuplicatePair {
     pub second: CustomerKey,
     /// What they are.
     pub kind: DuplicateKind,
-    /// How alike the names are in percent: twice the pairs of neighbouring characters they share over all
-    /// they have.
+    /// How alike they are in percent: the names, and where both have an address, the address by its weight.
     pub score: Decimal,
+    /// How alike the names are: twice the pairs of neighbouring characters they share over all they have.
+    pub name_score: Decimal,
+    /// How alike the addresses are; none when one has none.
+    #[uniffi(default)]
+    pub address_score: Option<Decimal>,
 }
 
 use crm_core::customer::file::DuplicateReport;
@@ -2382,6 +2403,105 @@ pub struct DuplicateReport {
     pub pairs: Vec<DuplicatePair>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::file::HistoryAmount;
+
+/// An order or a payment.
+#[uniffi::remote(Record)]
+pub struct HistoryAmount {
+    /// Key of the document.
+    pub document: String,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Its amount; below zero for a return or a repayment.
+    pub amount: Money,
+}
+
+use crm_core::customer::file::HistoryCase;
+
+/// A case of service.
+#[uniffi::remote(Record)]
+pub struct HistoryCase {
+    /// Its key.
+    pub case: String,
+    /// The day it came.
+    pub opened_on: NaiveDate,
+    /// The day it was closed.
+    #[uniffi(default)]
+    pub closed_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::file::HistoryFacts;
+
+/// The documents of one customer. Cancelled ones are left out by the caller.
+#[uniffi::remote(Record)]
+pub struct HistoryFacts {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// Its orders.
+    #[uniffi(default)]
+    pub orders: Vec<HistoryAmount>,
+    /// Its payments.
+    #[uniffi(default)]
+    pub payments: Vec<HistoryAmount>,
+    /// Its cases.
+    #[uniffi(default)]
+    pub cases: Vec<HistoryCase>,
+}
+
+use crm_core::customer::file::HistoryYear;
+
+/// One year.
+#[uniffi::remote(Record)]
+pub struct HistoryYear {
+    /// The year.
+    pub year: i32,
+    /// Orders.
+    pub order_count: u32,
+    /// What they came to, by currency.
+    pub ordered: Vec<Money>,
+    /// Payments.
+    pub payment_count: u32,
+    /// What they came to, by currency.
+    pub paid: Vec<Money>,
+    /// Cases that came.
+    pub case_count: u32,
+}
+
+use crm_core::customer::file::CooperationHistory;
+
+/// The history of a customer on a day.
+#[uniffi::remote(Record)]
+pub struct CooperationHistory {
+    /// Whose.
+    pub customer: CustomerKey,
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Whether there is anything.
+    pub has_history: bool,
+    /// Day of the first order, payment or case.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Day of the last one.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+    /// Day of the last order.
+    #[uniffi(default)]
+    pub last_order: Option<NaiveDate>,
+    /// Day of the last payment.
+    #[uniffi(default)]
+    pub last_payment: Option<NaiveDate>,
+    /// Year by year, the earliest first; a year without anything is left out.
+    pub years: Vec<HistoryYear>,
+    /// All orders by currency.
+    pub ordered: Vec<Money>,
+    /// All payments by currency.
+    pub paid: Vec<Money>,
+    /// Cases that are still open.
+    pub open_case_count: u32,
+    /// Documents after the day, which do not count.
+    pub later_count: u32,
 }
 
 use crm_core::customer::file::HospitalDepartment;
@@ -2401,6 +2521,9 @@ use crm_core::customer::file::DoctorPost;
 /// A post that a doctor holds or held.
 #[uniffi::remote(Record)]
 pub struct DoctorPost {
+    /// The hospital, where it is another than the file's: doctors hold posts in several.
+    #[uniffi(default)]
+    pub hospital: Option<CustomerKey>,
     /// The department.
     pub department: String,
     /// The title.
@@ -2478,12 +2601,18 @@ pub struct HospitalFile {
     /// Unified social credit code as written.
     #[uniffi(default)]
     pub identifier: Option<String>,
+    /// Code in the national health insurance as written.
+    #[uniffi(default)]
+    pub insurance_code: Option<String>,
     /// Number of the practice licence as written.
     #[uniffi(default)]
     pub practice_licence: Option<String>,
     /// Grade and level as written, for example 三级甲等.
     #[uniffi(default)]
     pub grade: Option<String>,
+    /// Its category, for example 综合 or 中医.
+    #[uniffi(default)]
+    pub category: Option<String>,
     /// Who owns it, for example `government` or `private_profit`.
     #[uniffi(default)]
     pub ownership: Option<String>,
@@ -2499,6 +2628,9 @@ pub struct HospitalFile {
     /// Address.
     #[uniffi(default)]
     pub address: Option<String>,
+    /// Its switchboard or other office number; numbers of persons stand in their own records.
+    #[uniffi(default)]
+    pub phone: Option<String>,
     /// Its departments.
     #[uniffi(default)]
     pub departments: Vec<HospitalDepartment>,
@@ -2535,6 +2667,71 @@ pub struct HospitalFile {
     /// Whether anything of its orders, payments and cases is on record; history is derived, never typed.
     #[uniffi(default)]
     pub has_history: Option<bool>,
+}
+
+use crm_core::customer::file::Lead;
+
+/// A customer somebody heard of.
+#[uniffi::remote(Record)]
+pub struct Lead {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Through which channel.
+    #[uniffi(default)]
+    pub source: Option<String>,
+    /// Who collected it.
+    #[uniffi(default)]
+    pub collector: Option<PersonKey>,
+    /// When.
+    pub collected_on: NaiveDate,
+    /// Whether data of persons came with it.
+    #[uniffi(default)]
+    pub personal: bool,
+    /// Why that may be kept.
+    #[uniffi(default)]
+    pub lawful_basis: Option<String>,
+}
+
+use crm_core::customer::file::LeadFacts;
+
+/// The leads of a time.
+#[uniffi::remote(Record)]
+pub struct LeadFacts {
+    /// First day, of a quarter as a rule.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// The leads; those of other days do not count.
+    pub leads: Vec<Lead>,
+}
+
+use crm_core::customer::file::SourceShare;
+
+/// One channel.
+#[uniffi::remote(Record)]
+pub struct SourceShare {
+    /// The channel; none for leads that name none.
+    #[uniffi(default)]
+    pub source: Option<String>,
+    /// Leads.
+    pub count: u32,
+    /// Their share in percent.
+    pub percent: Decimal,
+}
+
+use crm_core::customer::file::SourceCheck;
+
+/// The channels of a time.
+#[uniffi::remote(Record)]
+pub struct SourceCheck {
+    /// Leads of the time.
+    pub count: u32,
+    /// Channel by channel: those of the policy in its order, then others, then none.
+    pub shares: Vec<SourceShare>,
+    /// Channels that are not known, data of persons without a basis, too much from one channel.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::customer::Flag;

@@ -57,10 +57,14 @@ use crm_core::customer::development::OwnerFacts;
 use crm_core::customer::development::PlanCheck;
 use crm_core::customer::development::VisitCoverage;
 use crm_core::customer::development::VisitCoverageFacts;
+use crm_core::customer::file::CooperationHistory;
 use crm_core::customer::file::CustomerFileCheck;
 use crm_core::customer::file::DuplicateFacts;
 use crm_core::customer::file::DuplicateReport;
+use crm_core::customer::file::HistoryFacts;
 use crm_core::customer::file::HospitalFile;
+use crm_core::customer::file::LeadFacts;
+use crm_core::customer::file::SourceCheck;
 use crm_core::customer::privacy::Disclosure;
 use crm_core::customer::privacy::DisclosureFacts;
 use crm_core::customer::privacy::MaskFacts;
@@ -1703,6 +1707,62 @@ impl Policy {
             None,
             None,
             wire::customer_file::find_duplicates,
+        )
+    }
+
+    /// Where leads come from (5.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_sources(&self, facts: LeadFacts) -> Result<SourceCheck, CrmError> {
+        judge(self, &facts, None, None, wire::customer_file::check_sources)
+    }
+
+    /// Where leads come from (5.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_sources_many(&self, facts: Vec<LeadFacts>) -> Result<Vec<SourceCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::customer_file::check_sources)
+    }
+
+    /// What we did with a customer so far, counted from its documents (5.4.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn cooperation_history(
+        &self,
+        facts: HistoryFacts,
+        as_of: NaiveDate,
+    ) -> Result<CooperationHistory, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::cooperation_history,
+        )
+    }
+
+    /// What we did with a customer so far, counted from its documents (5.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn cooperation_history_many(
+        &self,
+        facts: Vec<HistoryFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CooperationHistory>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::cooperation_history,
         )
     }
 

@@ -1133,6 +1133,52 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::customer_file::find_duplicates)
     }
 
+    /// Where leads come from (5.1.1).
+    fn check_sources(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::customer_file::check_sources)
+    }
+
+    /// Where leads come from (5.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_sources_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::customer_file::check_sources)
+    }
+
+    /// What we did with a customer so far, counted from its documents (5.4.1).
+    fn cooperation_history(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::cooperation_history,
+        )
+    }
+
+    /// What we did with a customer so far, counted from its documents (5.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn cooperation_history_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::cooperation_history,
+        )
+    }
+
     /// Masks personal texts (5.1.2).
     fn mask_personal_data(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(

@@ -25,6 +25,7 @@ pub mod exchange;
 pub mod expense;
 pub mod finance;
 pub mod office;
+pub mod organisation;
 pub mod policy;
 pub mod review;
 pub mod sales;

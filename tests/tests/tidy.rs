@@ -27,6 +27,7 @@ const FLOORS: &[(&str, u32)] = &[
     ("customer", 3),
     ("expense", 3),
     ("finance", 3),
+    ("organisation", 3),
     ("sales", 3),
     ("service", 3),
     ("book", 4),

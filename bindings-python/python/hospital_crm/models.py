@@ -147,6 +147,7 @@ __all__ = [
     "ContractStage",
     "ContractState",
     "ContractStatus",
+    "CooperationHistory",
     "CountedCase",
     "CountedClaim",
     "CoverFacts",
@@ -237,6 +238,10 @@ __all__ = [
     "GoalState",
     "GroupCompleteness",
     "HandOffFacts",
+    "HistoryAmount",
+    "HistoryCase",
+    "HistoryFacts",
+    "HistoryYear",
     "HitGroup",
     "HitRate",
     "HitRateFacts",
@@ -254,6 +259,8 @@ __all__ = [
     "LateInterestFacts",
     "LateRate",
     "Layer",
+    "Lead",
+    "LeadFacts",
     "LedgerBalance",
     "LedgerCheck",
     "LedgerEntry",
@@ -428,6 +435,8 @@ __all__ = [
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
+    "SourceCheck",
+    "SourceShare",
     "SpecificProvision",
     "SpendKind",
     "SpendingLimit",
@@ -2038,6 +2047,7 @@ class GroupCompleteness:
         filled_count: Fields that are filled.
         percent: Their share in percent.
         missing: The fields that are not.
+        enough: Whether it reaches what the class asks for.
     """
 
     group: str
@@ -2045,6 +2055,7 @@ class GroupCompleteness:
     filled_count: int
     percent: Decimal
     missing: Sequence[str]
+    enough: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2056,7 +2067,12 @@ class CustomerFileCheck:
         groups: Group by group.
         percent: All groups together, in percent.
         least_percent: What the class asks for.
-        sound: Whether the file is good enough and nothing in it is wrong.
+        sound: Whether every group is complete enough and nothing in the file is wrong.
+        grade_name: The grade by its name in the policy; none when it is not known.
+        grade_rank: Its place in the policy's list, 1 for the highest.
+        grade_legacy: Whether it is a grade that is no longer given.
+        entry_lag_workdays: Working days from collecting to entering; none when one of the days
+            is not known.
         obligations: Verifying it again, a tailored plan.
         findings: All that is wrong or missing.
         basis: The parameters that decided.
@@ -2067,6 +2083,10 @@ class CustomerFileCheck:
     percent: Decimal
     least_percent: Decimal
     sound: bool
+    grade_name: str | None = None
+    grade_rank: int | None = None
+    grade_legacy: bool
+    entry_lag_workdays: int | None = None
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -2082,7 +2102,9 @@ class NamedHospital:
         former_names: Names it had before.
         campus: The campus, when the entry is one of several.
         identifier: Its code.
-        region: Region code; hospitals of different regions are not compared by name.
+        region: Region code; hospitals of different regions are not compared by name. Without
+            one it is compared with all.
+        address: Address.
     """
 
     customer: CustomerKey
@@ -2091,6 +2113,7 @@ class NamedHospital:
     campus: str | None = None
     identifier: str | None = None
     region: str | None = None
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2109,10 +2132,10 @@ class DuplicateKind(StrEnum):
 
     Attributes:
         SAME_CODE: The same code: one hospital.
-        CAMPUS: The same code and different campuses: one hospital in two places, and no
+        CAMPUS: The same code or name and different campuses: one hospital in two places, and no
             mistake.
         SAME_NAME: The same name, or a name it had before.
-        ALIKE: Names that are alike.
+        ALIKE: Names, or names and addresses, that are alike.
     """
 
     SAME_CODE = "same_code"
@@ -2129,14 +2152,19 @@ class DuplicatePair:
         first: The one with the smaller key.
         second: The other.
         kind: What they are.
-        score: How alike the names are in percent: twice the pairs of neighbouring characters
-            they share over all they have.
+        score: How alike they are in percent: the names, and where both have an address, the
+            address by its weight.
+        name_score: How alike the names are: twice the pairs of neighbouring characters they
+            share over all they have.
+        address_score: How alike the addresses are; none when one has none.
     """
 
     first: CustomerKey
     second: CustomerKey
     kind: DuplicateKind
     score: Decimal
+    name_score: Decimal
+    address_score: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2150,6 +2178,107 @@ class DuplicateReport:
 
     pairs: Sequence[DuplicatePair]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryAmount:
+    """An order or a payment.
+
+    Attributes:
+        document: Key of the document.
+        date: Its day.
+        amount: Its amount; below zero for a return or a repayment.
+    """
+
+    document: str
+    date: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryCase:
+    """A case of service.
+
+    Attributes:
+        case: Its key.
+        opened_on: The day it came.
+        closed_on: The day it was closed.
+    """
+
+    case: str
+    opened_on: datetime.date
+    closed_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryFacts:
+    """The documents of one customer. Cancelled ones are left out by the caller.
+
+    Attributes:
+        customer: Whose.
+        orders: Its orders.
+        payments: Its payments.
+        cases: Its cases.
+    """
+
+    customer: CustomerKey
+    orders: Sequence[HistoryAmount] = ()
+    payments: Sequence[HistoryAmount] = ()
+    cases: Sequence[HistoryCase] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HistoryYear:
+    """One year.
+
+    Attributes:
+        year: The year.
+        order_count: Orders.
+        ordered: What they came to, by currency.
+        payment_count: Payments.
+        paid: What they came to, by currency.
+        case_count: Cases that came.
+    """
+
+    year: int
+    order_count: int
+    ordered: Sequence[Money]
+    payment_count: int
+    paid: Sequence[Money]
+    case_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CooperationHistory:
+    """The history of a customer on a day.
+
+    Attributes:
+        customer: Whose.
+        as_of: The day.
+        has_history: Whether there is anything.
+        first_day: Day of the first order, payment or case.
+        last_day: Day of the last one.
+        last_order: Day of the last order.
+        last_payment: Day of the last payment.
+        years: Year by year, the earliest first; a year without anything is left out.
+        ordered: All orders by currency.
+        paid: All payments by currency.
+        open_case_count: Cases that are still open.
+        later_count: Documents after the day, which do not count.
+    """
+
+    customer: CustomerKey
+    as_of: datetime.date
+    has_history: bool
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+    last_order: datetime.date | None = None
+    last_payment: datetime.date | None = None
+    years: Sequence[HistoryYear]
+    ordered: Sequence[Money]
+    paid: Sequence[Money]
+    open_case_count: int
+    later_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -2170,12 +2299,15 @@ class DoctorPost:
     """A post that a doctor holds or held.
 
     Attributes:
+        hospital: The hospital, where it is another than the file's: doctors hold posts in
+            several.
         department: The department.
         title: The title.
         first_day: First day; none when not known.
         last_day: Last day; none while it is held.
     """
 
+    hospital: CustomerKey | None = None
     department: str
     title: str | None = None
     first_day: datetime.date | None = None
@@ -2230,13 +2362,17 @@ class HospitalFile:
         former_names: Names it had before.
         campuses: Its campuses.
         identifier: Unified social credit code as written.
+        insurance_code: Code in the national health insurance as written.
         practice_licence: Number of the practice licence as written.
         grade: Grade and level as written, for example 三级甲等.
+        category: Its category, for example 综合 or 中医.
         ownership: Who owns it, for example `government` or `private_profit`.
         public_institution: Whether it is a public institution.
         beds: Its beds.
         region: Region code.
         address: Address.
+        phone: Its switchboard or other office number; numbers of persons stand in their own
+            records.
         departments: Its departments.
         doctors: Its doctors.
         needs: What it buys.
@@ -2259,13 +2395,16 @@ class HospitalFile:
     former_names: Sequence[str] = ()
     campuses: Sequence[str] = ()
     identifier: str | None = None
+    insurance_code: str | None = None
     practice_licence: str | None = None
     grade: str | None = None
+    category: str | None = None
     ownership: str | None = None
     public_institution: bool | None = None
     beds: int | None = None
     region: str | None = None
     address: str | None = None
+    phone: str | None = None
     departments: Sequence[HospitalDepartment] = ()
     doctors: Sequence[DoctorEntry] = ()
     needs: Sequence[PurchaseNeed] = ()
@@ -2278,6 +2417,75 @@ class HospitalFile:
     named_contact: PersonKey | None = None
     service_plan_on: datetime.date | None = None
     has_history: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lead:
+    """A customer somebody heard of.
+
+    Attributes:
+        customer: Who.
+        source: Through which channel.
+        collector: Who collected it.
+        collected_on: When.
+        personal: Whether data of persons came with it.
+        lawful_basis: Why that may be kept.
+    """
+
+    customer: CustomerKey
+    source: str | None = None
+    collector: PersonKey | None = None
+    collected_on: datetime.date
+    personal: bool = False
+    lawful_basis: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadFacts:
+    """The leads of a time.
+
+    Attributes:
+        first_day: First day, of a quarter as a rule.
+        last_day: Last day.
+        leads: The leads; those of other days do not count.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    leads: Sequence[Lead]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceShare:
+    """One channel.
+
+    Attributes:
+        source: The channel; none for leads that name none.
+        count: Leads.
+        percent: Their share in percent.
+    """
+
+    source: str | None = None
+    count: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceCheck:
+    """The channels of a time.
+
+    Attributes:
+        count: Leads of the time.
+        shares: Channel by channel: those of the policy in its order, then others, then none.
+        findings: Channels that are not known, data of persons without a basis, too much from
+            one channel.
+        basis: The parameters that decided.
+    """
+
+    count: int
+    shares: Sequence[SourceShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 class Flag(StrEnum):

@@ -14,6 +14,7 @@ use crate::finance::measure::MeasurePolicy;
 use crate::finance::receipt::SettlementPolicy;
 use crate::finance::statement::StatementPolicy;
 use crate::finance::{AgingPolicy, AllocationPolicy, TermsPolicy};
+use crate::organisation::OrganisationPolicy;
 use crate::policy::{
     FaultCode, Layers, ParameterSpec, PolicyDocument, PolicyFault, PolicyFaults, Section,
     SectionReader, canonical_json, fingerprint,
@@ -96,6 +97,8 @@ macro_rules! policy {
 }
 
 policy! {
+    /// People, departments and partners (2-4).
+    organisation: OrganisationPolicy,
     /// Classes of customers (5.2).
     classification: ClassificationPolicy,
     /// Customer files (5.1, 5.4.1, 5.4.4).

@@ -5,11 +5,19 @@
 //! | [`classify()`](classify::classify) | decide | 5.2.1, 5.2.3 |
 //! | [`need_from_invoices`] | measure | 5.2.1 |
 //! | [`reassessment_due`] | remind | 5.2.3 |
+//! | [`class_history`] | measure, remind | 5.2.3 |
+//! | [`replay_assessment`] | check | 5.2.3 |
+//! | [`classify_all`], [`class_effect`] | decide | 5.2.1, 5.2.2 |
+//! | [`check_strategies`] | check | 5.2.2 |
 //! | [`roll_up_flags`] | decide | 5.2.2 |
 //! | [`visit_due`] | remind | 5.4.2 |
 
 pub mod classify;
 pub mod classify_due;
+pub mod classify_effect;
+pub mod classify_history;
+pub mod classify_replay;
+pub mod classify_strategy;
 pub mod development;
 pub mod file;
 pub mod flags;
@@ -25,6 +33,17 @@ pub use classify::{
     classify,
 };
 pub use classify_due::{AssessmentStatus, reassessment_due};
+pub use classify_effect::{
+    ClassEffect, ClassEffectFacts, ClassList, ClassMove, ClassMoveCount, ClassSize,
+    UnjudgedCustomer, class_effect, classify_all,
+};
+pub use classify_history::{
+    ClassChange, ClassHistory, ClassHistoryFacts, ClassSpell, PastAssessment, class_history,
+};
+pub use classify_replay::{Replay, ReplayDifference, ReplayFacts, replay_assessment};
+pub use classify_strategy::{
+    ClassAttention, CustomerStrategy, StrategyCheck, StrategyFacts, check_strategies,
+};
 pub use flags::{Flag, FlagRollUp, OverallFlag, roll_up_flags};
 pub use life_cycle::LifeCycle;
 pub use need::{DatedAmount, need_from_invoices};

@@ -66,6 +66,18 @@ impl ClassRow {
     }
 }
 
+/// The strategy of a class.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct ClassStrategy {
+    /// The class; every class without a row of its own when absent.
+    #[serde(default)]
+    pub class: Option<String>,
+    /// The strategy.
+    pub strategy: String,
+}
+
 /// A number of days for each class.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -157,6 +169,12 @@ policy_section! {
         lost_after_contract_end_days: DaysOrNever, clause C5_2_1, unit CalendarDays;
         /// How many red or amber parts give an assessment that colour.
         flag_roll_up: FlagRollUp, clause C5_2_2, unit Table;
+        /// The strategy of each class; the first row that fits decides.
+        class_strategies: Vec<ClassStrategy>, clause C5_2_2, unit Table;
+        /// The classes that get most attention.
+        attention_classes: Vec<String>, clause C5_2_2, unit Table;
+        /// The least share of planned visits that goes to them, in percent.
+        attention_least_percent: Exact, clause C5_2_2, unit Percent;
         /// How far a score must pass a bound before the band changes.
         margin_points: Exact, clause C5_2_3, unit Points;
         /// In which direction the margin holds.
@@ -183,6 +201,7 @@ impl ClassificationPolicy {
         check_bands(reader, &self.value_bands);
         self.check_class_table(reader);
         check_class_days(reader, &self.reassess_days, &self.classes());
+        self.check_strategies(reader);
         if self.margin_points.value.0.is_sign_negative() && !self.margin_points.value.0.is_zero() {
             let observed = self.margin_points.value;
             reader.fault(
@@ -202,6 +221,69 @@ impl ClassificationPolicy {
                 "0-6",
                 observed,
             );
+        }
+    }
+
+    /// The strategy of a class.
+    #[must_use]
+    pub fn strategy_of(&self, class: &str) -> Option<&ClassStrategy> {
+        let mut rows = self.class_strategies.value.iter();
+        rows.find(|row| row.class.as_deref().is_none_or(|name| name == class))
+    }
+
+    fn check_strategies(&self, reader: &mut SectionReader<'_, '_>) {
+        let rows = &self.class_strategies;
+        for (at, row) in rows.value.iter().enumerate() {
+            let inner = format!("[{at}].class");
+            let observed = row.class.as_deref().unwrap_or("every other class");
+            if rows
+                .value
+                .iter()
+                .take(at)
+                .any(|earlier| earlier.class.is_none())
+            {
+                let expected = "no row after the one for every other class";
+                reader.fault(rows, &inner, FaultCode::Unreachable, expected, observed);
+            } else if rows
+                .value
+                .iter()
+                .take(at)
+                .any(|earlier| earlier.class == row.class)
+            {
+                reader.fault(
+                    rows,
+                    &inner,
+                    FaultCode::Duplicate,
+                    "each class once",
+                    observed,
+                );
+            }
+        }
+        for class in self.classes() {
+            if self.strategy_of(class).is_none() {
+                let observed = format!("none for {class}");
+                reader.fault(
+                    rows,
+                    "",
+                    FaultCode::Gap,
+                    "a strategy for every class",
+                    observed,
+                );
+            }
+        }
+        let known = self.classes();
+        for (at, class) in self.attention_classes.value.iter().enumerate() {
+            if !known.contains(&class.as_str()) {
+                let inner = format!("[{at}]");
+                let expected = known.join(", ");
+                let parameter = &self.attention_classes;
+                reader.fault(parameter, &inner, FaultCode::UnknownName, expected, class);
+            }
+        }
+        let least = self.attention_least_percent.value.0;
+        if least < Decimal::ZERO || least > Decimal::ONE_HUNDRED {
+            let parameter = &self.attention_least_percent;
+            reader.fault(parameter, "", FaultCode::OutOfRange, "0-100", least);
         }
     }
 

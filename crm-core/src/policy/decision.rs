@@ -254,8 +254,22 @@ fn number_of(decision: &Decision, name: &str) -> Option<Decimal> {
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a condition without the texts or bounds it needs;
-/// [`ErrorCode::UnknownReference`] for a factor on a column without a number.
+/// [`ErrorCode::UnknownReference`] for a factor on a column without a number;
+/// [`ErrorCode::DuplicateKey`] for a column that has two values.
 pub fn decide(facts: &DecisionFacts) -> Result<Decisions, Error> {
+    for (at, input) in facts.inputs.iter().enumerate() {
+        let mut earlier = facts.inputs.iter().take(at);
+        if earlier.any(|other| other.column == input.column) {
+            let path = format!("inputs[{at}].column");
+            let observed = &input.column;
+            return Err(Error::new(
+                ErrorCode::DuplicateKey,
+                path,
+                "each column once",
+                observed,
+            ));
+        }
+    }
     let mut decisions = Vec::new();
     let mut findings = Vec::new();
     let mut total = Some(Decimal::ZERO);
@@ -329,7 +343,7 @@ pub struct TableCheck {
     pub sound: bool,
     /// How many combinations were tried.
     pub combination_count: u32,
-    /// Gaps with an example, rows that are never reached, rows that overlap with another result.
+    /// Gaps with an example, columns of two types, ranges without a value, rows that are never reached, rows that overlap with another result.
     pub findings: Vec<Finding>,
 }
 
@@ -398,6 +412,31 @@ pub fn check_table(table: &DecisionTable) -> Result<TableCheck, Error> {
     let mut findings = Vec::new();
     if let Some(example) = gap {
         findings.push(finding("decision_gap", Severity::Error, "rows").observed(example));
+    }
+    // A column is of one type: a text never meets a bound, and a number never a name.
+    for (name, _) in &columns {
+        let conditions = || table.rows.iter().flat_map(|row| &row.conditions);
+        let own = || conditions().filter(|condition| condition.column == *name);
+        let named =
+            |c: &DecisionCondition| matches!(c.test, DecisionTest::Among | DecisionTest::NotAmong);
+        if own().any(named) && !own().all(named) {
+            let severity = Severity::Error;
+            findings.push(finding("decision_mixed_column", severity, "rows").observed(name));
+        }
+    }
+    for (at, row) in table.rows.iter().enumerate() {
+        for (number, condition) in row.conditions.iter().enumerate() {
+            if let (Some(low), Some(high)) = (condition.low, condition.high)
+                && low > high
+            {
+                let path = format!("rows[{at}].conditions[{number}]");
+                findings.push(
+                    finding("decision_empty_range", Severity::Error, &path)
+                        .observed(high)
+                        .limit(low),
+                );
+            }
+        }
     }
     for (at, reached) in reached.iter().enumerate() {
         if !reached {

@@ -3,8 +3,9 @@
 use super::operations::operations;
 use crate::answer::Obligation;
 use crate::customer::{
-    self, AssessmentStatus, Classification, CustomerFacts, DatedAmount, FactorFact, Flag,
-    OverallFlag, VisitStatus,
+    self, AssessmentStatus, ClassEffect, ClassEffectFacts, ClassHistory, ClassHistoryFacts,
+    ClassList, Classification, CustomerFacts, DatedAmount, FactorFact, Flag, OverallFlag, Replay,
+    ReplayFacts, StrategyCheck, StrategyFacts, VisitStatus,
 };
 
 use crate::customer::{VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts};
@@ -14,6 +15,26 @@ operations! {
     /// Sorts one customer into a class (5.2.1, 5.2.3).
     classify [C5_2_1, C5_2_3] (policy, facts: CustomerFacts, _calendar, as_of) -> Classification {
         customer::classify(&policy.classification, facts, as_of)
+    }
+    /// Sorts many customers; one that cannot be judged is kept aside (5.2.1).
+    classify_all [C5_2_1] (policy, facts: Vec<CustomerFacts>, _calendar, as_of) -> ClassList {
+        customer::classify_all(&policy.classification, facts, as_of)
+    }
+    /// What the policy would do to a customer base that another one has sorted (5.2.1, 5.2.2).
+    class_effect [C5_2_1, C5_2_2] (policy, facts: ClassEffectFacts, _calendar, as_of) -> ClassEffect {
+        customer::class_effect(&policy.classification, facts, as_of)
+    }
+    /// Whether strategies and planned visits fit the classes (5.2.2).
+    check_strategies [C5_2_2] (policy, facts: StrategyFacts, _calendar, _as_of) -> StrategyCheck {
+        customer::check_strategies(&policy.classification, facts)
+    }
+    /// The classes a customer had, and when the next assessment is due (5.2.3).
+    class_history [C5_2_3] (policy, facts: ClassHistoryFacts, _calendar, as_of) -> ClassHistory {
+        customer::class_history(&policy.classification, facts, as_of)
+    }
+    /// Makes an old assessment again (5.2.3).
+    replay_assessment [C5_2_3] (policy, facts: ReplayFacts, _calendar, as_of) -> Replay {
+        customer::replay_assessment(&policy.classification, &policy.fingerprint, facts, as_of)
     }
     /// The purchasing need as far as invoices show it (5.2.1).
     need_from_invoices [C5_2_1] (policy, facts: Vec<DatedAmount>, _calendar, as_of) -> Option<FactorFact> {

@@ -7,10 +7,12 @@ use crate::customer::development::{
     OwnerFacts, PersonHandOver, PersonHandOverFacts, PlanCheck, VisitCoverage, VisitCoverageFacts,
 };
 use crate::customer::file::{
-    self, CustomerFileCheck, DuplicateFacts, DuplicateReport, HospitalFile,
+    self, CooperationHistory, CustomerFileCheck, DuplicateFacts, DuplicateReport, HistoryFacts,
+    HospitalFile, LeadFacts, SourceCheck,
 };
 use crate::customer::privacy::{
-    self, Disclosure, DisclosureFacts, MaskFacts, MaskedText, RetentionFacts,
+    self, Disclosure, DisclosureFacts, Erasure, ErasureFacts, MaskFacts, MaskedText,
+    RetentionFacts, ShowFacts, ShownContact,
 };
 
 operations! {
@@ -23,6 +25,14 @@ operations! {
     find_duplicates [C5_1_2] (policy, facts: DuplicateFacts, _calendar, _as_of) -> DuplicateReport {
         file::find_duplicates(&policy.file, facts)
     }
+    /// Where leads come from (5.1.1).
+    check_sources [C5_1_1] (policy, facts: LeadFacts, _calendar, _as_of) -> SourceCheck {
+        file::check_sources(&policy.file, facts)
+    }
+    /// What we did with a customer so far, counted from its documents (5.4.1).
+    cooperation_history [C5_4_1] (_policy, facts: HistoryFacts, _calendar, as_of) -> CooperationHistory {
+        file::cooperation_history(facts, as_of)
+    }
     /// Masks personal texts (5.1.2).
     mask_personal_data [C5_1_2] (_policy, facts: MaskFacts, _calendar, _as_of) -> MaskedText {
         privacy::mask_personal_data(facts)
@@ -30,6 +40,14 @@ operations! {
     /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
     check_disclosure [C3_2, C5_1_2] (policy, facts: DisclosureFacts, _calendar, as_of) -> Disclosure {
         privacy::check_disclosure(&policy.privacy, facts, as_of)
+    }
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    show_contact [C3_2, C5_1_2] (policy, facts: ShowFacts, _calendar, as_of) -> ShownContact {
+        privacy::show_contact(&policy.privacy, facts, as_of)
+    }
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    erase_contact [C5_1_2] (policy, facts: ErasureFacts, _calendar, as_of) -> Erasure {
+        privacy::erase_contact(&policy.privacy, facts, as_of)
     }
     /// When personal data has to be deleted (5.1.2).
     deletion_due [C5_1_2] (policy, facts: RetentionFacts, _calendar, as_of) -> Obligation {

@@ -17,6 +17,7 @@ pub mod decisions;
 pub mod expense;
 pub mod finance;
 pub mod ledger;
+pub mod organisation;
 pub mod receivables;
 pub mod review;
 pub mod sales;
@@ -28,6 +29,7 @@ pub use request::mainland_calendar;
 
 /// The rules of each domain, in the order of the policy.
 const DOMAINS: &[&[Operation]] = &[
+    organisation::OPERATIONS,
     customer::OPERATIONS,
     customer_file::OPERATIONS,
     decisions::OPERATIONS,

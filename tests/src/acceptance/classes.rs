@@ -2,7 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{call, decimal, expect, known, list, text};
+use super::decisions::first_name;
+use super::{call, expect, known, list, text};
 
 const TODAY: &str = "2026-01-01";
 
@@ -14,7 +15,8 @@ fn bands(rows: &[Value]) -> Result<Value, String> {
         Some(match (bound.strip_prefix(">="), bound.strip_prefix('>')) {
             (Some(value), _) => json!({ "band": name, "at_least": value }),
             (None, Some(value)) => json!({ "band": name, "above": value }),
-            (None, None) => json!({ "band": name }),
+            (None, None) if bound == "any" => json!({ "band": name }),
+            (None, None) => return None,
         })
     };
     rows.iter()
@@ -78,22 +80,14 @@ fn classify(
     call("customer.classify", TODAY, policy, facts)
 }
 
-/// A value that may lie above 100 has its band, too: bands are scaled by the policy's own machinery.
-fn band_of(rows: &[Value], value: &Value) -> Result<Value, String> {
-    let parsed: Vec<crm_core::policy::Band> =
-        serde_json::from_value(bands(rows)?).map_err(|error| error.to_string())?;
-    let value = decimal(value).ok_or("a number")?;
-    Ok(json!(
-        crm_core::policy::band::band_of(&parsed, value).map(|band| band.band.clone())
-    ))
-}
-
 fn pairs(value: &Value) -> Vec<(String, String)> {
     let plain = |v: &Value| v.as_str().map_or_else(|| v.to_string(), str::to_owned);
     value
         .as_object()
         .into_iter()
         .flatten()
+        // A factor without a value is missing; the policy says what that means.
+        .filter(|(_, v)| !v.is_null())
         .map(|(name, v)| (name.clone(), plain(v)))
         .collect()
 }
@@ -114,7 +108,7 @@ pub(super) fn judge(number: &str, case: &Value) -> Result<(), String> {
             expect(
                 "tier",
                 &wanted["tier"],
-                &band_of(list(given, "tiers"), &given["value"])?,
+                &first_name(list(given, "tiers"), &given["value"])?,
             )
         }
         "06" => {
@@ -137,7 +131,7 @@ pub(super) fn judge(number: &str, case: &Value) -> Result<(), String> {
             expect(
                 "band",
                 &wanted["band"],
-                &band_of(list(given, "bands"), &given["total"])?,
+                &first_name(list(given, "bands"), &given["total"])?,
             )
         }
         "08" => {
@@ -204,11 +198,15 @@ pub(super) fn judge(number: &str, case: &Value) -> Result<(), String> {
             let facts = json!({ "customer": "C1", "factors": [], "last_contract_end": end });
             let got = call("customer.classify", text(given, "as_of"), policy, facts)?;
             let parse = |text: &str| crm_core::base::day::parse(text).ok_or("a day");
-            let passed = crm_core::base::day::days_between(
-                parse(end.as_str().unwrap_or_default())?,
-                parse(text(given, "as_of"))?,
-            );
-            expect("days", &wanted["days"], &json!(passed))?;
+            // Without a contract there is nothing to count from.
+            let passed = match end.as_str() {
+                Some(end) => json!(crm_core::base::day::days_between(
+                    parse(end)?,
+                    parse(text(given, "as_of"))?,
+                )),
+                None => Value::Null,
+            };
+            expect("days", &wanted["days"], &passed)?;
             expect(
                 "recycle",
                 &wanted["recycle"],

@@ -26,6 +26,7 @@ pub fn judge(number: &str, case: &Value) -> Result<(), String> {
 fn condition(column: &str, cell: &Value) -> Result<Option<Value>, String> {
     let Some(cell) = cell.as_str() else {
         return Ok(match cell {
+            Value::Null => None,
             Value::Bool(yes) => {
                 Some(json!({ "column": column, "test": "among", "texts": [yes.to_string()] }))
             }
@@ -35,7 +36,7 @@ fn condition(column: &str, cell: &Value) -> Result<Option<Value>, String> {
             _ => return Err(format!("a test of {column}")),
         });
     };
-    if cell == "any" {
+    if matches!(cell, "any" | "-" | "") {
         return Ok(None);
     }
     for (sign, test, bound) in [
@@ -60,14 +61,20 @@ fn condition(column: &str, cell: &Value) -> Result<Option<Value>, String> {
 }
 
 fn result(name: &str, value: &Value) -> Value {
-    match value.as_str() {
-        Some(text) => json!({ "name": name, "text": text }),
-        None => json!({ "name": name, "number": value }),
+    match value {
+        Value::String(text) => json!({ "name": name, "text": text }),
+        Value::Bool(yes) => json!({ "name": name, "text": yes.to_string() }),
+        Value::Null => json!({ "name": name }),
+        _ => json!({ "name": name, "number": value }),
     }
 }
 
 fn input(column: &str, value: &Value) -> Value {
     match (decimal(value), value) {
+        // A class may be called 1: what can be both is given as both.
+        (Some(_), Value::String(text)) => {
+            json!({ "column": column, "number": value, "text": text })
+        }
         (Some(_), _) => json!({ "column": column, "number": value }),
         (None, Value::Bool(yes)) => json!({ "column": column, "text": yes.to_string() }),
         (None, _) => json!({ "column": column, "text": value }),
@@ -116,9 +123,24 @@ fn table(given: &Value, expected: &Value) -> Result<(), String> {
     let facts = json!({ "tables": [{ "name": "table", "rows": rows }], "inputs": inputs });
     let answer = decide(facts)?;
     for (name, expected) in expected.as_object().into_iter().flatten() {
-        expect(name, expected, &named(&answer["decisions"][0], name))?;
+        let got = named(&answer["decisions"][0], name);
+        let got = match (expected, got.as_str()) {
+            (Value::Bool(_), Some(text)) => (text == "true").into(),
+            _ => got,
+        };
+        expect(name, expected, &got)?;
     }
     Ok(())
+}
+
+/// The name that a list of `[test, name]` rows gives a value.
+pub(super) fn first_name(listed: &[Value], value: &Value) -> Result<Value, String> {
+    let table = Value::from(listed.to_vec());
+    let rows = rows(&table, &["value"], "name")?;
+    let facts = json!({
+        "tables": [{ "name": "names", "rows": rows }], "inputs": [input("value", value)],
+    });
+    Ok(named(&decide(facts)?["decisions"][0], "name"))
 }
 
 fn compensation(given: &Value, expected: &Value) -> Result<(), String> {

@@ -25,6 +25,8 @@ pub struct GroupCompleteness {
     pub percent: Decimal,
     /// The fields that are not.
     pub missing: Vec<String>,
+    /// Whether it reaches what the class asks for.
+    pub enough: bool,
 }
 
 /// How well the customer is known.
@@ -41,8 +43,19 @@ pub struct CustomerFileCheck {
     /// What the class asks for.
     #[serde(with = "exact")]
     pub least_percent: Decimal,
-    /// Whether the file is good enough and nothing in it is wrong.
+    /// Whether every group is complete enough and nothing in the file is wrong.
     pub sound: bool,
+    /// The grade by its name in the policy; none when it is not known.
+    #[serde(default)]
+    pub grade_name: Option<String>,
+    /// Its place in the policy's list, 1 for the highest.
+    #[serde(default)]
+    pub grade_rank: Option<u32>,
+    /// Whether it is a grade that is no longer given.
+    pub grade_legacy: bool,
+    /// Working days from collecting to entering; none when one of the days is not known.
+    #[serde(default)]
+    pub entry_lag_workdays: Option<i64>,
     /// Verifying it again, a tailored plan.
     pub obligations: Vec<Obligation>,
     /// All that is wrong or missing.
@@ -54,7 +67,7 @@ pub struct CustomerFileCheck {
 /// Checks a customer file.
 ///
 /// - Shape: one file in; completeness, obligations and every finding out.
-/// - Units: percent of the fields asked for; working days for entering, calendar days otherwise.
+/// - Units: percent of the fields asked for, and each group has to reach the threshold by itself; working days for entering, calendar days otherwise.
 /// - Source: clauses 5.1.1 (lawful sources), 5.1.2 (the four groups), 5.1.3 (in time and right), 5.4.1 (base,
 ///   history, needs), 5.4.4 (a contact and a plan for who is close). A text of blanks fills nothing; a group
 ///   without any entry lacks all its fields.
@@ -88,12 +101,14 @@ pub fn check_customer_file(
         let there = of.saturating_sub(u32::try_from(missing.len()).unwrap_or(u32::MAX));
         asked = asked.saturating_add(of);
         filled = filled.saturating_add(there);
+        let percent = share(policy, there, of)?;
         groups.push(GroupCompleteness {
             group: name.to_owned(),
             asked_count: of,
             filled_count: there,
-            percent: share(policy, there, of)?,
+            percent,
             missing,
+            enough: percent >= row.least_percent.0,
         });
     }
     let percent = share(policy, filled, asked)?;
@@ -112,20 +127,28 @@ pub fn check_customer_file(
                 .because(vec![threshold()]),
         );
     }
-    for group in groups.iter().filter(|group| group.filled_count == 0) {
+    for group in groups.iter().filter(|group| !group.enough) {
+        let empty = group.filled_count == 0;
+        let code = if empty {
+            "file_group_empty"
+        } else {
+            "file_group_incomplete"
+        };
         findings.push(
-            finding(
-                "file_group_empty",
-                Severity::Warning,
-                Clause::C5_1_2,
-                &group.group,
-            )
-            .observed(&group.group),
+            finding(code, Severity::Warning, Clause::C5_1_2, &group.group)
+                .observed(if empty {
+                    group.group.clone()
+                } else {
+                    group.percent.to_string()
+                })
+                .limit(least)
+                .with("group", &group.group)
+                .because(vec![threshold()]),
         );
     }
-    findings.extend(identifiers::check(policy, file));
+    findings.extend(identifiers::check(policy, file, as_of));
     source(policy, file, &mut findings);
-    times(policy, file, calendar, &mut findings)?;
+    let entry_lag_workdays = times(policy, file, calendar, as_of, &mut findings)?;
     if file.service_needs.is_empty() {
         findings.push(finding(
             "file_needs_missing",
@@ -149,6 +172,19 @@ pub fn check_customer_file(
         .filter(|date| *date <= as_of);
     if let Some(verified) = verified {
         let due = day::shift(verified, i64::from(row.verify_days));
+        if due < as_of {
+            findings.push(
+                finding(
+                    "file_stale",
+                    Severity::Warning,
+                    Clause::C5_1_3,
+                    "verified_on",
+                )
+                .observed(verified)
+                .limit(due)
+                .because(vec![policy.thresholds.cite_row(class, row.verify_days)]),
+            );
+        }
         let holder = file.owner.clone();
         let subject = file.customer.subject();
         obligations.push(
@@ -188,12 +224,21 @@ pub fn check_customer_file(
             );
         }
     }
+    let grade = file
+        .grade
+        .as_deref()
+        .and_then(|text| identifiers::grade_of(policy, text));
+    let enough = groups.iter().all(|group| group.enough);
     Ok(CustomerFileCheck {
         customer: file.customer.clone(),
         groups,
         percent,
         least_percent: least,
-        sound: percent >= least && findings.iter().all(|f| f.severity != Severity::Error),
+        grade_name: grade.map(|(row, _)| row.grade.clone()),
+        grade_rank: grade.map(|(_, rank)| rank),
+        grade_legacy: grade.is_some_and(|(row, _)| row.legacy),
+        entry_lag_workdays,
+        sound: enough && percent >= least && findings.iter().all(|f| f.severity != Severity::Error),
         obligations,
         findings,
         basis: vec![threshold(), policy.entry_workdays.cite()],
@@ -292,30 +337,63 @@ fn source(policy: &FilePolicy, file: &HospitalFile, findings: &mut Vec<Finding>)
     }
 }
 
+/// Order of the days, and the working days from collecting to entering.
 fn times(
     policy: &FilePolicy,
     file: &HospitalFile,
     calendar: &WorkingCalendar,
+    as_of: NaiveDate,
     findings: &mut Vec<Finding>,
-) -> Result<(), Error> {
-    let (Some(collected), Some(entered)) = (file.collected_on, file.entered_on) else {
-        return Ok(());
-    };
-    let finding = |code: &str, severity| {
+) -> Result<Option<i64>, Error> {
+    let finding = |code: &str, severity, path: &str, observed: NaiveDate| {
         let subject = file.customer.subject();
-        Finding::new(code, severity, Clause::C5_1_3, subject, "entered_on").observed(entered)
+        Finding::new(code, severity, Clause::C5_1_3, subject, path).observed(observed)
+    };
+    for (path, date) in [
+        ("collected_on", file.collected_on),
+        ("entered_on", file.entered_on),
+        ("verified_on", file.verified_on),
+    ] {
+        match date {
+            Some(date) if date > as_of => findings
+                .push(finding("file_day_in_future", Severity::Error, path, date).limit(as_of)),
+            None if path != "verified_on" => {
+                let subject = file.customer.subject();
+                let code = "file_day_missing";
+                findings.push(
+                    Finding::new(code, Severity::Warning, Clause::C5_1_3, subject, path)
+                        .with("field", path),
+                );
+            }
+            Some(_) | None => {}
+        }
+    }
+    if let (Some(verified), Some(collected)) = (file.verified_on, file.collected_on)
+        && verified < collected
+    {
+        let code = "file_verified_before_collected";
+        findings.push(finding(code, Severity::Error, "verified_on", verified).limit(collected));
+    }
+    let (Some(collected), Some(entered)) = (file.collected_on, file.entered_on) else {
+        return Ok(None);
     };
     if entered < collected {
-        findings.push(finding("file_entered_before_collected", Severity::Error).limit(collected));
-        return Ok(());
+        let code = "file_entered_before_collected";
+        findings.push(finding(code, Severity::Error, "entered_on", entered).limit(collected));
+        return Ok(None);
     }
     let due = calendar.add_workdays(collected, i64::from(policy.entry_workdays.value))?;
     if entered > due {
         findings.push(
-            finding("file_entered_late", Severity::Warning)
-                .limit(due)
-                .because(vec![policy.entry_workdays.cite()]),
+            finding(
+                "file_entered_late",
+                Severity::Warning,
+                "entered_on",
+                entered,
+            )
+            .limit(due)
+            .because(vec![policy.entry_workdays.cite()]),
         );
     }
-    Ok(())
+    Ok(Some(calendar.workdays_between(collected, entered)?))
 }

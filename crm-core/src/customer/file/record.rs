@@ -20,6 +20,9 @@ pub struct HospitalDepartment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DoctorPost {
+    /// The hospital, where it is another than the file's: doctors hold posts in several.
+    #[serde(default)]
+    pub hospital: Option<CustomerKey>,
     /// The department.
     pub department: String,
     /// The title.
@@ -94,12 +97,18 @@ pub struct HospitalFile {
     /// Unified social credit code as written.
     #[serde(default)]
     pub identifier: Option<String>,
+    /// Code in the national health insurance as written.
+    #[serde(default)]
+    pub insurance_code: Option<String>,
     /// Number of the practice licence as written.
     #[serde(default)]
     pub practice_licence: Option<String>,
     /// Grade and level as written, for example 三级甲等.
     #[serde(default)]
     pub grade: Option<String>,
+    /// Its category, for example 综合 or 中医.
+    #[serde(default)]
+    pub category: Option<String>,
     /// Who owns it, for example `government` or `private_profit`.
     #[serde(default)]
     pub ownership: Option<String>,
@@ -115,6 +124,9 @@ pub struct HospitalFile {
     /// Address.
     #[serde(default)]
     pub address: Option<String>,
+    /// Its switchboard or other office number; numbers of persons stand in their own records.
+    #[serde(default)]
+    pub phone: Option<String>,
     /// Its departments.
     #[serde(default)]
     pub departments: Vec<HospitalDepartment>,

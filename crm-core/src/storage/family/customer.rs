@@ -3,6 +3,7 @@
 use super::families;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::customer::file::HospitalFile;
+use crate::customer::privacy::{ContactRecord, DisclosureRecord, ErasureRecord};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
 
 families! {
@@ -34,6 +35,28 @@ families! {
         customer: |r| Some(&r.customer),
         date: |r| r.entered_on,
         samples: [r#"{"customer":"H1","entered_on":"2026-01-05"}"#],
+    }
+    /// Personal data stands here and nowhere else, so that it can be erased.
+    ContactRecord = "contact" {
+        append_only: false,
+        key: |r| r.contact.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| r.collected_on,
+        samples: [r#"{"contact":"D1","customer":"H1","name":"王某","lawful_basis":"contract","collected_on":"2026-01-05"}"#],
+    }
+    DisclosureRecord = "disclosure" {
+        append_only: true,
+        key: |r| r.disclosure.clone(),
+        customer: |_| None,
+        date: |r| Some(r.disclosed_on),
+        samples: [r#"{"disclosure":"S1","subject":"D1","person":"P1","duty":"sales_representative","purpose":"visit","allowed":true,"fields":["mobile"],"disclosed_on":"2026-01-06"}"#],
+    }
+    ErasureRecord = "erasure" {
+        append_only: true,
+        key: |r| r.subject.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.erased_on),
+        samples: [r#"{"subject":"D2","customer":"H1","person":"P1","reason":"asked","erased_on":"2026-01-06","fields":["name"]}"#],
     }
     DevelopmentPlan = "development_plan" {
         append_only: false,
