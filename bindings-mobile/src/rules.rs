@@ -39,21 +39,34 @@ use crm_core::appraisal::SchemeSimulationFacts;
 use crm_core::appraisal::ScoreCard;
 use crm_core::appraisal::ScoreCardFacts;
 use crm_core::customer::AssessmentStatus;
+use crm_core::customer::ClassEffect;
+use crm_core::customer::ClassEffectFacts;
+use crm_core::customer::ClassHistory;
+use crm_core::customer::ClassHistoryFacts;
+use crm_core::customer::ClassList;
 use crm_core::customer::Classification;
 use crm_core::customer::CustomerFacts;
 use crm_core::customer::DatedAmount;
 use crm_core::customer::FactorFact;
 use crm_core::customer::Flag;
 use crm_core::customer::OverallFlag;
+use crm_core::customer::Replay;
+use crm_core::customer::ReplayFacts;
+use crm_core::customer::StrategyCheck;
+use crm_core::customer::StrategyFacts;
 use crm_core::customer::VisitSeries;
 use crm_core::customer::VisitSeriesFacts;
 use crm_core::customer::VisitStanding;
 use crm_core::customer::VisitStandingFacts;
 use crm_core::customer::VisitStatus;
+use crm_core::customer::development::CustomerShares;
+use crm_core::customer::development::CustomerSharesFacts;
 use crm_core::customer::development::DevelopmentPlan;
 use crm_core::customer::development::FeedbackItem;
 use crm_core::customer::development::OwnerCheck;
 use crm_core::customer::development::OwnerFacts;
+use crm_core::customer::development::PersonHandOver;
+use crm_core::customer::development::PersonHandOverFacts;
 use crm_core::customer::development::PlanCheck;
 use crm_core::customer::development::VisitCoverage;
 use crm_core::customer::development::VisitCoverageFacts;
@@ -67,9 +80,13 @@ use crm_core::customer::file::LeadFacts;
 use crm_core::customer::file::SourceCheck;
 use crm_core::customer::privacy::Disclosure;
 use crm_core::customer::privacy::DisclosureFacts;
+use crm_core::customer::privacy::Erasure;
+use crm_core::customer::privacy::ErasureFacts;
 use crm_core::customer::privacy::MaskFacts;
 use crm_core::customer::privacy::MaskedText;
 use crm_core::customer::privacy::RetentionFacts;
+use crm_core::customer::privacy::ShowFacts;
+use crm_core::customer::privacy::ShownContact;
 use crm_core::expense::AdvanceFacts;
 use crm_core::expense::AdvanceStatus;
 use crm_core::expense::BudgetCheck;
@@ -167,12 +184,28 @@ use crm_core::finance::statement::Reconciliation;
 use crm_core::finance::statement::ReconciliationFacts;
 use crm_core::finance::statement::StatementDue;
 use crm_core::finance::statement::StatementDueFacts;
+use crm_core::organisation::ActorFacts;
+use crm_core::organisation::ChainFacts;
+use crm_core::organisation::DutyFacts;
+use crm_core::organisation::DutyTable;
+use crm_core::organisation::LeaverCheck;
+use crm_core::organisation::LeaverFacts;
+use crm_core::organisation::ManagerChain;
+use crm_core::organisation::PolicyReviewCheck;
+use crm_core::organisation::PolicyReviewFacts;
+use crm_core::organisation::ScopeCheck;
+use crm_core::organisation::SeparationCheck;
+use crm_core::organisation::SeparationFacts;
+use crm_core::organisation::StructureCheck;
+use crm_core::organisation::StructureFacts;
 use crm_core::policy::decision::DecisionFacts;
 use crm_core::policy::decision::DecisionTable;
 use crm_core::policy::decision::Decisions;
 use crm_core::policy::decision::TableCheck;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
+use crm_core::sales::analysis::DemandTrend;
+use crm_core::sales::analysis::DemandTrendFacts;
 use crm_core::sales::analysis::ManagementReport;
 use crm_core::sales::analysis::ManagementReportFacts;
 use crm_core::sales::analysis::SalesAnalysis;
@@ -205,6 +238,8 @@ use crm_core::sales::target::TargetAttainmentFacts;
 use crm_core::sales::target::TargetCover;
 use crm_core::sales::target::TargetSpread;
 use crm_core::sales::target::TargetSpreadFacts;
+use crm_core::sales::target::TargetTransfer;
+use crm_core::sales::target::TargetTransferFacts;
 use crm_core::service::AgreementFacts;
 use crm_core::service::CaseAnalysis;
 use crm_core::service::CaseAnalysisFacts;
@@ -1474,6 +1509,159 @@ impl Policy {
         judge_many(self, &facts, None, Some(as_of), wire::customer::classify)
     }
 
+    /// Sorts many customers; one that cannot be judged is kept aside (5.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn classify_all(
+        &self,
+        facts: Vec<CustomerFacts>,
+        as_of: NaiveDate,
+    ) -> Result<ClassList, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::classify_all,
+        )
+    }
+
+    /// What the policy would do to a customer base that another one has sorted (5.2.1, 5.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_effect(
+        &self,
+        facts: ClassEffectFacts,
+        as_of: NaiveDate,
+    ) -> Result<ClassEffect, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_effect,
+        )
+    }
+
+    /// What the policy would do to a customer base that another one has sorted (5.2.1, 5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_effect_many(
+        &self,
+        facts: Vec<ClassEffectFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ClassEffect>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_effect,
+        )
+    }
+
+    /// Whether strategies and planned visits fit the classes (5.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_strategies(&self, facts: StrategyFacts) -> Result<StrategyCheck, CrmError> {
+        judge(self, &facts, None, None, wire::customer::check_strategies)
+    }
+
+    /// Whether strategies and planned visits fit the classes (5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_strategies_many(
+        &self,
+        facts: Vec<StrategyFacts>,
+    ) -> Result<Vec<StrategyCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::customer::check_strategies)
+    }
+
+    /// The classes a customer had, and when the next assessment is due (5.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_history(
+        &self,
+        facts: ClassHistoryFacts,
+        as_of: NaiveDate,
+    ) -> Result<ClassHistory, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_history,
+        )
+    }
+
+    /// The classes a customer had, and when the next assessment is due (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_history_many(
+        &self,
+        facts: Vec<ClassHistoryFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ClassHistory>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_history,
+        )
+    }
+
+    /// Makes an old assessment again (5.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn replay_assessment(
+        &self,
+        facts: ReplayFacts,
+        as_of: NaiveDate,
+    ) -> Result<Replay, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::replay_assessment,
+        )
+    }
+
+    /// Makes an old assessment again (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn replay_assessment_many(
+        &self,
+        facts: Vec<ReplayFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Replay>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::replay_assessment,
+        )
+    }
+
     /// The purchasing need as far as invoices show it (5.2.1).
     ///
     /// # Errors
@@ -1837,6 +2025,82 @@ impl Policy {
         )
     }
 
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn show_contact(
+        &self,
+        facts: ShowFacts,
+        as_of: NaiveDate,
+    ) -> Result<ShownContact, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::show_contact,
+        )
+    }
+
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn show_contact_many(
+        &self,
+        facts: Vec<ShowFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ShownContact>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::show_contact,
+        )
+    }
+
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn erase_contact(
+        &self,
+        facts: ErasureFacts,
+        as_of: NaiveDate,
+    ) -> Result<Erasure, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::erase_contact,
+        )
+    }
+
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn erase_contact_many(
+        &self,
+        facts: Vec<ErasureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Erasure>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::erase_contact,
+        )
+    }
+
     /// When personal data has to be deleted (5.1.2).
     ///
     /// # Errors
@@ -1912,6 +2176,79 @@ impl Policy {
             Some(calendar),
             Some(as_of),
             wire::customer_file::check_owner,
+        )
+    }
+
+    /// Who has how much of a customer on each day (4.1.2, 6.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn customer_shares(&self, facts: CustomerSharesFacts) -> Result<CustomerShares, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::customer_shares,
+        )
+    }
+
+    /// Who has how much of a customer on each day (4.1.2, 6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn customer_shares_many(
+        &self,
+        facts: Vec<CustomerSharesFacts>,
+    ) -> Result<Vec<CustomerShares>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::customer_shares,
+        )
+    }
+
+    /// What is still to be handed over when someone leaves (4.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn person_hand_over(
+        &self,
+        facts: PersonHandOverFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<PersonHandOver, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::person_hand_over,
+        )
+    }
+
+    /// What is still to be handed over when someone leaves (4.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn person_hand_over_many(
+        &self,
+        facts: Vec<PersonHandOverFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PersonHandOver>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::person_hand_over,
         )
     }
 
@@ -2899,6 +3236,268 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::ledger::export_ledger)
     }
 
+    /// Whether an actor is covered by the policy on a day (2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn actor_in_scope(
+        &self,
+        facts: ActorFacts,
+        as_of: NaiveDate,
+    ) -> Result<ScopeCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::actor_in_scope,
+        )
+    }
+
+    /// Whether an actor is covered by the policy on a day (2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn actor_in_scope_many(
+        &self,
+        facts: Vec<ActorFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ScopeCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::actor_in_scope,
+        )
+    }
+
+    /// Whether acts that belong apart were done by different people (3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_separation(
+        &self,
+        facts: SeparationFacts,
+        as_of: NaiveDate,
+    ) -> Result<SeparationCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_separation,
+        )
+    }
+
+    /// Whether acts that belong apart were done by different people (3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_separation_many(
+        &self,
+        facts: Vec<SeparationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<SeparationCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_separation,
+        )
+    }
+
+    /// Whether the policy is approved, numbered and reviewed in time (4.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_policy_review(
+        &self,
+        facts: PolicyReviewFacts,
+        as_of: NaiveDate,
+    ) -> Result<PolicyReviewCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_policy_review,
+        )
+    }
+
+    /// Whether the policy is approved, numbered and reviewed in time (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_policy_review_many(
+        &self,
+        facts: Vec<PolicyReviewFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PolicyReviewCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_policy_review,
+        )
+    }
+
+    /// Whether entities, departments and people fit together (4.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_structure(
+        &self,
+        facts: StructureFacts,
+        as_of: NaiveDate,
+    ) -> Result<StructureCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_structure,
+        )
+    }
+
+    /// Whether entities, departments and people fit together (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_structure_many(
+        &self,
+        facts: Vec<StructureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<StructureCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_structure,
+        )
+    }
+
+    /// Who holds the duties of the departments on a day (4.1-4.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn duty_holders(&self, facts: DutyFacts, as_of: NaiveDate) -> Result<DutyTable, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::duty_holders,
+        )
+    }
+
+    /// Who holds the duties of the departments on a day (4.1-4.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn duty_holders_many(
+        &self,
+        facts: Vec<DutyFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<DutyTable>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::duty_holders,
+        )
+    }
+
+    /// The managers above a person on a day (4.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn manager_chain(
+        &self,
+        facts: ChainFacts,
+        as_of: NaiveDate,
+    ) -> Result<ManagerChain, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::manager_chain,
+        )
+    }
+
+    /// The managers above a person on a day (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn manager_chain_many(
+        &self,
+        facts: Vec<ChainFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ManagerChain>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::manager_chain,
+        )
+    }
+
+    /// What has to be handed over when someone leaves (4.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_leaver(
+        &self,
+        facts: LeaverFacts,
+        as_of: NaiveDate,
+    ) -> Result<LeaverCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_leaver,
+        )
+    }
+
+    /// What has to be handed over when someone leaves (4.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_leaver_many(
+        &self,
+        facts: Vec<LeaverFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<LeaverCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_leaver,
+        )
+    }
+
     /// Whether money may be taken as a receipt (4.3.1).
     ///
     /// # Errors
@@ -3648,8 +4247,12 @@ impl Policy {
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn check_discount(&self, facts: DiscountFacts) -> Result<DiscountCheck, CrmError> {
-        judge(self, &facts, None, None, wire::sales::check_discount)
+    pub fn check_discount(
+        &self,
+        facts: DiscountFacts,
+        as_of: NaiveDate,
+    ) -> Result<DiscountCheck, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::sales::check_discount)
     }
 
     /// Whether a discount may be given (6.2.2).
@@ -3661,8 +4264,9 @@ impl Policy {
     pub fn check_discount_many(
         &self,
         facts: Vec<DiscountFacts>,
+        as_of: NaiveDate,
     ) -> Result<Vec<DiscountCheck>, CrmError> {
-        judge_many(self, &facts, None, None, wire::sales::check_discount)
+        judge_many(self, &facts, None, Some(as_of), wire::sales::check_discount)
     }
 
     /// Whether a partner may sell a product to a hospital (2, 6.2.3).
@@ -3710,6 +4314,27 @@ impl Policy {
         facts: Vec<SalesAnalysisFacts>,
     ) -> Result<Vec<SalesAnalysis>, CrmError> {
         judge_many(self, &facts, None, None, wire::sales::analyse_sales)
+    }
+
+    /// Demand over periods of equal length (6.4.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn demand_trend(&self, facts: DemandTrendFacts) -> Result<DemandTrend, CrmError> {
+        judge(self, &facts, None, None, wire::sales::demand_trend)
+    }
+
+    /// Demand over periods of equal length (6.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn demand_trend_many(
+        &self,
+        facts: Vec<DemandTrendFacts>,
+    ) -> Result<Vec<DemandTrend>, CrmError> {
+        judge_many(self, &facts, None, None, wire::sales::demand_trend)
     }
 
     /// Whether the report to management is complete and in time (6.4.2).
@@ -4040,6 +4665,44 @@ impl Policy {
     /// [`CrmError`] when the facts cannot be judged.
     pub fn cover_target_many(&self, facts: Vec<CoverFacts>) -> Result<Vec<TargetCover>, CrmError> {
         judge_many(self, &facts, None, None, wire::targets::cover_target)
+    }
+
+    /// Passes targets to someone else from a day on (6.1.1, 6.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_target(
+        &self,
+        facts: TargetTransferFacts,
+        calendar: &WorkingCalendar,
+    ) -> Result<TargetTransfer, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::targets::transfer_target,
+        )
+    }
+
+    /// Passes targets to someone else from a day on (6.1.1, 6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_target_many(
+        &self,
+        facts: Vec<TargetTransferFacts>,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<TargetTransfer>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::targets::transfer_target,
+        )
     }
 
     /// What of the sales counts for a person (6.1.3, 4.1.3).

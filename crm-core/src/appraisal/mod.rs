@@ -57,16 +57,20 @@ pub use simulate::{
     GradeMove, SchemeSimulation, SchemeSimulationFacts, SimulatedPerson, simulate_scheme,
 };
 
-/// The standard section for tests of properties, read once.
 #[cfg(test)]
-fn standard() -> Option<AppraisalPolicy> {
+mod standard_policy {
     use std::sync::OnceLock;
 
-    static POLICY: OnceLock<Option<AppraisalPolicy>> = OnceLock::new();
-    let read = || {
-        let book = crate::book::PolicyBook::standard().ok()?;
-        let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1)?;
-        book.at(day).ok().map(|policy| policy.appraisal.clone())
-    };
-    POLICY.get_or_init(read).clone()
+    use super::AppraisalPolicy;
+
+    /// The standard section for tests of properties, read once.
+    pub(super) fn standard() -> Option<AppraisalPolicy> {
+        static POLICY: OnceLock<Option<AppraisalPolicy>> = OnceLock::new();
+        let read = || {
+            let book = crate::book::PolicyBook::standard().ok()?;
+            let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1)?;
+            book.at(day).ok().map(|policy| policy.appraisal.clone())
+        };
+        POLICY.get_or_init(read).clone()
+    }
 }

@@ -228,7 +228,7 @@ mod tests {
         /// Three months summed to quarters and those to a year say the same as all months at once.
         #[test]
         fn a_sum_of_sums_is_the_sum(figures in proptest::collection::vec((1_u32..1_000_000, 0_u32..1_000_000), 12)) {
-            let policy = super::super::standard().ok_or_else(|| TestCaseError::fail("policy"))?;
+            let policy = super::super::standard_policy::standard().ok_or_else(|| TestCaseError::fail("policy"))?;
             let up = |periods: Vec<PeriodFigure>| {
                 roll_up_periods(&policy, &PeriodRollUpFacts {
                     indicator: None,

@@ -182,7 +182,7 @@ mod tests {
             }
             let fail = |text: String| TestCaseError::fail(text);
             let rows: Result<Vec<_>, _> = rows.into_iter().collect();
-            let mut policy = super::super::standard().ok_or_else(|| fail("policy".to_owned()))?;
+            let mut policy = super::super::standard_policy::standard().ok_or_else(|| fail("policy".to_owned()))?;
             policy.digits.value = digits;
             policy.missing_part.value = MissingPart::Reweight;
             let mut facts = facts("p", &names, &scores).ok_or_else(|| fail("keys".to_owned()))?;

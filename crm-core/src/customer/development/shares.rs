@@ -216,20 +216,17 @@ mod tests {
         #[test]
         fn stretches_cover_the_days(spells in prop::collection::vec((0_i64..60, 0_i64..40, 1_u32..=100), 0..6)) {
             let start = NaiveDate::from_ymd_opt(2026, 1, 1).unwrap_or_default();
-            let spells: Vec<_> = spells.into_iter().enumerate().map(|(at, (first, length, percent))| ShareSpell {
-                customer: CustomerKey::new("H1").unwrap(),
-                person: PersonKey::new(format!("P{at}")).unwrap(),
-                percent: Decimal::from(percent),
-                first_day: day::shift(start, first),
-                last_day: (length > 0).then(|| day::shift(start, first + length)),
-            }).collect();
-            let facts = CustomerSharesFacts {
-                customer: CustomerKey::new("H1").unwrap(),
-                first_day: start,
-                last_day: day::shift(start, 59),
-                spells,
-            };
-            let answer = customer_shares(&facts).unwrap();
+            let fail = |error: &dyn std::fmt::Display| TestCaseError::fail(error.to_string());
+            let spells: Vec<_> = spells.into_iter().enumerate().map(|(at, (first, length, percent))| serde_json::json!({
+                "customer": "H1", "person": format!("P{at}"), "percent": percent.to_string(),
+                "first_day": day::shift(start, first),
+                "last_day": (length > 0).then(|| day::shift(start, first + length)),
+            })).collect();
+            let facts = serde_json::json!({
+                "customer": "H1", "first_day": start, "last_day": day::shift(start, 59), "spells": spells,
+            });
+            let facts: CustomerSharesFacts = serde_json::from_value(facts).map_err(|error| fail(&error))?;
+            let answer = customer_shares(&facts).map_err(|error| fail(&error))?;
             let mut next = start;
             for stretch in &answer.stretches {
                 prop_assert_eq!(stretch.first_day, next);

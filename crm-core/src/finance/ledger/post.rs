@@ -474,6 +474,7 @@ mod tests {
 
     use super::super::postings::{LedgerFacts, check_postings};
     use super::*;
+    use crate::base::AllocationKey;
     use crate::book::PolicyBook;
     use proptest::prelude::*;
 
@@ -542,16 +543,12 @@ mod tests {
                     *rest = rest.minus(amount).unwrap_or(*rest);
                 }
             }
-            found.push(Allocation {
-                allocation,
-                credit: two.document.document.clone(),
-                debit: one.document.document.clone(),
-                instalment: None,
-                amount,
-                date: day::shift(start, *days),
-                reverses: None,
-                recorded_on: None,
+            let allocation = serde_json::json!({
+                "allocation": format!("A{at}"), "credit": two.document.document,
+                "debit": one.document.document, "amount": amount,
+                "date": day::shift(start, *days).to_string(),
             });
+            found.extend(serde_json::from_value::<Allocation>(allocation).ok());
             // Every third is taken back some days later, half of it.
             let half = Money::rounded(
                 amount.amount / Decimal::TWO,

@@ -47,6 +47,10 @@ pub(super) fn check(sheet: &mut Sheet<'_>) {
 /// A delivery outside the days on which the contract holds has no contract under it.
 fn delivery_days(sheet: &mut Sheet<'_>) {
     let contract = sheet.contract;
+    // A term that ends before it begins is told as that, and holds no day.
+    if matches!((contract.start_date, contract.end_date), (Some(start), Some(end)) if end < start) {
+        return;
+    }
     for (at, line) in contract.lines.iter().enumerate() {
         let Some(delivery) = line.delivery_date else {
             continue;
