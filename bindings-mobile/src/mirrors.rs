@@ -1023,6 +1023,13 @@ text_type!(
     LegalEntityKey
 );
 
+use crm_core::base::DepartmentKey;
+
+text_type!(
+    /// A department of the supplier (4.1-4.3).
+    DepartmentKey
+);
+
 use crm_core::base::DocumentKey;
 
 text_type!(
@@ -1319,6 +1326,318 @@ pub struct AssessmentStatus {
     /// The day of the last assessment; none when there was none.
     #[uniffi(default)]
     pub assessed_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::UnjudgedCustomer;
+
+/// A customer that could not be judged, and why.
+#[uniffi::remote(Record)]
+pub struct UnjudgedCustomer {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Code of the error.
+    pub code: String,
+    /// Where in its facts.
+    pub path: String,
+    /// What was expected there.
+    pub expected: String,
+    /// What stood there.
+    pub observed: String,
+}
+
+use crm_core::customer::ClassList;
+
+/// The classes of many customers.
+#[uniffi::remote(Record)]
+pub struct ClassList {
+    /// The classifications, by customer.
+    pub classifications: Vec<Classification>,
+    /// Those that could not be judged, by customer.
+    pub unjudged: Vec<UnjudgedCustomer>,
+}
+
+use crm_core::customer::ClassEffectFacts;
+
+/// Customers with their classes of before.
+#[uniffi::remote(Record)]
+pub struct ClassEffectFacts {
+    /// What is known of the customers.
+    pub customers: Vec<CustomerFacts>,
+    /// What the policy of before made of the same facts, as `classify_all` gave it.
+    pub before: Vec<Classification>,
+}
+
+use crm_core::customer::ClassMove;
+
+/// One customer before and after.
+#[uniffi::remote(Record)]
+pub struct ClassMove {
+    /// Who.
+    pub customer: CustomerKey,
+    /// The class before.
+    #[uniffi(default)]
+    pub before_class: Option<String>,
+    /// The class after.
+    #[uniffi(default)]
+    pub after_class: Option<String>,
+    /// The score before.
+    #[uniffi(default)]
+    pub before_score: Option<Decimal>,
+    /// The score after.
+    #[uniffi(default)]
+    pub after_score: Option<Decimal>,
+    /// Whether the class is another.
+    pub moved: bool,
+    /// Why it has the class of after.
+    pub reason: Message,
+}
+
+use crm_core::customer::ClassMoveCount;
+
+/// How many customers go from one class to another.
+#[uniffi::remote(Record)]
+pub struct ClassMoveCount {
+    /// The class before.
+    #[uniffi(default)]
+    pub before_class: Option<String>,
+    /// The class after.
+    #[uniffi(default)]
+    pub after_class: Option<String>,
+    /// How many.
+    pub count: u32,
+}
+
+use crm_core::customer::ClassSize;
+
+/// How large a class is before and after.
+#[uniffi::remote(Record)]
+pub struct ClassSize {
+    /// The class; none for customers without one.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Customers before.
+    pub before_count: u32,
+    /// Customers after.
+    pub after_count: u32,
+}
+
+use crm_core::customer::ClassEffect;
+
+/// What a changed table does to a customer base.
+#[uniffi::remote(Record)]
+pub struct ClassEffect {
+    /// Customer by customer.
+    pub customers: Vec<ClassMove>,
+    /// How many get another class.
+    pub moved_count: u32,
+    /// The moves by kind; those who stay are not among them.
+    pub moves: Vec<ClassMoveCount>,
+    /// The classes by name, none first.
+    pub classes: Vec<ClassSize>,
+    /// Customers that cannot be judged by the policy of after.
+    pub unjudged: Vec<UnjudgedCustomer>,
+    /// The parameters that decide the classes of after.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::PastAssessment;
+
+/// An assessment as it was recorded.
+#[uniffi::remote(Record)]
+pub struct PastAssessment {
+    /// Its day.
+    pub assessed_on: NaiveDate,
+    /// The class it gave; none when the facts were not enough.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// The score.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// Why the class changed.
+    #[uniffi(default)]
+    pub reason: Option<String>,
+}
+
+use crm_core::customer::ClassHistoryFacts;
+
+/// The assessments of a customer.
+#[uniffi::remote(Record)]
+pub struct ClassHistoryFacts {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// First day it stood in the books.
+    pub known_since: NaiveDate,
+    /// The assessments in any order.
+    pub assessments: Vec<PastAssessment>,
+}
+
+use crm_core::customer::ClassSpell;
+
+/// A time in which a customer had one class.
+#[uniffi::remote(Record)]
+pub struct ClassSpell {
+    /// The class.
+    pub class_name: String,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::customer::ClassChange;
+
+/// A change of class.
+#[uniffi::remote(Record)]
+pub struct ClassChange {
+    /// The class before.
+    pub from_class: String,
+    /// The class after.
+    pub to_class: String,
+    /// The day.
+    pub changed_on: NaiveDate,
+    /// Why.
+    #[uniffi(default)]
+    pub reason: Option<String>,
+}
+
+use crm_core::customer::ClassHistory;
+
+/// The classes of a customer.
+#[uniffi::remote(Record)]
+pub struct ClassHistory {
+    /// Who.
+    pub customer: CustomerKey,
+    /// The class on the day.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// The classes it had up to the day.
+    pub spells: Vec<ClassSpell>,
+    /// The changes up to the day.
+    pub changes: Vec<ClassChange>,
+    /// The next assessment.
+    pub obligations: Vec<Obligation>,
+    /// Assessments that came late, and changes that say no reason.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::ReplayFacts;
+
+/// An assessment with the facts it was made from.
+#[uniffi::remote(Record)]
+pub struct ReplayFacts {
+    /// The answer of then.
+    pub recorded: Classification,
+    /// The facts of then.
+    pub facts: CustomerFacts,
+    /// Fingerprint of the policy of then; none when it was not kept.
+    #[uniffi(default)]
+    pub policy_fingerprint: Option<String>,
+}
+
+use crm_core::customer::ReplayDifference;
+
+/// One place in which the two answers differ.
+#[uniffi::remote(Record)]
+pub struct ReplayDifference {
+    /// Where.
+    pub path: String,
+    /// What was recorded; none when there was nothing.
+    #[uniffi(default)]
+    pub recorded: Option<String>,
+    /// What comes out now; none when there is nothing.
+    #[uniffi(default)]
+    pub replayed: Option<String>,
+}
+
+use crm_core::customer::Replay;
+
+/// The answer made again.
+#[uniffi::remote(Record)]
+pub struct Replay {
+    /// Whether the bytes are the same.
+    pub same: bool,
+    /// Whether the policy is the same; none when the fingerprint of then was not kept.
+    #[uniffi(default)]
+    pub same_policy: Option<bool>,
+    /// Fingerprint of the policy in force.
+    pub policy_fingerprint: String,
+    /// Every place in which they differ, in the order of the record.
+    pub differences: Vec<ReplayDifference>,
+    /// The answer of now.
+    pub replayed: Classification,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::customer::CustomerStrategy;
+
+/// A customer with its strategy.
+#[uniffi::remote(Record)]
+pub struct CustomerStrategy {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its class; none when it was never assessed.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// The strategy it is worked by.
+    #[uniffi(default)]
+    pub strategy: Option<String>,
+    /// Visits planned for the time that is looked at.
+    #[uniffi(default)]
+    pub planned_visits: u32,
+}
+
+use crm_core::customer::StrategyFacts;
+
+/// The customers of a department or a person.
+#[uniffi::remote(Record)]
+pub struct StrategyFacts {
+    /// They.
+    pub customers: Vec<CustomerStrategy>,
+}
+
+use crm_core::customer::ClassAttention;
+
+/// What a class gets.
+#[uniffi::remote(Record)]
+pub struct ClassAttention {
+    /// The class; none for customers without one.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Its customers.
+    pub customer_count: u32,
+    /// Visits planned for them.
+    pub visit_count: u32,
+    /// Their share of all planned visits in percent; none when no visit is planned.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+}
+
+use crm_core::customer::StrategyCheck;
+
+/// How strategies and attention fit the classes.
+#[uniffi::remote(Record)]
+pub struct StrategyCheck {
+    /// Class by class, in the order of the policy, those it has not and none last.
+    pub classes: Vec<ClassAttention>,
+    /// All planned visits.
+    pub visit_count: u32,
+    /// The share of the classes that get most attention; none when no visit is planned.
+    #[uniffi(default)]
+    pub attention_percent: Option<Decimal>,
+    /// Whether that is enough; none when no visit is planned.
+    #[uniffi(default)]
+    pub enough: Option<bool>,
+    /// Customers without a class or strategy, or with another than their class has; too little attention.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::customer::development::FeedbackDecision;
@@ -2105,6 +2424,115 @@ pub struct RetentionFacts {
     pub erasure_asked_on: Option<NaiveDate>,
 }
 
+use crm_core::customer::privacy::ContactRecord;
+
+/// A contact at a hospital, a doctor as a rule. Only what business needs; it is never printed for debugging.
+#[uniffi::remote(Record)]
+pub struct ContactRecord {
+    /// The key, which the customer file uses.
+    pub contact: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The name.
+    #[uniffi(default)]
+    pub name: Option<String>,
+    /// A mobile number for business.
+    #[uniffi(default)]
+    pub mobile: Option<String>,
+    /// The office number.
+    #[uniffi(default)]
+    pub landline: Option<String>,
+    /// An e-mail address for business.
+    #[uniffi(default)]
+    pub email: Option<String>,
+    /// Why the data may be kept.
+    #[uniffi(default)]
+    pub lawful_basis: Option<String>,
+    /// When it was collected.
+    #[uniffi(default)]
+    pub collected_on: Option<NaiveDate>,
+    /// The last contact.
+    #[uniffi(default)]
+    pub last_contact: Option<NaiveDate>,
+    /// When it was erased; nothing personal is left then.
+    #[uniffi(default)]
+    pub erased_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::privacy::ErasureReason;
+
+/// Why a record is erased.
+#[uniffi::remote(Enum)]
+pub enum ErasureReason {
+    /// The person asked for it.
+    Asked,
+    /// The person took the consent back.
+    ConsentWithdrawn,
+    /// The time to keep it is over.
+    RetentionOver,
+    /// It was kept without a basis.
+    Unlawful,
+}
+
+use crm_core::customer::privacy::ErasureFacts;
+
+/// A record that is to be erased.
+#[uniffi::remote(Record)]
+pub struct ErasureFacts {
+    /// The record.
+    pub contact: ContactRecord,
+    /// Who erases it.
+    pub person: PersonKey,
+    /// Why.
+    pub reason: ErasureReason,
+    /// When it was asked for.
+    #[uniffi(default)]
+    pub asked_on: Option<NaiveDate>,
+    /// A law or a dispute asks to keep it to this day.
+    #[uniffi(default)]
+    pub held_until: Option<NaiveDate>,
+}
+
+use crm_core::customer::privacy::ErasureRecord;
+
+/// What stays of an erased record: that it was there, not what it said. Never changed.
+#[uniffi::remote(Record)]
+pub struct ErasureRecord {
+    /// Key of the erased record.
+    pub subject: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// Who erased it.
+    pub person: PersonKey,
+    /// Why.
+    pub reason: ErasureReason,
+    /// When it was asked for.
+    #[uniffi(default)]
+    pub asked_on: Option<NaiveDate>,
+    /// When it was erased.
+    pub erased_on: NaiveDate,
+    /// Names of the fields that were filled.
+    pub fields: Vec<String>,
+}
+
+use crm_core::customer::privacy::Erasure;
+
+/// The record without anything personal, and the trace.
+#[uniffi::remote(Record)]
+pub struct Erasure {
+    /// Whether it is erased.
+    pub erased: bool,
+    /// The record to store: emptied, or as it was.
+    pub contact: ContactRecord,
+    /// The trace to store; none when nothing was erased.
+    #[uniffi(default)]
+    pub tombstone: Option<ErasureRecord>,
+    /// Why it is not erased, or why it is early.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::customer::privacy::PersonalKind;
 
 /// What a text is.
@@ -2128,7 +2556,7 @@ pub enum PersonalKind {
 
 use crm_core::customer::privacy::PersonalText;
 
-/// A text that is personal.
+/// A text that is personal. It is never printed for debugging.
 #[uniffi::remote(Record)]
 pub struct PersonalText {
     /// What it is.
@@ -2153,6 +2581,49 @@ use crm_core::customer::privacy::MaskedText;
 pub struct MaskedText {
     /// In the order of the facts.
     pub texts: Vec<String>,
+}
+
+use crm_core::customer::privacy::ShowFacts;
+
+/// A contact and who wants to see it.
+#[uniffi::remote(Record)]
+pub struct ShowFacts {
+    /// The contact.
+    pub contact: ContactRecord,
+    /// Who wants to see it in full and what for; without it everything stays masked. The basis is the one of
+    /// the contact, whatever the request says.
+    #[uniffi(default)]
+    pub request: Option<DisclosureFacts>,
+}
+
+use crm_core::customer::privacy::ShownContact;
+
+/// A contact as it may be seen. It is never printed for debugging.
+#[uniffi::remote(Record)]
+pub struct ShownContact {
+    /// The key.
+    pub contact: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The name.
+    #[uniffi(default)]
+    pub name: Option<String>,
+    /// The mobile number.
+    #[uniffi(default)]
+    pub mobile: Option<String>,
+    /// The office number.
+    #[uniffi(default)]
+    pub landline: Option<String>,
+    /// The e-mail address.
+    #[uniffi(default)]
+    pub email: Option<String>,
+    /// Fields that are shown in full.
+    pub shown: Vec<String>,
+    /// The disclosure, to be kept; none when nothing was asked for.
+    #[uniffi(default)]
+    pub disclosure: Option<Disclosure>,
+    /// Why something stays masked.
+    pub findings: Vec<Finding>,
 }
 
 use crm_core::customer::VisitStatus;
@@ -5468,6 +5939,407 @@ pub struct BaseValuation {
     pub base_total: Money,
 }
 
+use crm_core::organisation::PersonPost;
+
+/// A post that a person holds or held.
+#[uniffi::remote(Record)]
+pub struct PersonPost {
+    /// The department.
+    pub department: DepartmentKey,
+    /// The role, for example `sales_representative`.
+    pub role: String,
+    /// Who manages the person in this post.
+    #[uniffi(default)]
+    pub manager: Option<PersonKey>,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day; none while it is held.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::organisation::Person;
+
+/// A person who works for the supplier.
+#[uniffi::remote(Record)]
+pub struct Person {
+    /// The key.
+    pub person: PersonKey,
+    /// The name. It is never printed for debugging.
+    #[uniffi(default)]
+    pub name: Option<String>,
+    /// First day in the company.
+    pub joined_on: NaiveDate,
+    /// Last day in the company, once it is known.
+    #[uniffi(default)]
+    pub left_on: Option<NaiveDate>,
+    /// The posts, in any order.
+    #[uniffi(default)]
+    pub posts: Vec<PersonPost>,
+}
+
+use crm_core::organisation::ChainFacts;
+
+/// A person among people.
+#[uniffi::remote(Record)]
+pub struct ChainFacts {
+    /// Whose managers.
+    pub person: PersonKey,
+    /// The people.
+    pub people: Vec<Person>,
+}
+
+use crm_core::organisation::ManagerChain;
+
+/// The managers above a person.
+#[uniffi::remote(Record)]
+pub struct ManagerChain {
+    /// Whose.
+    pub person: PersonKey,
+    /// The managers, the nearest first.
+    pub managers: Vec<PersonKey>,
+    /// A manager who is not known, has left, or stands below the person.
+    pub findings: Vec<Finding>,
+}
+
+use crm_core::organisation::Department;
+
+/// A department.
+#[uniffi::remote(Record)]
+pub struct Department {
+    /// Its key.
+    pub department: DepartmentKey,
+    /// Its name.
+    pub name: String,
+    /// What it is to the policy, for example `direct_sales`; several can be of one kind.
+    pub kind: String,
+    /// The company it belongs to.
+    #[uniffi(default)]
+    pub legal_entity: Option<LegalEntityKey>,
+    /// The department above it.
+    #[uniffi(default)]
+    pub parent: Option<DepartmentKey>,
+    /// First day; none when it was always there.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::organisation::DutyFacts;
+
+/// People, departments, and the duty that is asked for.
+#[uniffi::remote(Record)]
+pub struct DutyFacts {
+    /// The duty; all when absent.
+    #[uniffi(default)]
+    pub duty: Option<String>,
+    /// The departments.
+    pub departments: Vec<Department>,
+    /// The people.
+    pub people: Vec<Person>,
+}
+
+use crm_core::organisation::DutyHolders;
+
+/// Who holds one duty.
+#[uniffi::remote(Record)]
+pub struct DutyHolders {
+    /// The duty.
+    pub duty: String,
+    /// The kind of department that has it.
+    pub department: String,
+    /// The people who hold it, by key.
+    pub holders: Vec<PersonKey>,
+}
+
+use crm_core::organisation::DutyTable;
+
+/// Who holds what.
+#[uniffi::remote(Record)]
+pub struct DutyTable {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Duty by duty, in the order of the policy.
+    pub duties: Vec<DutyHolders>,
+    /// Duties that nobody holds.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::organisation::Holding;
+
+/// Something a person is responsible for.
+#[uniffi::remote(Record)]
+pub struct Holding {
+    /// What it is, as findings name it, for example `customer:H1` or `case:C7`.
+    pub subject: String,
+    /// Who takes it over.
+    #[uniffi(default)]
+    pub handed_to: Option<PersonKey>,
+    /// When it was handed over.
+    #[uniffi(default)]
+    pub handed_on: Option<NaiveDate>,
+}
+
+use crm_core::organisation::LeaverFacts;
+
+/// Someone who leaves.
+#[uniffi::remote(Record)]
+pub struct LeaverFacts {
+    /// Who.
+    pub person: PersonKey,
+    /// What the person is responsible for.
+    #[uniffi(default)]
+    pub holdings: Vec<Holding>,
+    /// The departments.
+    pub departments: Vec<Department>,
+    /// The people, the leaver among them.
+    pub people: Vec<Person>,
+}
+
+use crm_core::organisation::LeaverCheck;
+
+/// What has to be done.
+#[uniffi::remote(Record)]
+pub struct LeaverCheck {
+    /// Who.
+    pub person: PersonKey,
+    /// The last day; none when the person stays.
+    #[uniffi(default)]
+    pub left_on: Option<NaiveDate>,
+    /// People who will have no manager.
+    pub reports: Vec<PersonKey>,
+    /// Duties that nobody will hold.
+    pub unheld_duties: Vec<String>,
+    /// What is still to be handed over, each by the last day.
+    pub obligations: Vec<Obligation>,
+    /// What was handed to someone who cannot take it, people and duties left alone.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::organisation::LegalEntity;
+
+/// One of the supplier's companies.
+#[uniffi::remote(Record)]
+pub struct LegalEntity {
+    /// Its key.
+    pub legal_entity: LegalEntityKey,
+    /// Its name.
+    pub name: String,
+    /// Unified social credit code as written.
+    #[uniffi(default)]
+    pub identifier: Option<String>,
+    /// First day; none when it was always there.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::organisation::PreviousRevision;
+
+/// The revision before.
+#[uniffi::remote(Record)]
+pub struct PreviousRevision {
+    /// Its number.
+    pub revision: String,
+    /// The day it started.
+    pub effective_from: NaiveDate,
+    /// Fingerprint of its values.
+    #[uniffi(default)]
+    pub fingerprint: Option<String>,
+}
+
+use crm_core::organisation::PolicyReviewFacts;
+
+/// A revision of the policy.
+#[uniffi::remote(Record)]
+pub struct PolicyReviewFacts {
+    /// Its name.
+    pub policy: String,
+    /// Its number.
+    pub revision: String,
+    /// The day it starts.
+    pub effective_from: NaiveDate,
+    /// Who answers for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Who approved it.
+    #[uniffi(default)]
+    pub approved_by: Option<PersonKey>,
+    /// When.
+    #[uniffi(default)]
+    pub approved_on: Option<NaiveDate>,
+    /// When it was last reviewed.
+    #[uniffi(default)]
+    pub reviewed_on: Option<NaiveDate>,
+    /// Fingerprint of its values.
+    #[uniffi(default)]
+    pub fingerprint: Option<String>,
+    /// The revision before.
+    #[uniffi(default)]
+    pub previous: Option<PreviousRevision>,
+}
+
+use crm_core::organisation::PolicyReviewCheck;
+
+/// How the policy stands.
+#[uniffi::remote(Record)]
+pub struct PolicyReviewCheck {
+    /// Its name.
+    pub policy: String,
+    /// Its number.
+    pub revision: String,
+    /// The next review.
+    pub obligations: Vec<Obligation>,
+    /// No approval, a change without a new number, a start that is not later.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::organisation::PartnerTerm;
+
+/// The time of a partner's agreement.
+#[uniffi::remote(Record)]
+pub struct PartnerTerm {
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+}
+
+use crm_core::organisation::PartnerStanding;
+
+/// A partner and its agreements.
+#[uniffi::remote(Record)]
+pub struct PartnerStanding {
+    /// Who.
+    pub partner: PartnerKey,
+    /// What it is, for example `distributor` or `agent`.
+    pub kind: String,
+    /// Its agreements, in any order.
+    #[uniffi(default)]
+    pub agreements: Vec<PartnerTerm>,
+}
+
+use crm_core::organisation::ActorFacts;
+
+/// An actor: a person or a partner.
+#[uniffi::remote(Record)]
+pub struct ActorFacts {
+    /// The person.
+    #[uniffi(default)]
+    pub person: Option<Person>,
+    /// The partner.
+    #[uniffi(default)]
+    pub partner: Option<PartnerStanding>,
+    /// The departments.
+    #[uniffi(default)]
+    pub departments: Vec<Department>,
+}
+
+use crm_core::organisation::ScopeCheck;
+
+/// Whether the actor is covered.
+#[uniffi::remote(Record)]
+pub struct ScopeCheck {
+    /// Who, as findings name it.
+    pub subject: String,
+    /// Whether it is covered on the day.
+    pub in_scope: bool,
+    /// The role or kind that covers it.
+    #[uniffi(default)]
+    pub role: Option<String>,
+    /// The department of the role.
+    #[uniffi(default)]
+    pub department: Option<DepartmentKey>,
+    /// The last day on which it will be covered, as far as it is known.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+    /// Why it is not covered, and what ends soon.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::organisation::Act;
+
+/// An act on the thing.
+#[uniffi::remote(Record)]
+pub struct Act {
+    /// What was done, as in `organisation.separate_duties`.
+    pub act: String,
+    /// By whom.
+    pub person: PersonKey,
+}
+
+use crm_core::organisation::SeparationFacts;
+
+/// The acts on one thing.
+#[uniffi::remote(Record)]
+pub struct SeparationFacts {
+    /// The thing, as findings name it, for example `claim:E7`.
+    pub subject: String,
+    /// The acts.
+    pub acts: Vec<Act>,
+    /// The people, to know who manages whom; without them only the same person is found.
+    #[uniffi(default)]
+    pub people: Vec<Person>,
+}
+
+use crm_core::organisation::SeparationCheck;
+
+/// Whether the acts were kept apart.
+#[uniffi::remote(Record)]
+pub struct SeparationCheck {
+    /// Whether they were.
+    pub separate: bool,
+    /// Who did both, and who judged a manager's act.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::organisation::StructureFacts;
+
+/// The whole organisation.
+#[uniffi::remote(Record)]
+pub struct StructureFacts {
+    /// The companies.
+    #[uniffi(default)]
+    pub legal_entities: Vec<LegalEntity>,
+    /// The departments.
+    #[uniffi(default)]
+    pub departments: Vec<Department>,
+    /// The people.
+    #[uniffi(default)]
+    pub people: Vec<Person>,
+}
+
+use crm_core::organisation::StructureCheck;
+
+/// What does not fit.
+#[uniffi::remote(Record)]
+pub struct StructureCheck {
+    /// The day.
+    pub as_of: NaiveDate,
+    /// Whether nothing is wrong.
+    pub sound: bool,
+    /// People who work here on the day.
+    pub employed_count: u32,
+    /// All that is wrong: entities, departments, people, duties.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::policy::catalogue::Titles;
 
 /// A text in three scripts.
@@ -5686,7 +6558,7 @@ pub struct TableCheck {
     pub sound: bool,
     /// How many combinations were tried.
     pub combination_count: u32,
-    /// Gaps with an example, rows that are never reached, rows that overlap with another result.
+    /// Gaps with an example, columns of two types, ranges without a value, rows that are never reached, rows that overlap with another result.
     pub findings: Vec<Finding>,
 }
 

@@ -23,12 +23,21 @@ use crm_core::appraisal::SchemeFacts;
 use crm_core::appraisal::ScoreCard;
 use crm_core::appraisal::ScoreCardFacts;
 use crm_core::customer::AssessmentStatus;
+use crm_core::customer::ClassEffect;
+use crm_core::customer::ClassEffectFacts;
+use crm_core::customer::ClassHistory;
+use crm_core::customer::ClassHistoryFacts;
+use crm_core::customer::ClassList;
 use crm_core::customer::Classification;
 use crm_core::customer::CustomerFacts;
 use crm_core::customer::DatedAmount;
 use crm_core::customer::FactorFact;
 use crm_core::customer::Flag;
 use crm_core::customer::OverallFlag;
+use crm_core::customer::Replay;
+use crm_core::customer::ReplayFacts;
+use crm_core::customer::StrategyCheck;
+use crm_core::customer::StrategyFacts;
 use crm_core::customer::VisitSeries;
 use crm_core::customer::VisitSeriesFacts;
 use crm_core::customer::VisitStanding;
@@ -51,9 +60,13 @@ use crm_core::customer::file::LeadFacts;
 use crm_core::customer::file::SourceCheck;
 use crm_core::customer::privacy::Disclosure;
 use crm_core::customer::privacy::DisclosureFacts;
+use crm_core::customer::privacy::Erasure;
+use crm_core::customer::privacy::ErasureFacts;
 use crm_core::customer::privacy::MaskFacts;
 use crm_core::customer::privacy::MaskedText;
 use crm_core::customer::privacy::RetentionFacts;
+use crm_core::customer::privacy::ShowFacts;
+use crm_core::customer::privacy::ShownContact;
 use crm_core::expense::AdvanceFacts;
 use crm_core::expense::AdvanceStatus;
 use crm_core::expense::BudgetCheck;
@@ -119,6 +132,20 @@ use crm_core::finance::statement::AccountStatement;
 use crm_core::finance::statement::AccountStatementFacts;
 use crm_core::finance::statement::Reconciliation;
 use crm_core::finance::statement::ReconciliationFacts;
+use crm_core::organisation::ActorFacts;
+use crm_core::organisation::ChainFacts;
+use crm_core::organisation::DutyFacts;
+use crm_core::organisation::DutyTable;
+use crm_core::organisation::LeaverCheck;
+use crm_core::organisation::LeaverFacts;
+use crm_core::organisation::ManagerChain;
+use crm_core::organisation::PolicyReviewCheck;
+use crm_core::organisation::PolicyReviewFacts;
+use crm_core::organisation::ScopeCheck;
+use crm_core::organisation::SeparationCheck;
+use crm_core::organisation::SeparationFacts;
+use crm_core::organisation::StructureCheck;
+use crm_core::organisation::StructureFacts;
 use crm_core::policy::decision::DecisionFacts;
 use crm_core::policy::decision::DecisionTable;
 use crm_core::policy::decision::Decisions;
@@ -1039,6 +1066,159 @@ impl Policy {
         judge_many(self, &facts, None, Some(as_of), wire::customer::classify)
     }
 
+    /// Sorts many customers; one that cannot be judged is kept aside (5.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn classify_all(
+        &self,
+        facts: Vec<CustomerFacts>,
+        as_of: NaiveDate,
+    ) -> Result<ClassList, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::classify_all,
+        )
+    }
+
+    /// What the policy would do to a customer base that another one has sorted (5.2.1, 5.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_effect(
+        &self,
+        facts: ClassEffectFacts,
+        as_of: NaiveDate,
+    ) -> Result<ClassEffect, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_effect,
+        )
+    }
+
+    /// What the policy would do to a customer base that another one has sorted (5.2.1, 5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_effect_many(
+        &self,
+        facts: Vec<ClassEffectFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ClassEffect>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_effect,
+        )
+    }
+
+    /// Whether strategies and planned visits fit the classes (5.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_strategies(&self, facts: StrategyFacts) -> Result<StrategyCheck, CrmError> {
+        judge(self, &facts, None, None, wire::customer::check_strategies)
+    }
+
+    /// Whether strategies and planned visits fit the classes (5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_strategies_many(
+        &self,
+        facts: Vec<StrategyFacts>,
+    ) -> Result<Vec<StrategyCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::customer::check_strategies)
+    }
+
+    /// The classes a customer had, and when the next assessment is due (5.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_history(
+        &self,
+        facts: ClassHistoryFacts,
+        as_of: NaiveDate,
+    ) -> Result<ClassHistory, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_history,
+        )
+    }
+
+    /// The classes a customer had, and when the next assessment is due (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn class_history_many(
+        &self,
+        facts: Vec<ClassHistoryFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ClassHistory>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::class_history,
+        )
+    }
+
+    /// Makes an old assessment again (5.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn replay_assessment(
+        &self,
+        facts: ReplayFacts,
+        as_of: NaiveDate,
+    ) -> Result<Replay, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::replay_assessment,
+        )
+    }
+
+    /// Makes an old assessment again (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn replay_assessment_many(
+        &self,
+        facts: Vec<ReplayFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Replay>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer::replay_assessment,
+        )
+    }
+
     /// The purchasing need as far as invoices show it (5.2.1).
     ///
     /// # Errors
@@ -1399,6 +1579,82 @@ impl Policy {
             None,
             Some(as_of),
             wire::customer_file::check_disclosure,
+        )
+    }
+
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn show_contact(
+        &self,
+        facts: ShowFacts,
+        as_of: NaiveDate,
+    ) -> Result<ShownContact, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::show_contact,
+        )
+    }
+
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn show_contact_many(
+        &self,
+        facts: Vec<ShowFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ShownContact>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::show_contact,
+        )
+    }
+
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn erase_contact(
+        &self,
+        facts: ErasureFacts,
+        as_of: NaiveDate,
+    ) -> Result<Erasure, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::erase_contact,
+        )
+    }
+
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn erase_contact_many(
+        &self,
+        facts: Vec<ErasureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Erasure>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::erase_contact,
         )
     }
 
@@ -2123,6 +2379,268 @@ impl Policy {
         facts: Vec<LedgerExportFacts>,
     ) -> Result<Vec<LedgerExport>, CrmError> {
         judge_many(self, &facts, None, None, wire::ledger::export_ledger)
+    }
+
+    /// Whether an actor is covered by the policy on a day (2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn actor_in_scope(
+        &self,
+        facts: ActorFacts,
+        as_of: NaiveDate,
+    ) -> Result<ScopeCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::actor_in_scope,
+        )
+    }
+
+    /// Whether an actor is covered by the policy on a day (2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn actor_in_scope_many(
+        &self,
+        facts: Vec<ActorFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ScopeCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::actor_in_scope,
+        )
+    }
+
+    /// Whether acts that belong apart were done by different people (3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_separation(
+        &self,
+        facts: SeparationFacts,
+        as_of: NaiveDate,
+    ) -> Result<SeparationCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_separation,
+        )
+    }
+
+    /// Whether acts that belong apart were done by different people (3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_separation_many(
+        &self,
+        facts: Vec<SeparationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<SeparationCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_separation,
+        )
+    }
+
+    /// Whether the policy is approved, numbered and reviewed in time (4.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_policy_review(
+        &self,
+        facts: PolicyReviewFacts,
+        as_of: NaiveDate,
+    ) -> Result<PolicyReviewCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_policy_review,
+        )
+    }
+
+    /// Whether the policy is approved, numbered and reviewed in time (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_policy_review_many(
+        &self,
+        facts: Vec<PolicyReviewFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PolicyReviewCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_policy_review,
+        )
+    }
+
+    /// Whether entities, departments and people fit together (4.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_structure(
+        &self,
+        facts: StructureFacts,
+        as_of: NaiveDate,
+    ) -> Result<StructureCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_structure,
+        )
+    }
+
+    /// Whether entities, departments and people fit together (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_structure_many(
+        &self,
+        facts: Vec<StructureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<StructureCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_structure,
+        )
+    }
+
+    /// Who holds the duties of the departments on a day (4.1-4.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn duty_holders(&self, facts: DutyFacts, as_of: NaiveDate) -> Result<DutyTable, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::duty_holders,
+        )
+    }
+
+    /// Who holds the duties of the departments on a day (4.1-4.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn duty_holders_many(
+        &self,
+        facts: Vec<DutyFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<DutyTable>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::duty_holders,
+        )
+    }
+
+    /// The managers above a person on a day (4.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn manager_chain(
+        &self,
+        facts: ChainFacts,
+        as_of: NaiveDate,
+    ) -> Result<ManagerChain, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::manager_chain,
+        )
+    }
+
+    /// The managers above a person on a day (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn manager_chain_many(
+        &self,
+        facts: Vec<ChainFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ManagerChain>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::manager_chain,
+        )
+    }
+
+    /// What has to be handed over when someone leaves (4.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_leaver(
+        &self,
+        facts: LeaverFacts,
+        as_of: NaiveDate,
+    ) -> Result<LeaverCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_leaver,
+        )
+    }
+
+    /// What has to be handed over when someone leaves (4.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_leaver_many(
+        &self,
+        facts: Vec<LeaverFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<LeaverCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_leaver,
+        )
     }
 
     /// Whether money may be taken as a receipt (4.3.1).

@@ -656,6 +656,110 @@ impl Policy {
         self.judge_many(py, facts, None, Some(as_of), wire::customer::classify)
     }
 
+    /// Sorts many customers; one that cannot be judged is kept aside (5.2.1).
+    fn classify_all(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::customer::classify_all)
+    }
+
+    /// What the policy would do to a customer base that another one has sorted (5.2.1, 5.2.2).
+    fn class_effect(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::customer::class_effect)
+    }
+
+    /// What the policy would do to a customer base that another one has sorted (5.2.1, 5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn class_effect_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::customer::class_effect)
+    }
+
+    /// Whether strategies and planned visits fit the classes (5.2.2).
+    fn check_strategies(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::customer::check_strategies)
+    }
+
+    /// Whether strategies and planned visits fit the classes (5.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_strategies_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::customer::check_strategies)
+    }
+
+    /// The classes a customer had, and when the next assessment is due (5.2.3).
+    fn class_history(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::customer::class_history)
+    }
+
+    /// The classes a customer had, and when the next assessment is due (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn class_history_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::customer::class_history)
+    }
+
+    /// Makes an old assessment again (5.2.3).
+    fn replay_assessment(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer::replay_assessment,
+        )
+    }
+
+    /// Makes an old assessment again (5.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn replay_assessment_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer::replay_assessment,
+        )
+    }
+
     /// The purchasing need as far as invoices show it (5.2.1).
     fn need_from_invoices(
         &self,
@@ -938,6 +1042,74 @@ impl Policy {
             None,
             Some(as_of),
             wire::customer_file::check_disclosure,
+        )
+    }
+
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    fn show_contact(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::show_contact,
+        )
+    }
+
+    /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn show_contact_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::show_contact,
+        )
+    }
+
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    fn erase_contact(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::erase_contact,
+        )
+    }
+
+    /// Erases the record of a person; a tombstone stays (5.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn erase_contact_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::erase_contact,
         )
     }
 
@@ -1467,6 +1639,244 @@ impl Policy {
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn export_ledger_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::ledger::export_ledger)
+    }
+
+    /// Whether an actor is covered by the policy on a day (2).
+    fn actor_in_scope(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::actor_in_scope,
+        )
+    }
+
+    /// Whether an actor is covered by the policy on a day (2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn actor_in_scope_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::actor_in_scope,
+        )
+    }
+
+    /// Whether acts that belong apart were done by different people (3.2).
+    fn check_separation(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_separation,
+        )
+    }
+
+    /// Whether acts that belong apart were done by different people (3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_separation_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_separation,
+        )
+    }
+
+    /// Whether the policy is approved, numbered and reviewed in time (4.1.1).
+    fn check_policy_review(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_policy_review,
+        )
+    }
+
+    /// Whether the policy is approved, numbered and reviewed in time (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_policy_review_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_policy_review,
+        )
+    }
+
+    /// Whether entities, departments and people fit together (4.1.1).
+    fn check_structure(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_structure,
+        )
+    }
+
+    /// Whether entities, departments and people fit together (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_structure_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_structure,
+        )
+    }
+
+    /// Who holds the duties of the departments on a day (4.1-4.3).
+    fn duty_holders(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::duty_holders,
+        )
+    }
+
+    /// Who holds the duties of the departments on a day (4.1-4.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn duty_holders_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::duty_holders,
+        )
+    }
+
+    /// The managers above a person on a day (4.1.1).
+    fn manager_chain(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::manager_chain,
+        )
+    }
+
+    /// The managers above a person on a day (4.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn manager_chain_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::manager_chain,
+        )
+    }
+
+    /// What has to be handed over when someone leaves (4.1.2).
+    fn check_leaver(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_leaver,
+        )
+    }
+
+    /// What has to be handed over when someone leaves (4.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_leaver_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::organisation::check_leaver,
+        )
     }
 
     /// Whether money may be taken as a receipt (4.3.1).

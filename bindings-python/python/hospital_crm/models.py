@@ -17,7 +17,9 @@ __all__ = [
     "AccountEntry",
     "AccountStatement",
     "AccountStatementFacts",
+    "Act",
     "ActionFacts",
+    "ActorFacts",
     "AdvanceFacts",
     "AdvanceState",
     "AdvanceStatus",
@@ -85,6 +87,7 @@ __all__ = [
     "CauseCount",
     "CauseRanking",
     "CauseShare",
+    "ChainFacts",
     "ChannelLead",
     "ChannelLine",
     "ChannelReport",
@@ -104,7 +107,18 @@ __all__ = [
     "ClaimTotal",
     "ClaimTotals",
     "ClaimTotalsFacts",
+    "ClassAttention",
+    "ClassChange",
+    "ClassEffect",
+    "ClassEffectFacts",
+    "ClassHistory",
+    "ClassHistoryFacts",
     "ClassLine",
+    "ClassList",
+    "ClassMove",
+    "ClassMoveCount",
+    "ClassSize",
+    "ClassSpell",
     "Classification",
     "ClassificationState",
     "Clause",
@@ -123,6 +137,7 @@ __all__ = [
     "ContactFacts",
     "ContactItem",
     "ContactNote",
+    "ContactRecord",
     "ContactRound",
     "ContactRoundFacts",
     "ContactShare",
@@ -162,6 +177,7 @@ __all__ = [
     "CustomerKey",
     "CustomerNotice",
     "CustomerRecord",
+    "CustomerStrategy",
     "DatedAmount",
     "DayKind",
     "Decision",
@@ -173,6 +189,8 @@ __all__ = [
     "DecisionTable",
     "DecisionTest",
     "Decisions",
+    "Department",
+    "DepartmentKey",
     "DevelopmentPlan",
     "DeviceFacts",
     "DeviceStage",
@@ -206,8 +224,15 @@ __all__ = [
     "DuplicateKind",
     "DuplicatePair",
     "DuplicateReport",
+    "DutyFacts",
+    "DutyHolders",
+    "DutyTable",
     "EarlierLine",
     "EarlyDiscount",
+    "Erasure",
+    "ErasureFacts",
+    "ErasureReason",
+    "ErasureRecord",
     "ErrorCode",
     "Evidence",
     "ExpectedItem",
@@ -239,6 +264,7 @@ __all__ = [
     "HitGroup",
     "HitRate",
     "HitRateFacts",
+    "Holding",
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
@@ -255,6 +281,8 @@ __all__ = [
     "Layer",
     "Lead",
     "LeadFacts",
+    "LeaverCheck",
+    "LeaverFacts",
     "LedgerBalance",
     "LedgerCheck",
     "LedgerEntry",
@@ -264,6 +292,7 @@ __all__ = [
     "LedgerFormat",
     "LedgerLine",
     "LedgerPostings",
+    "LegalEntity",
     "LegalEntityKey",
     "LifeCycle",
     "LimitationEvent",
@@ -279,6 +308,7 @@ __all__ = [
     "ListedItem",
     "ManagementReport",
     "ManagementReportFacts",
+    "ManagerChain",
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
@@ -321,6 +351,9 @@ __all__ = [
     "PartnerFacts",
     "PartnerKey",
     "PartnerLicence",
+    "PartnerStanding",
+    "PartnerTerm",
+    "PastAssessment",
     "PayerHabit",
     "PaymentPlan",
     "PaymentPlanFacts",
@@ -335,7 +368,9 @@ __all__ = [
     "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
+    "Person",
     "PersonKey",
+    "PersonPost",
     "PersonalKind",
     "PersonalTarget",
     "PersonalText",
@@ -348,10 +383,13 @@ __all__ = [
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
+    "PolicyReviewCheck",
+    "PolicyReviewFacts",
     "PostSpell",
     "PostingFacts",
     "PostingPurpose",
     "PreviousClass",
+    "PreviousRevision",
     "ProductKey",
     "PromisedPayment",
     "PromisedPaymentState",
@@ -376,6 +414,9 @@ __all__ = [
     "RepairJob",
     "RepairLine",
     "RepairMeasures",
+    "Replay",
+    "ReplayDifference",
+    "ReplayFacts",
     "ReportSection",
     "RetentionFacts",
     "Revaluation",
@@ -405,11 +446,14 @@ __all__ = [
     "SchemeCheck",
     "SchemeFacts",
     "SchemeWeight",
+    "ScopeCheck",
     "ScoreCard",
     "ScoreCardFacts",
     "ScoreForm",
     "ScoredPerson",
     "SentNotice",
+    "SeparationCheck",
+    "SeparationFacts",
     "ServiceAgreement",
     "ServiceClock",
     "ServiceDay",
@@ -428,6 +472,8 @@ __all__ = [
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
+    "ShowFacts",
+    "ShownContact",
     "SourceCheck",
     "SourceShare",
     "SpecificProvision",
@@ -436,6 +482,10 @@ __all__ = [
     "SpreadPart",
     "StatementRow",
     "StepState",
+    "StrategyCheck",
+    "StrategyFacts",
+    "StructureCheck",
+    "StructureFacts",
     "SurveyDueFacts",
     "SurveyFacts",
     "SurveyResult",
@@ -461,6 +511,7 @@ __all__ = [
     "TrialBalance",
     "TrialBalanceFacts",
     "TrialBalanceRow",
+    "UnjudgedCustomer",
     "UsedWeight",
     "ValuationFacts",
     "VisitCoverage",
@@ -1532,6 +1583,9 @@ CustomerKey: TypeAlias = str
 LegalEntityKey: TypeAlias = str
 """One of the supplier's own companies; a supplier often has several."""
 
+DepartmentKey: TypeAlias = str
+"""A department of the supplier (4.1-4.3)."""
+
 DocumentKey: TypeAlias = str
 """A receivable document: invoice, credit note, payment (8.1.2)."""
 
@@ -1810,6 +1864,334 @@ class AssessmentStatus:
     known_since: datetime.date
     class_name: str | None = None
     assessed_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnjudgedCustomer:
+    """A customer that could not be judged, and why.
+
+    Attributes:
+        customer: Who.
+        code: Code of the error.
+        path: Where in its facts.
+        expected: What was expected there.
+        observed: What stood there.
+    """
+
+    customer: CustomerKey
+    code: str
+    path: str
+    expected: str
+    observed: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassList:
+    """The classes of many customers.
+
+    Attributes:
+        classifications: The classifications, by customer.
+        unjudged: Those that could not be judged, by customer.
+    """
+
+    classifications: Sequence[Classification]
+    unjudged: Sequence[UnjudgedCustomer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassEffectFacts:
+    """Customers with their classes of before.
+
+    Attributes:
+        customers: What is known of the customers.
+        before: What the policy of before made of the same facts, as `classify_all` gave it.
+    """
+
+    customers: Sequence[CustomerFacts]
+    before: Sequence[Classification]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassMove:
+    """One customer before and after.
+
+    Attributes:
+        customer: Who.
+        before_class: The class before.
+        after_class: The class after.
+        before_score: The score before.
+        after_score: The score after.
+        moved: Whether the class is another.
+        reason: Why it has the class of after.
+    """
+
+    customer: CustomerKey
+    before_class: str | None = None
+    after_class: str | None = None
+    before_score: Decimal | None = None
+    after_score: Decimal | None = None
+    moved: bool
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassMoveCount:
+    """How many customers go from one class to another.
+
+    Attributes:
+        before_class: The class before.
+        after_class: The class after.
+        count: How many.
+    """
+
+    before_class: str | None = None
+    after_class: str | None = None
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassSize:
+    """How large a class is before and after.
+
+    Attributes:
+        class_name: The class; none for customers without one.
+        before_count: Customers before.
+        after_count: Customers after.
+    """
+
+    class_name: str | None = None
+    before_count: int
+    after_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassEffect:
+    """What a changed table does to a customer base.
+
+    Attributes:
+        customers: Customer by customer.
+        moved_count: How many get another class.
+        moves: The moves by kind; those who stay are not among them.
+        classes: The classes by name, none first.
+        unjudged: Customers that cannot be judged by the policy of after.
+        basis: The parameters that decide the classes of after.
+    """
+
+    customers: Sequence[ClassMove]
+    moved_count: int
+    moves: Sequence[ClassMoveCount]
+    classes: Sequence[ClassSize]
+    unjudged: Sequence[UnjudgedCustomer]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PastAssessment:
+    """An assessment as it was recorded.
+
+    Attributes:
+        assessed_on: Its day.
+        class_name: The class it gave; none when the facts were not enough.
+        score: The score.
+        reason: Why the class changed.
+    """
+
+    assessed_on: datetime.date
+    class_name: str | None = None
+    score: Decimal | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassHistoryFacts:
+    """The assessments of a customer.
+
+    Attributes:
+        customer: Who.
+        owner: Who is responsible for it.
+        known_since: First day it stood in the books.
+        assessments: The assessments in any order.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    known_since: datetime.date
+    assessments: Sequence[PastAssessment]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassSpell:
+    """A time in which a customer had one class.
+
+    Attributes:
+        class_name: The class.
+        first_day: First day.
+        last_day: Last day; none while it lasts.
+    """
+
+    class_name: str
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassChange:
+    """A change of class.
+
+    Attributes:
+        from_class: The class before.
+        to_class: The class after.
+        changed_on: The day.
+        reason: Why.
+    """
+
+    from_class: str
+    to_class: str
+    changed_on: datetime.date
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassHistory:
+    """The classes of a customer.
+
+    Attributes:
+        customer: Who.
+        class_name: The class on the day.
+        spells: The classes it had up to the day.
+        changes: The changes up to the day.
+        obligations: The next assessment.
+        findings: Assessments that came late, and changes that say no reason.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    spells: Sequence[ClassSpell]
+    changes: Sequence[ClassChange]
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplayFacts:
+    """An assessment with the facts it was made from.
+
+    Attributes:
+        recorded: The answer of then.
+        facts: The facts of then.
+        policy_fingerprint: Fingerprint of the policy of then; none when it was not kept.
+    """
+
+    recorded: Classification
+    facts: CustomerFacts
+    policy_fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplayDifference:
+    """One place in which the two answers differ.
+
+    Attributes:
+        path: Where.
+        recorded: What was recorded; none when there was nothing.
+        replayed: What comes out now; none when there is nothing.
+    """
+
+    path: str
+    recorded: str | None = None
+    replayed: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replay:
+    """The answer made again.
+
+    Attributes:
+        same: Whether the bytes are the same.
+        same_policy: Whether the policy is the same; none when the fingerprint of then was not
+            kept.
+        policy_fingerprint: Fingerprint of the policy in force.
+        differences: Every place in which they differ, in the order of the record.
+        replayed: The answer of now.
+        findings: What a person should know.
+    """
+
+    same: bool
+    same_policy: bool | None = None
+    policy_fingerprint: str
+    differences: Sequence[ReplayDifference]
+    replayed: Classification
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerStrategy:
+    """A customer with its strategy.
+
+    Attributes:
+        customer: Who.
+        class_name: Its class; none when it was never assessed.
+        strategy: The strategy it is worked by.
+        planned_visits: Visits planned for the time that is looked at.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    strategy: str | None = None
+    planned_visits: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyFacts:
+    """The customers of a department or a person.
+
+    Attributes:
+        customers: They.
+    """
+
+    customers: Sequence[CustomerStrategy]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassAttention:
+    """What a class gets.
+
+    Attributes:
+        class_name: The class; none for customers without one.
+        customer_count: Its customers.
+        visit_count: Visits planned for them.
+        percent: Their share of all planned visits in percent; none when no visit is planned.
+    """
+
+    class_name: str | None = None
+    customer_count: int
+    visit_count: int
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrategyCheck:
+    """How strategies and attention fit the classes.
+
+    Attributes:
+        classes: Class by class, in the order of the policy, those it has not and none last.
+        visit_count: All planned visits.
+        attention_percent: The share of the classes that get most attention; none when no visit
+            is planned.
+        enough: Whether that is enough; none when no visit is planned.
+        findings: Customers without a class or strategy, or with another than their class has;
+            too little attention.
+        basis: The parameters that decided.
+    """
+
+    classes: Sequence[ClassAttention]
+    visit_count: int
+    attention_percent: Decimal | None = None
+    enough: bool | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 class FeedbackDecision(StrEnum):
@@ -2587,6 +2969,114 @@ class RetentionFacts:
     erasure_asked_on: datetime.date | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRecord:
+    """A contact at a hospital, a doctor as a rule.
+
+    Only what business needs; it is never printed for debugging.
+
+    Attributes:
+        contact: The key, which the customer file uses.
+        customer: The hospital.
+        name: The name.
+        mobile: A mobile number for business.
+        landline: The office number.
+        email: An e-mail address for business.
+        lawful_basis: Why the data may be kept.
+        collected_on: When it was collected.
+        last_contact: The last contact.
+        erased_on: When it was erased; nothing personal is left then.
+    """
+
+    contact: str
+    customer: CustomerKey
+    name: str | None = None
+    mobile: str | None = None
+    landline: str | None = None
+    email: str | None = None
+    lawful_basis: str | None = None
+    collected_on: datetime.date | None = None
+    last_contact: datetime.date | None = None
+    erased_on: datetime.date | None = None
+
+
+class ErasureReason(StrEnum):
+    """Why a record is erased.
+
+    Attributes:
+        ASKED: The person asked for it.
+        CONSENT_WITHDRAWN: The person took the consent back.
+        RETENTION_OVER: The time to keep it is over.
+        UNLAWFUL: It was kept without a basis.
+    """
+
+    ASKED = "asked"
+    CONSENT_WITHDRAWN = "consent_withdrawn"
+    RETENTION_OVER = "retention_over"
+    UNLAWFUL = "unlawful"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErasureFacts:
+    """A record that is to be erased.
+
+    Attributes:
+        contact: The record.
+        person: Who erases it.
+        reason: Why.
+        asked_on: When it was asked for.
+        held_until: A law or a dispute asks to keep it to this day.
+    """
+
+    contact: ContactRecord
+    person: PersonKey
+    reason: ErasureReason
+    asked_on: datetime.date | None = None
+    held_until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ErasureRecord:
+    """What stays of an erased record: that it was there, not what it said. Never changed.
+
+    Attributes:
+        subject: Key of the erased record.
+        customer: The hospital.
+        person: Who erased it.
+        reason: Why.
+        asked_on: When it was asked for.
+        erased_on: When it was erased.
+        fields: Names of the fields that were filled.
+    """
+
+    subject: str
+    customer: CustomerKey
+    person: PersonKey
+    reason: ErasureReason
+    asked_on: datetime.date | None = None
+    erased_on: datetime.date
+    fields: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Erasure:
+    """The record without anything personal, and the trace.
+
+    Attributes:
+        erased: Whether it is erased.
+        contact: The record to store: emptied, or as it was.
+        tombstone: The trace to store; none when nothing was erased.
+        findings: Why it is not erased, or why it is early.
+        basis: The parameters that decided.
+    """
+
+    erased: bool
+    contact: ContactRecord
+    tombstone: ErasureRecord | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 class PersonalKind(StrEnum):
     """What a text is.
 
@@ -2611,7 +3101,7 @@ class PersonalKind(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonalText:
-    """A text that is personal.
+    """A text that is personal. It is never printed for debugging.
 
     Attributes:
         kind: What it is.
@@ -2642,6 +3132,47 @@ class MaskedText:
     """
 
     texts: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShowFacts:
+    """A contact and who wants to see it.
+
+    Attributes:
+        contact: The contact.
+        request: Who wants to see it in full and what for; without it everything stays masked.
+            The basis is the one of the contact, whatever the request says.
+    """
+
+    contact: ContactRecord
+    request: DisclosureFacts | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownContact:
+    """A contact as it may be seen. It is never printed for debugging.
+
+    Attributes:
+        contact: The key.
+        customer: The hospital.
+        name: The name.
+        mobile: The mobile number.
+        landline: The office number.
+        email: The e-mail address.
+        shown: Fields that are shown in full.
+        disclosure: The disclosure, to be kept; none when nothing was asked for.
+        findings: Why something stays masked.
+    """
+
+    contact: str
+    customer: CustomerKey
+    name: str | None = None
+    mobile: str | None = None
+    landline: str | None = None
+    email: str | None = None
+    shown: Sequence[str]
+    disclosure: Disclosure | None = None
+    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6125,6 +6656,421 @@ class BaseValuation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPost:
+    """A post that a person holds or held.
+
+    Attributes:
+        department: The department.
+        role: The role, for example `sales_representative`.
+        manager: Who manages the person in this post.
+        first_day: First day.
+        last_day: Last day; none while it is held.
+    """
+
+    department: DepartmentKey
+    role: str
+    manager: PersonKey | None = None
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A person who works for the supplier.
+
+    Attributes:
+        person: The key.
+        name: The name. It is never printed for debugging.
+        joined_on: First day in the company.
+        left_on: Last day in the company, once it is known.
+        posts: The posts, in any order.
+    """
+
+    person: PersonKey
+    name: str | None = None
+    joined_on: datetime.date
+    left_on: datetime.date | None = None
+    posts: Sequence[PersonPost] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChainFacts:
+    """A person among people.
+
+    Attributes:
+        person: Whose managers.
+        people: The people.
+    """
+
+    person: PersonKey
+    people: Sequence[Person]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagerChain:
+    """The managers above a person.
+
+    Attributes:
+        person: Whose.
+        managers: The managers, the nearest first.
+        findings: A manager who is not known, has left, or stands below the person.
+    """
+
+    person: PersonKey
+    managers: Sequence[PersonKey]
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Department:
+    """A department.
+
+    Attributes:
+        department: Its key.
+        name: Its name.
+        kind: What it is to the policy, for example `direct_sales`; several can be of one kind.
+        legal_entity: The company it belongs to.
+        parent: The department above it.
+        first_day: First day; none when it was always there.
+        last_day: Last day; none while it lasts.
+    """
+
+    department: DepartmentKey
+    name: str
+    kind: str
+    legal_entity: LegalEntityKey | None = None
+    parent: DepartmentKey | None = None
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyFacts:
+    """People, departments, and the duty that is asked for.
+
+    Attributes:
+        duty: The duty; all when absent.
+        departments: The departments.
+        people: The people.
+    """
+
+    duty: str | None = None
+    departments: Sequence[Department]
+    people: Sequence[Person]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyHolders:
+    """Who holds one duty.
+
+    Attributes:
+        duty: The duty.
+        department: The kind of department that has it.
+        holders: The people who hold it, by key.
+    """
+
+    duty: str
+    department: str
+    holders: Sequence[PersonKey]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DutyTable:
+    """Who holds what.
+
+    Attributes:
+        as_of: The day.
+        duties: Duty by duty, in the order of the policy.
+        findings: Duties that nobody holds.
+        basis: The parameters that decided.
+    """
+
+    as_of: datetime.date
+    duties: Sequence[DutyHolders]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """Something a person is responsible for.
+
+    Attributes:
+        subject: What it is, as findings name it, for example `customer:H1` or `case:C7`.
+        handed_to: Who takes it over.
+        handed_on: When it was handed over.
+    """
+
+    subject: str
+    handed_to: PersonKey | None = None
+    handed_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaverFacts:
+    """Someone who leaves.
+
+    Attributes:
+        person: Who.
+        holdings: What the person is responsible for.
+        departments: The departments.
+        people: The people, the leaver among them.
+    """
+
+    person: PersonKey
+    holdings: Sequence[Holding] = ()
+    departments: Sequence[Department]
+    people: Sequence[Person]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeaverCheck:
+    """What has to be done.
+
+    Attributes:
+        person: Who.
+        left_on: The last day; none when the person stays.
+        reports: People who will have no manager.
+        unheld_duties: Duties that nobody will hold.
+        obligations: What is still to be handed over, each by the last day.
+        findings: What was handed to someone who cannot take it, people and duties left alone.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    left_on: datetime.date | None = None
+    reports: Sequence[PersonKey]
+    unheld_duties: Sequence[str]
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalEntity:
+    """One of the supplier's companies.
+
+    Attributes:
+        legal_entity: Its key.
+        name: Its name.
+        identifier: Unified social credit code as written.
+        first_day: First day; none when it was always there.
+        last_day: Last day; none while it lasts.
+    """
+
+    legal_entity: LegalEntityKey
+    name: str
+    identifier: str | None = None
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreviousRevision:
+    """The revision before.
+
+    Attributes:
+        revision: Its number.
+        effective_from: The day it started.
+        fingerprint: Fingerprint of its values.
+    """
+
+    revision: str
+    effective_from: datetime.date
+    fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyReviewFacts:
+    """A revision of the policy.
+
+    Attributes:
+        policy: Its name.
+        revision: Its number.
+        effective_from: The day it starts.
+        owner: Who answers for it.
+        approved_by: Who approved it.
+        approved_on: When.
+        reviewed_on: When it was last reviewed.
+        fingerprint: Fingerprint of its values.
+        previous: The revision before.
+    """
+
+    policy: str
+    revision: str
+    effective_from: datetime.date
+    owner: PersonKey | None = None
+    approved_by: PersonKey | None = None
+    approved_on: datetime.date | None = None
+    reviewed_on: datetime.date | None = None
+    fingerprint: str | None = None
+    previous: PreviousRevision | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyReviewCheck:
+    """How the policy stands.
+
+    Attributes:
+        policy: Its name.
+        revision: Its number.
+        obligations: The next review.
+        findings: No approval, a change without a new number, a start that is not later.
+        basis: The parameters that decided.
+    """
+
+    policy: str
+    revision: str
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerTerm:
+    """The time of a partner's agreement.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerStanding:
+    """A partner and its agreements.
+
+    Attributes:
+        partner: Who.
+        kind: What it is, for example `distributor` or `agent`.
+        agreements: Its agreements, in any order.
+    """
+
+    partner: PartnerKey
+    kind: str
+    agreements: Sequence[PartnerTerm] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorFacts:
+    """An actor: a person or a partner.
+
+    Attributes:
+        person: The person.
+        partner: The partner.
+        departments: The departments.
+    """
+
+    person: Person | None = None
+    partner: PartnerStanding | None = None
+    departments: Sequence[Department] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScopeCheck:
+    """Whether the actor is covered.
+
+    Attributes:
+        subject: Who, as findings name it.
+        in_scope: Whether it is covered on the day.
+        role: The role or kind that covers it.
+        department: The department of the role.
+        until: The last day on which it will be covered, as far as it is known.
+        findings: Why it is not covered, and what ends soon.
+        basis: The parameters that decided.
+    """
+
+    subject: str
+    in_scope: bool
+    role: str | None = None
+    department: DepartmentKey | None = None
+    until: datetime.date | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """An act on the thing.
+
+    Attributes:
+        act: What was done, as in `organisation.separate_duties`.
+        person: By whom.
+    """
+
+    act: str
+    person: PersonKey
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeparationFacts:
+    """The acts on one thing.
+
+    Attributes:
+        subject: The thing, as findings name it, for example `claim:E7`.
+        acts: The acts.
+        people: The people, to know who manages whom; without them only the same person is
+            found.
+    """
+
+    subject: str
+    acts: Sequence[Act]
+    people: Sequence[Person] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeparationCheck:
+    """Whether the acts were kept apart.
+
+    Attributes:
+        separate: Whether they were.
+        findings: Who did both, and who judged a manager's act.
+        basis: The parameters that decided.
+    """
+
+    separate: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StructureFacts:
+    """The whole organisation.
+
+    Attributes:
+        legal_entities: The companies.
+        departments: The departments.
+        people: The people.
+    """
+
+    legal_entities: Sequence[LegalEntity] = ()
+    departments: Sequence[Department] = ()
+    people: Sequence[Person] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StructureCheck:
+    """What does not fit.
+
+    Attributes:
+        as_of: The day.
+        sound: Whether nothing is wrong.
+        employed_count: People who work here on the day.
+        findings: All that is wrong: entities, departments, people, duties.
+        basis: The parameters that decided.
+    """
+
+    as_of: datetime.date
+    sound: bool
+    employed_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
     """A text in three scripts.
 
@@ -6352,8 +7298,8 @@ class TableCheck:
     Attributes:
         sound: Whether every value finds a row and every row a value.
         combination_count: How many combinations were tried.
-        findings: Gaps with an example, rows that are never reached, rows that overlap with
-            another result.
+        findings: Gaps with an example, columns of two types, ranges without a value, rows that
+            are never reached, rows that overlap with another result.
     """
 
     sound: bool
