@@ -8,18 +8,34 @@ use crm_core::appraisal::AppraisalCycle;
 use crm_core::appraisal::AppraisalCycleFacts;
 use crm_core::appraisal::Attainment;
 use crm_core::appraisal::AttainmentFacts;
+use crm_core::appraisal::BonusFacts;
+use crm_core::appraisal::BonusPay;
+use crm_core::appraisal::BreachStanding;
+use crm_core::appraisal::BreachStandingFacts;
 use crm_core::appraisal::CardParts;
 use crm_core::appraisal::CardPartsFacts;
+use crm_core::appraisal::ConsequenceFacts;
+use crm_core::appraisal::Consequences;
 use crm_core::appraisal::GoalProgress;
 use crm_core::appraisal::GoalProgressFacts;
+use crm_core::appraisal::IndicatorFacts;
+use crm_core::appraisal::IndicatorValue;
 use crm_core::appraisal::PeriodRollUp;
 use crm_core::appraisal::PeriodRollUpFacts;
+use crm_core::appraisal::PostDuties;
+use crm_core::appraisal::PostDutyFacts;
+use crm_core::appraisal::PostScores;
+use crm_core::appraisal::PostScoresFacts;
 use crm_core::appraisal::Ranking;
 use crm_core::appraisal::RankingFacts;
+use crm_core::appraisal::ResultDates;
+use crm_core::appraisal::ResultDatesFacts;
 use crm_core::appraisal::ReviewAverage;
 use crm_core::appraisal::ReviewAverageFacts;
 use crm_core::appraisal::SchemeCheck;
 use crm_core::appraisal::SchemeFacts;
+use crm_core::appraisal::SchemeSimulation;
+use crm_core::appraisal::SchemeSimulationFacts;
 use crm_core::appraisal::ScoreCard;
 use crm_core::appraisal::ScoreCardFacts;
 use crm_core::customer::AssessmentStatus;
@@ -43,10 +59,14 @@ use crm_core::customer::VisitSeriesFacts;
 use crm_core::customer::VisitStanding;
 use crm_core::customer::VisitStandingFacts;
 use crm_core::customer::VisitStatus;
+use crm_core::customer::development::CustomerShares;
+use crm_core::customer::development::CustomerSharesFacts;
 use crm_core::customer::development::DevelopmentPlan;
 use crm_core::customer::development::FeedbackItem;
 use crm_core::customer::development::OwnerCheck;
 use crm_core::customer::development::OwnerFacts;
+use crm_core::customer::development::PersonHandOver;
+use crm_core::customer::development::PersonHandOverFacts;
 use crm_core::customer::development::PlanCheck;
 use crm_core::customer::development::VisitCoverage;
 use crm_core::customer::development::VisitCoverageFacts;
@@ -71,24 +91,44 @@ use crm_core::expense::AdvanceFacts;
 use crm_core::expense::AdvanceStatus;
 use crm_core::expense::BudgetCheck;
 use crm_core::expense::BudgetFacts;
+use crm_core::expense::BudgetLevelFacts;
+use crm_core::expense::BudgetLevels;
 use crm_core::expense::BudgetPlan;
 use crm_core::expense::BudgetPlanFacts;
+use crm_core::expense::BudgetTransferFacts;
+use crm_core::expense::BudgetTransferResult;
+use crm_core::expense::CarryOverFacts;
+use crm_core::expense::CarryOverResult;
 use crm_core::expense::ClaimAmounts;
 use crm_core::expense::ClaimAmountsFacts;
 use crm_core::expense::ClaimCheck;
 use crm_core::expense::ClaimFacts;
 use crm_core::expense::ClaimTotals;
 use crm_core::expense::ClaimTotalsFacts;
+use crm_core::expense::EntertainmentDeduction;
+use crm_core::expense::EntertainmentFacts;
+use crm_core::expense::GuestFacts;
+use crm_core::expense::GuestStanding;
+use crm_core::expense::SpendingFacts;
+use crm_core::expense::SpendingTotals;
 use crm_core::finance::Aging;
+use crm_core::finance::AgingBreakdown;
+use crm_core::finance::AgingBreakdownFacts;
 use crm_core::finance::AgingFacts;
 use crm_core::finance::AllocationFacts;
 use crm_core::finance::AllocationProposal;
 use crm_core::finance::BaseValuation;
+use crm_core::finance::OpeningDocuments;
+use crm_core::finance::OpeningFacts;
+use crm_core::finance::OverdueContactFacts;
+use crm_core::finance::OverdueContacts;
 use crm_core::finance::PaymentSchedule;
 use crm_core::finance::PaymentTermsFacts;
 use crm_core::finance::ValuationFacts;
 use crm_core::finance::credit::CreditCheck;
 use crm_core::finance::credit::CreditFacts;
+use crm_core::finance::credit::Exposure;
+use crm_core::finance::credit::ExposureFacts;
 use crm_core::finance::dunning::ContactFacts;
 use crm_core::finance::dunning::ContactRound;
 use crm_core::finance::dunning::ContactRoundFacts;
@@ -120,18 +160,30 @@ use crm_core::finance::ledger::TrialBalance;
 use crm_core::finance::ledger::TrialBalanceFacts;
 use crm_core::finance::measure::CashForecast;
 use crm_core::finance::measure::CashForecastFacts;
+use crm_core::finance::measure::CollectionByPerson;
+use crm_core::finance::measure::CollectionByPersonFacts;
 use crm_core::finance::measure::CollectionFacts;
 use crm_core::finance::measure::CollectionMeasures;
+use crm_core::finance::measure::PaymentHabitFacts;
+use crm_core::finance::measure::PaymentHabits;
 use crm_core::finance::measure::Provision;
 use crm_core::finance::measure::ProvisionFacts;
 use crm_core::finance::receipt::ReceiptCheck;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::receipt::Settlement;
+use crm_core::finance::receipt::SettlementCommit;
+use crm_core::finance::receipt::SettlementCommitFacts;
 use crm_core::finance::receipt::SettlementFacts;
+use crm_core::finance::statement::AccountReview;
+use crm_core::finance::statement::AccountReviewFacts;
 use crm_core::finance::statement::AccountStatement;
 use crm_core::finance::statement::AccountStatementFacts;
+use crm_core::finance::statement::ConfirmationFacts;
+use crm_core::finance::statement::ConfirmationStatus;
 use crm_core::finance::statement::Reconciliation;
 use crm_core::finance::statement::ReconciliationFacts;
+use crm_core::finance::statement::StatementDue;
+use crm_core::finance::statement::StatementDueFacts;
 use crm_core::organisation::ActorFacts;
 use crm_core::organisation::ChainFacts;
 use crm_core::organisation::DutyFacts;
@@ -152,6 +204,8 @@ use crm_core::policy::decision::Decisions;
 use crm_core::policy::decision::TableCheck;
 use crm_core::review::MonthEnd;
 use crm_core::review::ReviewFacts;
+use crm_core::sales::analysis::DemandTrend;
+use crm_core::sales::analysis::DemandTrendFacts;
 use crm_core::sales::analysis::ManagementReport;
 use crm_core::sales::analysis::ManagementReportFacts;
 use crm_core::sales::analysis::SalesAnalysis;
@@ -184,7 +238,11 @@ use crm_core::sales::target::TargetAttainmentFacts;
 use crm_core::sales::target::TargetCover;
 use crm_core::sales::target::TargetSpread;
 use crm_core::sales::target::TargetSpreadFacts;
+use crm_core::sales::target::TargetTransfer;
+use crm_core::sales::target::TargetTransferFacts;
 use crm_core::service::AgreementFacts;
+use crm_core::service::CaseAnalysis;
+use crm_core::service::CaseAnalysisFacts;
 use crm_core::service::CaseClock;
 use crm_core::service::CaseClockFacts;
 use crm_core::service::CaseStatistics;
@@ -192,20 +250,31 @@ use crm_core::service::CaseStatisticsFacts;
 use crm_core::service::CauseCount;
 use crm_core::service::CauseRanking;
 use crm_core::service::ChosenAgreement;
+use crm_core::service::FirstReplies;
+use crm_core::service::FirstReplyFacts;
 use crm_core::service::ServiceStandard;
 use crm_core::service::ServiceStandardFacts;
+use crm_core::service::SurveyAnswers;
+use crm_core::service::SurveyAnswersFacts;
 use crm_core::service::SurveyFacts;
 use crm_core::service::SurveyResult;
 use crm_core::service::after_sales::CallbackCheck;
 use crm_core::service::after_sales::CallbackFacts;
 use crm_core::service::after_sales::DeviceFacts;
 use crm_core::service::after_sales::DeviceStanding;
+use crm_core::service::after_sales::LoanUnit;
+use crm_core::service::after_sales::MaintenanceFacts;
+use crm_core::service::after_sales::MaintenanceStanding;
 use crm_core::service::after_sales::RepairFacts;
 use crm_core::service::after_sales::RepairMeasures;
-use crm_core::service::complaint::CaseFlow;
-use crm_core::service::complaint::CaseFlowFacts;
+use crm_core::service::case::CaseFlow;
+use crm_core::service::case::CaseFlowFacts;
+use crm_core::service::case::CaseStanding;
+use crm_core::service::case::CaseStandingFacts;
 use crm_core::service::complaint::ComplaintFacts;
 use crm_core::service::complaint::ComplaintSteps;
+use crm_core::service::complaint::EscalationFacts;
+use crm_core::service::complaint::EscalationLadder;
 use crm_core::service::duty::ActionFacts;
 use crm_core::service::duty::CustomerCare;
 use crm_core::service::duty::CustomerCareFacts;
@@ -357,7 +426,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -376,7 +445,7 @@ impl Policy {
         )
     }
 
-    /// What the service file of a customer lacks (4.2.2).
+    /// What the service file of a customer lacks (4.2.2, 5.4.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -474,7 +543,7 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::after_sales::hit_rate)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -482,7 +551,7 @@ impl Policy {
         judge(self, &facts, None, None, wire::after_sales::check_case_flow)
     }
 
-    /// The way a case goes, and when it waited (7.1.3).
+    /// The way a case goes, and when it waited (7.1.2, 7.1.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -493,6 +562,79 @@ impl Policy {
         facts: Vec<CaseFlowFacts>,
     ) -> Result<Vec<CaseFlow>, CrmError> {
         judge_many(self, &facts, None, None, wire::after_sales::check_case_flow)
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_standing(
+        &self,
+        facts: CaseStandingFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<CaseStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_standing_many(
+        &self,
+        facts: Vec<CaseStandingFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CaseStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::after_sales::case_standing,
+        )
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn escalation_ladder(&self, facts: EscalationFacts) -> Result<EscalationLadder, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::after_sales::escalation_ladder,
+        )
+    }
+
+    /// Who is told of a complaint, level by level (7.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn escalation_ladder_many(
+        &self,
+        facts: Vec<EscalationFacts>,
+    ) -> Result<Vec<EscalationLadder>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::after_sales::escalation_ladder,
+        )
     }
 
     /// What a complaint needs, step by step (7.2.2, 7.2.3).
@@ -573,6 +715,82 @@ impl Policy {
         )
     }
 
+    /// What maintenance is due, and how much was done in time (7.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn maintenance_standing(
+        &self,
+        facts: MaintenanceFacts,
+        as_of: NaiveDate,
+    ) -> Result<MaintenanceStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::maintenance_standing,
+        )
+    }
+
+    /// What maintenance is due, and how much was done in time (7.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn maintenance_standing_many(
+        &self,
+        facts: Vec<MaintenanceFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<MaintenanceStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::maintenance_standing,
+        )
+    }
+
+    /// By when a loan unit comes back (7.3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn loan_return_due(
+        &self,
+        facts: LoanUnit,
+        as_of: NaiveDate,
+    ) -> Result<Obligation, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::loan_return_due,
+        )
+    }
+
+    /// By when a loan unit comes back (7.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn loan_return_due_many(
+        &self,
+        facts: Vec<LoanUnit>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Obligation>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::after_sales::loan_return_due,
+        )
+    }
+
     /// How fast repairs were, and how long the devices ran (7.3.2).
     ///
     /// # Errors
@@ -648,6 +866,72 @@ impl Policy {
     /// [`CrmError`] when the facts cannot be judged.
     pub fn check_scheme_many(&self, facts: Vec<SchemeFacts>) -> Result<Vec<SchemeCheck>, CrmError> {
         judge_many(self, &facts, None, None, wire::appraisal::check_scheme)
+    }
+
+    /// A scheme tried on the figures of a period that is over (9.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn simulate_scheme(
+        &self,
+        facts: SchemeSimulationFacts,
+    ) -> Result<SchemeSimulation, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::simulate_scheme)
+    }
+
+    /// A scheme tried on the figures of a period that is over (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn simulate_scheme_many(
+        &self,
+        facts: Vec<SchemeSimulationFacts>,
+    ) -> Result<Vec<SchemeSimulation>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::simulate_scheme)
+    }
+
+    /// Which duties a filed drug representative may not have, and why (6.1.3, 8.1.1, 9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_post_duties(&self, facts: PostDutyFacts) -> Result<PostDuties, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::check_post_duties)
+    }
+
+    /// Which duties a filed drug representative may not have, and why (6.1.3, 8.1.1, 9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_post_duties_many(
+        &self,
+        facts: Vec<PostDutyFacts>,
+    ) -> Result<Vec<PostDuties>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::check_post_duties)
+    }
+
+    /// The value of an indicator with its source (9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn indicator_value(&self, facts: IndicatorFacts) -> Result<IndicatorValue, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::indicator_value)
+    }
+
+    /// The value of an indicator with its source (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn indicator_value_many(
+        &self,
+        facts: Vec<IndicatorFacts>,
+    ) -> Result<Vec<IndicatorValue>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::indicator_value)
     }
 
     /// How much of a target was reached (9.1.1).
@@ -773,6 +1057,27 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::appraisal::combine_parts)
     }
 
+    /// One score for who held several posts in the period (9.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn combine_posts(&self, facts: PostScoresFacts) -> Result<PostScores, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::combine_posts)
+    }
+
+    /// One score for who held several posts in the period (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn combine_posts_many(
+        &self,
+        facts: Vec<PostScoresFacts>,
+    ) -> Result<Vec<PostScores>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::combine_posts)
+    }
+
     /// What a cycle of appraisals still lacks, and whether it may be closed (9.2.1).
     ///
     /// # Errors
@@ -827,6 +1132,144 @@ impl Policy {
     /// [`CrmError`] when the facts cannot be judged.
     pub fn rank_people_many(&self, facts: Vec<RankingFacts>) -> Result<Vec<Ranking>, CrmError> {
         judge_many(self, &facts, None, None, wire::appraisal::rank_people)
+    }
+
+    /// What breaches do to the bonus and, assumed, to the grade of a period (3.2, 9.3.P6).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn breach_standing(
+        &self,
+        facts: BreachStandingFacts,
+        as_of: NaiveDate,
+    ) -> Result<BreachStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::appraisal::breach_standing,
+        )
+    }
+
+    /// What breaches do to the bonus and, assumed, to the grade of a period (3.2, 9.3.P6).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn breach_standing_many(
+        &self,
+        facts: Vec<BreachStandingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<BreachStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::appraisal::breach_standing,
+        )
+    }
+
+    /// What follows from grades; off by default and assumed, as the source is cut off (9.3.P1-P3, P6).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn consequences(
+        &self,
+        facts: ConsequenceFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Consequences, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::consequences,
+        )
+    }
+
+    /// What follows from grades; off by default and assumed, as the source is cut off (9.3.P1-P3, P6).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn consequences_many(
+        &self,
+        facts: Vec<ConsequenceFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Consequences>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::consequences,
+        )
+    }
+
+    /// What is paid for a grade; off by default and assumed, as the source is cut off (9.3.P1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn bonus_pay(&self, facts: BonusFacts) -> Result<BonusPay, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::bonus_pay)
+    }
+
+    /// What is paid for a grade; off by default and assumed, as the source is cut off (9.3.P1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn bonus_pay_many(&self, facts: Vec<BonusFacts>) -> Result<Vec<BonusPay>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::bonus_pay)
+    }
+
+    /// When a result is told, appealed and answered, and how long its file is kept; off by default and
+    /// assumed, as the source is cut off (9.3.P4, 9.3.P5).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn result_dates(
+        &self,
+        facts: ResultDatesFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<ResultDates, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::result_dates,
+        )
+    }
+
+    /// When a result is told, appealed and answered, and how long its file is kept; off by default and
+    /// assumed, as the source is cut off (9.3.P4, 9.3.P5).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn result_dates_many(
+        &self,
+        facts: Vec<ResultDatesFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ResultDates>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::appraisal::result_dates,
+        )
     }
 
     /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
@@ -1736,6 +2179,79 @@ impl Policy {
         )
     }
 
+    /// Who has how much of a customer on each day (4.1.2, 6.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn customer_shares(&self, facts: CustomerSharesFacts) -> Result<CustomerShares, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::customer_shares,
+        )
+    }
+
+    /// Who has how much of a customer on each day (4.1.2, 6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn customer_shares_many(
+        &self,
+        facts: Vec<CustomerSharesFacts>,
+    ) -> Result<Vec<CustomerShares>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::customer_file::customer_shares,
+        )
+    }
+
+    /// What is still to be handed over when someone leaves (4.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn person_hand_over(
+        &self,
+        facts: PersonHandOverFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<PersonHandOver, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::person_hand_over,
+        )
+    }
+
+    /// What is still to be handed over when someone leaves (4.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn person_hand_over_many(
+        &self,
+        facts: Vec<PersonHandOverFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PersonHandOver>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer_file::person_hand_over,
+        )
+    }
+
     /// Where a development plan stands (5.3.1-5.3.3).
     ///
     /// # Errors
@@ -1985,6 +2501,172 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::expense::plan_budget)
     }
 
+    /// Budget and use on every level of departments, accounts and months (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn budget_levels(&self, facts: BudgetLevelFacts) -> Result<BudgetLevels, CrmError> {
+        judge(self, &facts, None, None, wire::expense::budget_levels)
+    }
+
+    /// Budget and use on every level of departments, accounts and months (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn budget_levels_many(
+        &self,
+        facts: Vec<BudgetLevelFacts>,
+    ) -> Result<Vec<BudgetLevels>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::budget_levels)
+    }
+
+    /// Moves budget from one place to another (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_budget(
+        &self,
+        facts: BudgetTransferFacts,
+    ) -> Result<BudgetTransferResult, CrmError> {
+        judge(self, &facts, None, None, wire::expense::transfer_budget)
+    }
+
+    /// Moves budget from one place to another (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_budget_many(
+        &self,
+        facts: Vec<BudgetTransferFacts>,
+    ) -> Result<Vec<BudgetTransferResult>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::transfer_budget)
+    }
+
+    /// What of a budget goes over into the next year (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn carry_over(&self, facts: CarryOverFacts) -> Result<CarryOverResult, CrmError> {
+        judge(self, &facts, None, None, wire::expense::carry_over)
+    }
+
+    /// What of a budget goes over into the next year (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn carry_over_many(
+        &self,
+        facts: Vec<CarryOverFacts>,
+    ) -> Result<Vec<CarryOverResult>, CrmError> {
+        judge_many(self, &facts, None, None, wire::expense::carry_over)
+    }
+
+    /// What is spent and promised of a budget until the day (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sum_spending(
+        &self,
+        facts: SpendingFacts,
+        as_of: NaiveDate,
+    ) -> Result<SpendingTotals, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::expense::sum_spending)
+    }
+
+    /// What is spent and promised of a budget until the day (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn sum_spending_many(
+        &self,
+        facts: Vec<SpendingFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<SpendingTotals>, CrmError> {
+        judge_many(self, &facts, None, Some(as_of), wire::expense::sum_spending)
+    }
+
+    /// What may still be spent on a guest (8.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn guest_standing(
+        &self,
+        facts: GuestFacts,
+        as_of: NaiveDate,
+    ) -> Result<GuestStanding, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::guest_standing,
+        )
+    }
+
+    /// What may still be spent on a guest (8.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn guest_standing_many(
+        &self,
+        facts: Vec<GuestFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<GuestStanding>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::guest_standing,
+        )
+    }
+
+    /// What of a year's entertainment tax takes off (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn entertainment_deduction(
+        &self,
+        facts: EntertainmentFacts,
+    ) -> Result<EntertainmentDeduction, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::expense::entertainment_deduction,
+        )
+    }
+
+    /// What of a year's entertainment tax takes off (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn entertainment_deduction_many(
+        &self,
+        facts: Vec<EntertainmentFacts>,
+    ) -> Result<Vec<EntertainmentDeduction>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::expense::entertainment_deduction,
+        )
+    }
+
     /// Whether spending fits its budget (4.3.3, 8.3.3).
     ///
     /// # Errors
@@ -2023,6 +2705,179 @@ impl Policy {
         as_of: NaiveDate,
     ) -> Result<Vec<Aging>, CrmError> {
         judge_many(self, &facts, None, Some(as_of), wire::finance::age)
+    }
+
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn aging_breakdown(
+        &self,
+        facts: AgingBreakdownFacts,
+        as_of: NaiveDate,
+    ) -> Result<AgingBreakdown, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::aging_breakdown,
+        )
+    }
+
+    /// Ages open items by department, responsible person, region, class or contract (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn aging_breakdown_many(
+        &self,
+        facts: Vec<AgingBreakdownFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<AgingBreakdown>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::aging_breakdown,
+        )
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn overdue_contacts(
+        &self,
+        facts: OverdueContactFacts,
+        as_of: NaiveDate,
+    ) -> Result<OverdueContacts, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// Who has to speak with which hospital about what is overdue (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn overdue_contacts_many(
+        &self,
+        facts: Vec<OverdueContactFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<OverdueContacts>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::overdue_contacts,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_by_person(
+        &self,
+        facts: CollectionByPersonFacts,
+        as_of: NaiveDate,
+    ) -> Result<CollectionByPerson, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// What of that which fell due was collected, by responsible person (8.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_by_person_many(
+        &self,
+        facts: Vec<CollectionByPersonFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CollectionByPerson>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_by_person,
+        )
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_habits(
+        &self,
+        facts: PaymentHabitFacts,
+        as_of: NaiveDate,
+    ) -> Result<PaymentHabits, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::payment_habits,
+        )
+    }
+
+    /// How customers pay, weighted by amount (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn payment_habits_many(
+        &self,
+        facts: Vec<PaymentHabitFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PaymentHabits>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::payment_habits,
+        )
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn opening_documents(&self, facts: OpeningFacts) -> Result<OpeningDocuments, CrmError> {
+        judge(self, &facts, None, None, wire::finance::opening_documents)
+    }
+
+    /// Makes documents of what was open before the books began (8.1.1, 8.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn opening_documents_many(
+        &self,
+        facts: Vec<OpeningFacts>,
+    ) -> Result<Vec<OpeningDocuments>, CrmError> {
+        judge_many(self, &facts, None, None, wire::finance::opening_documents)
     }
 
     /// Proposes what open credits should settle (8.1.2). Nothing is booked.
@@ -2685,6 +3540,80 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::receivables::settle_receipts)
     }
 
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn commit_settlement(
+        &self,
+        facts: SettlementCommitFacts,
+    ) -> Result<SettlementCommit, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::commit_settlement,
+        )
+    }
+
+    /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn commit_settlement_many(
+        &self,
+        facts: Vec<SettlementCommitFacts>,
+    ) -> Result<Vec<SettlementCommit>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::commit_settlement,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn credit_exposure(
+        &self,
+        facts: ExposureFacts,
+        as_of: NaiveDate,
+    ) -> Result<Exposure, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
+    }
+
+    /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn credit_exposure_many(
+        &self,
+        facts: Vec<ExposureFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<Exposure>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::credit_exposure,
+        )
+    }
+
     /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
     ///
     /// # Errors
@@ -3063,6 +3992,120 @@ impl Policy {
         )
     }
 
+    /// When the next statement is due (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_due(
+        &self,
+        facts: StatementDueFacts,
+        as_of: NaiveDate,
+    ) -> Result<StatementDue, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_due,
+        )
+    }
+
+    /// When the next statement is due (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_due_many(
+        &self,
+        facts: Vec<StatementDueFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<StatementDue>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_due,
+        )
+    }
+
+    /// What the hospital answered to a statement, and what follows (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_confirmation(
+        &self,
+        facts: ConfirmationFacts,
+        as_of: NaiveDate,
+    ) -> Result<ConfirmationStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_confirmation,
+        )
+    }
+
+    /// What the hospital answered to a statement, and what follows (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn statement_confirmation_many(
+        &self,
+        facts: Vec<ConfirmationFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<ConfirmationStatus>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::statement_confirmation,
+        )
+    }
+
+    /// What has to be cleaned up in an account (8.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn account_review(
+        &self,
+        facts: AccountReviewFacts,
+        as_of: NaiveDate,
+    ) -> Result<AccountReview, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::account_review,
+        )
+    }
+
+    /// What has to be cleaned up in an account (8.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn account_review_many(
+        &self,
+        facts: Vec<AccountReviewFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<AccountReview>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::account_review,
+        )
+    }
+
     /// Our list against the hospital's: every difference gets a name (8.2.2).
     ///
     /// # Errors
@@ -3204,8 +4247,12 @@ impl Policy {
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn check_discount(&self, facts: DiscountFacts) -> Result<DiscountCheck, CrmError> {
-        judge(self, &facts, None, None, wire::sales::check_discount)
+    pub fn check_discount(
+        &self,
+        facts: DiscountFacts,
+        as_of: NaiveDate,
+    ) -> Result<DiscountCheck, CrmError> {
+        judge(self, &facts, None, Some(as_of), wire::sales::check_discount)
     }
 
     /// Whether a discount may be given (6.2.2).
@@ -3217,8 +4264,9 @@ impl Policy {
     pub fn check_discount_many(
         &self,
         facts: Vec<DiscountFacts>,
+        as_of: NaiveDate,
     ) -> Result<Vec<DiscountCheck>, CrmError> {
-        judge_many(self, &facts, None, None, wire::sales::check_discount)
+        judge_many(self, &facts, None, Some(as_of), wire::sales::check_discount)
     }
 
     /// Whether a partner may sell a product to a hospital (2, 6.2.3).
@@ -3266,6 +4314,27 @@ impl Policy {
         facts: Vec<SalesAnalysisFacts>,
     ) -> Result<Vec<SalesAnalysis>, CrmError> {
         judge_many(self, &facts, None, None, wire::sales::analyse_sales)
+    }
+
+    /// Demand over periods of equal length (6.4.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn demand_trend(&self, facts: DemandTrendFacts) -> Result<DemandTrend, CrmError> {
+        judge(self, &facts, None, None, wire::sales::demand_trend)
+    }
+
+    /// Demand over periods of equal length (6.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn demand_trend_many(
+        &self,
+        facts: Vec<DemandTrendFacts>,
+    ) -> Result<Vec<DemandTrend>, CrmError> {
+        judge_many(self, &facts, None, None, wire::sales::demand_trend)
     }
 
     /// Whether the report to management is complete and in time (6.4.2).
@@ -3380,6 +4449,27 @@ impl Policy {
         judge(self, &facts, None, None, wire::service::rank_causes)
     }
 
+    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_answers(&self, facts: SurveyAnswersFacts) -> Result<SurveyAnswers, CrmError> {
+        judge(self, &facts, None, None, wire::service::survey_answers)
+    }
+
+    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn survey_answers_many(
+        &self,
+        facts: Vec<SurveyAnswersFacts>,
+    ) -> Result<Vec<SurveyAnswers>, CrmError> {
+        judge_many(self, &facts, None, None, wire::service::survey_answers)
+    }
+
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
     ///
     /// # Errors
@@ -3460,6 +4550,84 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::service::case_statistics)
     }
 
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_analysis(
+        &self,
+        facts: CaseAnalysisFacts,
+        as_of: NaiveDate,
+    ) -> Result<CaseAnalysis, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::case_analysis,
+        )
+    }
+
+    /// What a period says: counts, causes, repeats, actions owed (7.2.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn case_analysis_many(
+        &self,
+        facts: Vec<CaseAnalysisFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CaseAnalysis>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::case_analysis,
+        )
+    }
+
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn first_reply(
+        &self,
+        facts: FirstReplyFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<FirstReplies, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
+        )
+    }
+
+    /// Whether hotline and mailbox were replied to in time (7.2.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn first_reply_many(
+        &self,
+        facts: Vec<FirstReplyFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<FirstReplies>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::service::first_reply,
+        )
+    }
+
     /// Spreads a target so that it adds up exactly (6.1.1).
     ///
     /// # Errors
@@ -3497,6 +4665,44 @@ impl Policy {
     /// [`CrmError`] when the facts cannot be judged.
     pub fn cover_target_many(&self, facts: Vec<CoverFacts>) -> Result<Vec<TargetCover>, CrmError> {
         judge_many(self, &facts, None, None, wire::targets::cover_target)
+    }
+
+    /// Passes targets to someone else from a day on (6.1.1, 6.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_target(
+        &self,
+        facts: TargetTransferFacts,
+        calendar: &WorkingCalendar,
+    ) -> Result<TargetTransfer, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::targets::transfer_target,
+        )
+    }
+
+    /// Passes targets to someone else from a day on (6.1.1, 6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn transfer_target_many(
+        &self,
+        facts: Vec<TargetTransferFacts>,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<TargetTransfer>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::targets::transfer_target,
+        )
     }
 
     /// What of the sales counts for a person (6.1.3, 4.1.3).

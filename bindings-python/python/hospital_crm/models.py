@@ -15,6 +15,8 @@ from typing import TypeAlias
 __all__ = [
     "AccountBalance",
     "AccountEntry",
+    "AccountReview",
+    "AccountReviewFacts",
     "AccountStatement",
     "AccountStatementFacts",
     "Act",
@@ -25,11 +27,15 @@ __all__ = [
     "AdvanceStatus",
     "Agenda",
     "Aging",
+    "AgingBreakdown",
+    "AgingBreakdownFacts",
+    "AgingDimension",
     "AgingFacts",
     "AgingGroup",
     "AgingRow",
     "AgingSelection",
     "AgingTotal",
+    "AgreedService",
     "AgreementFacts",
     "Allocation",
     "AllocationFacts",
@@ -46,19 +52,36 @@ __all__ = [
     "Attainment",
     "AttainmentFacts",
     "Automation",
+    "BarredDuty",
     "BaseRow",
     "BaseValuation",
     "Basis",
     "Beyond",
+    "BonusFacts",
+    "BonusPay",
+    "BreachRecord",
+    "BreachStanding",
+    "BreachStandingFacts",
+    "BreakdownRow",
     "BucketAmount",
     "Budget",
     "BudgetAction",
     "BudgetCheck",
     "BudgetFacts",
+    "BudgetLevel",
+    "BudgetLevelFacts",
+    "BudgetLevels",
+    "BudgetLine",
+    "BudgetNode",
     "BudgetPeriod",
+    "BudgetPlace",
     "BudgetPlan",
     "BudgetPlanFacts",
     "BudgetResult",
+    "BudgetTotal",
+    "BudgetTransfer",
+    "BudgetTransferFacts",
+    "BudgetTransferResult",
     "BudgetUnit",
     "CallbackCheck",
     "CallbackFacts",
@@ -67,10 +90,16 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CarriedBudget",
+    "CarryOverFacts",
+    "CarryOverResult",
+    "CaseAnalysis",
+    "CaseAnalysisFacts",
     "CaseChange",
     "CaseClock",
     "CaseClockFacts",
     "CaseEvent",
+    "CaseEventKind",
     "CaseFlow",
     "CaseFlowFacts",
     "CaseGroup",
@@ -78,9 +107,11 @@ __all__ = [
     "CaseHold",
     "CaseKey",
     "CaseMessage",
+    "CaseStanding",
+    "CaseStandingFacts",
     "CaseStatistics",
     "CaseStatisticsFacts",
-    "CaseStatus",
+    "CaseTable",
     "CashForecast",
     "CashForecastFacts",
     "CashWeek",
@@ -92,6 +123,7 @@ __all__ = [
     "ChannelLine",
     "ChannelReport",
     "ChannelReportFacts",
+    "ChasedItem",
     "ChosenAgreement",
     "ClaimAmounts",
     "ClaimAmountsFacts",
@@ -127,13 +159,23 @@ __all__ = [
     "ClauseKind",
     "ClosePeriodFacts",
     "ClosedPeriod",
+    "CollectionByPerson",
+    "CollectionByPersonFacts",
     "CollectionFacts",
     "CollectionMeasures",
     "ComplaintFacts",
     "ComplaintGrade",
     "ComplaintHandOff",
+    "ComplaintReview",
     "ComplaintStep",
     "ComplaintSteps",
+    "ConfirmationFacts",
+    "ConfirmationForm",
+    "ConfirmationState",
+    "ConfirmationStatus",
+    "ConsequenceFacts",
+    "Consequences",
+    "ContactAttempt",
     "ContactFacts",
     "ContactItem",
     "ContactNote",
@@ -163,6 +205,7 @@ __all__ = [
     "CoveredCustomer",
     "CreditCheck",
     "CreditFacts",
+    "CreditHold",
     "CreditLimit",
     "CreditLimitSource",
     "CreditRelease",
@@ -172,12 +215,17 @@ __all__ = [
     "Currency",
     "CustomerCare",
     "CustomerCareFacts",
+    "CustomerContact",
+    "CustomerExposure",
     "CustomerFacts",
     "CustomerFileCheck",
     "CustomerKey",
     "CustomerNotice",
     "CustomerRecord",
+    "CustomerShares",
+    "CustomerSharesFacts",
     "CustomerStrategy",
+    "CustomerTrait",
     "DatedAmount",
     "DayKind",
     "Decision",
@@ -189,14 +237,19 @@ __all__ = [
     "DecisionTable",
     "DecisionTest",
     "Decisions",
+    "DemandPeriod",
+    "DemandTrend",
+    "DemandTrendFacts",
     "Department",
     "DepartmentKey",
     "DevelopmentPlan",
+    "DeviceEvent",
     "DeviceFacts",
     "DeviceStage",
     "DeviceStanding",
     "DifferenceReason",
     "DimensionAverage",
+    "DimensionGrades",
     "Direction",
     "Disclosure",
     "DisclosureFacts",
@@ -229,14 +282,23 @@ __all__ = [
     "DutyTable",
     "EarlierLine",
     "EarlyDiscount",
+    "EntertainmentDeduction",
+    "EntertainmentFacts",
     "Erasure",
     "ErasureFacts",
     "ErasureReason",
     "ErasureRecord",
     "ErrorCode",
+    "EscalationFacts",
+    "EscalationLadder",
+    "EscalationNotice",
+    "EscalationStep",
     "Evidence",
+    "ExchangeRate",
     "ExpectedItem",
     "ExportBalance",
+    "Exposure",
+    "ExposureFacts",
     "ExposurePart",
     "ExposureSum",
     "FactorFact",
@@ -244,9 +306,15 @@ __all__ = [
     "FaultCode",
     "FeedbackDecision",
     "FeedbackItem",
+    "FigureNature",
     "FileCase",
+    "FileEntryKind",
     "FileFeedback",
+    "FileNeed",
     "Finding",
+    "FirstReplies",
+    "FirstReply",
+    "FirstReplyFacts",
     "Flag",
     "FollowUp",
     "FulfilmentState",
@@ -255,8 +323,13 @@ __all__ = [
     "GoalProgressFacts",
     "GoalStanding",
     "GoalState",
+    "GradeMove",
     "GroupCompleteness",
+    "GuestFacts",
+    "GuestStanding",
     "HandOffFacts",
+    "HandOverItem",
+    "HeldShare",
     "HistoryAmount",
     "HistoryCase",
     "HistoryFacts",
@@ -268,12 +341,19 @@ __all__ = [
     "HospitalAging",
     "HospitalDepartment",
     "HospitalFile",
+    "HospitalityEvent",
+    "IndicatorCycle",
+    "IndicatorFacts",
     "IndicatorKind",
     "IndicatorProgress",
+    "IndicatorRole",
+    "IndicatorSource",
+    "IndicatorValue",
     "Instalment",
     "InterestPayment",
     "InterestSegment",
     "InvoiceHop",
+    "ItemMark",
     "JudgedCase",
     "LateInterest",
     "LateInterestFacts",
@@ -292,6 +372,7 @@ __all__ = [
     "LedgerFormat",
     "LedgerLine",
     "LedgerPostings",
+    "LegalClock",
     "LegalEntity",
     "LegalEntityKey",
     "LifeCycle",
@@ -306,9 +387,14 @@ __all__ = [
     "LineDeliveryFacts",
     "LinkedOrder",
     "ListedItem",
+    "LoanUnit",
+    "MaintenanceDone",
+    "MaintenanceFacts",
+    "MaintenanceStanding",
     "ManagementReport",
     "ManagementReportFacts",
     "ManagerChain",
+    "MarkKind",
     "MaskFacts",
     "MaskedText",
     "MatchedItems",
@@ -323,6 +409,7 @@ __all__ = [
     "MonthTarget",
     "MonthlyFigures",
     "MonthlyFiguresFacts",
+    "NamedAmount",
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
@@ -332,15 +419,21 @@ __all__ = [
     "ObligationState",
     "OpenCredit",
     "OpenDebit",
+    "OpeningDocuments",
+    "OpeningFacts",
+    "OpeningItem",
     "OrderKey",
     "OrderLine",
     "OrderRecord",
+    "OrderReview",
     "OrderState",
     "OrderStatus",
     "OtifLine",
     "OtifRate",
     "Outcome",
     "OverallFlag",
+    "OverdueContactFacts",
+    "OverdueContacts",
     "OwnerCheck",
     "OwnerFacts",
     "OwnerSpell",
@@ -355,6 +448,9 @@ __all__ = [
     "PartnerTerm",
     "PastAssessment",
     "PayerHabit",
+    "PaymentHabit",
+    "PaymentHabitFacts",
+    "PaymentHabits",
     "PaymentPlan",
     "PaymentPlanFacts",
     "PaymentPlanKind",
@@ -364,27 +460,39 @@ __all__ = [
     "PaymentTermsFacts",
     "PeriodClose",
     "PeriodFigure",
+    "PeriodGrade",
     "PeriodMethod",
     "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
     "Person",
+    "PersonCollection",
+    "PersonHandOver",
+    "PersonHandOverFacts",
     "PersonKey",
     "PersonPost",
     "PersonalKind",
     "PersonalTarget",
     "PersonalText",
     "Place",
+    "PlacedBudget",
     "PlanAction",
     "PlanCheck",
     "PlanProgress",
     "PlanReceipt",
+    "PlanReview",
     "PlannedPayment",
     "PlannedPeriod",
     "PolicyComparison",
     "PolicyFault",
     "PolicyReviewCheck",
     "PolicyReviewFacts",
+    "PostDuties",
+    "PostDutyFacts",
+    "PostScore",
+    "PostScores",
+    "PostScoresFacts",
+    "PostShare",
     "PostSpell",
     "PostingFacts",
     "PostingPurpose",
@@ -393,6 +501,7 @@ __all__ = [
     "ProductKey",
     "PromisedPayment",
     "PromisedPaymentState",
+    "Promotion",
     "ProofKind",
     "ProposedAllocation",
     "Provision",
@@ -401,6 +510,8 @@ __all__ = [
     "ProvisionItem",
     "ProvisionPosting",
     "PurchaseNeed",
+    "QuestionGrade",
+    "QuestionKind",
     "RankedPerson",
     "Ranking",
     "RankingFacts",
@@ -414,10 +525,15 @@ __all__ = [
     "RepairJob",
     "RepairLine",
     "RepairMeasures",
+    "RepeatedCase",
     "Replay",
     "ReplayDifference",
     "ReplayFacts",
+    "ReplyState",
     "ReportSection",
+    "Responsibility",
+    "ResultDates",
+    "ResultDatesFacts",
     "RetentionFacts",
     "Revaluation",
     "RevaluationRow",
@@ -428,11 +544,13 @@ __all__ = [
     "ReviewAverageFacts",
     "ReviewFacts",
     "ReviewTotal",
+    "ReviewedItem",
     "Rounding",
     "RouteFacts",
     "RoutedCase",
     "SalesAnalysis",
     "SalesAnalysisFacts",
+    "SalesBreakdown",
     "SalesCredit",
     "SalesCreditFacts",
     "SalesGroup",
@@ -440,24 +558,32 @@ __all__ = [
     "SalesPlan",
     "SalesPlanCheck",
     "SalesProblem",
+    "SalesReview",
     "SalesRow",
     "SalesRowShare",
     "SalesShare",
+    "SchemeChange",
     "SchemeCheck",
     "SchemeFacts",
-    "SchemeWeight",
+    "SchemeIndicator",
+    "SchemeSimulation",
+    "SchemeSimulationFacts",
     "ScopeCheck",
     "ScoreCard",
     "ScoreCardFacts",
+    "ScoreDeduction",
     "ScoreForm",
+    "ScoreStep",
     "ScoredPerson",
     "SentNotice",
     "SeparationCheck",
     "SeparationFacts",
     "ServiceAgreement",
+    "ServiceCase",
     "ServiceClock",
     "ServiceDay",
     "ServiceFileCheck",
+    "ServiceFileEntry",
     "ServiceFileFacts",
     "ServiceHours",
     "ServiceJob",
@@ -468,26 +594,44 @@ __all__ = [
     "SettledAllocation",
     "SettledItem",
     "Settlement",
+    "SettlementCommit",
+    "SettlementCommitFacts",
     "SettlementFacts",
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
+    "ShareSpell",
+    "ShareStretch",
     "ShowFacts",
     "ShownContact",
+    "SimulatedPerson",
     "SourceCheck",
     "SourceShare",
     "SpecificProvision",
     "SpendKind",
+    "Spending",
+    "SpendingFacts",
     "SpendingLimit",
+    "SpendingTotals",
     "SpreadPart",
+    "StatedBudget",
+    "StatementConfirmation",
+    "StatementDue",
+    "StatementDueFacts",
     "StatementRow",
+    "StepCount",
     "StepState",
     "StrategyCheck",
     "StrategyFacts",
     "StructureCheck",
     "StructureFacts",
+    "SurveyAnswer",
+    "SurveyAnswers",
+    "SurveyAnswersFacts",
+    "SurveyCampaign",
     "SurveyDueFacts",
     "SurveyFacts",
+    "SurveyQuestion",
     "SurveyResult",
     "SurveySample",
     "SurveySampleFacts",
@@ -500,6 +644,8 @@ __all__ = [
     "TargetSpread",
     "TargetSpreadFacts",
     "TargetState",
+    "TargetTransfer",
+    "TargetTransferFacts",
     "TargetWeight",
     "TermAnchor",
     "TermInstalment",
@@ -508,9 +654,12 @@ __all__ = [
     "Territory",
     "TextLanguage",
     "Titles",
+    "TransferPeriod",
+    "TransferredPeriod",
     "TrialBalance",
     "TrialBalanceFacts",
     "TrialBalanceRow",
+    "UndeliveredOrder",
     "UnjudgedCustomer",
     "UsedWeight",
     "ValuationFacts",
@@ -859,13 +1008,13 @@ class AttainmentFacts:
     """A target and what was reached.
 
     Attributes:
-        target: What was to be reached.
-        actual: What was reached.
+        target: What was to be reached; none when nothing was set.
+        actual: What was reached; none when it was not measured.
         direction: Which way is better.
     """
 
-    target: Decimal
-    actual: Decimal
+    target: Decimal | None = None
+    actual: Decimal | None = None
     direction: Direction = Direction.HIGHER
 
 
@@ -874,9 +1023,10 @@ class Attainment:
     """How much of the target was reached.
 
     Attributes:
-        percent: In percent, neither capped nor floored; none for a target of zero.
+        percent: In percent, neither capped nor floored; none for a target of zero, or when
+            target or figure is not there.
         counted_percent: Between floor and cap.
-        reason: Why there is none: `target_is_zero`.
+        reason: Why there is none: `target_is_zero`, `target_missing`, `actual_missing`.
         basis: The parameters that decided.
     """
 
@@ -886,61 +1036,83 @@ class Attainment:
     basis: Sequence[Basis]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodFigure:
-    """Target and actual of one period.
-
-    Attributes:
-        target: What was to be reached.
-        actual: What was reached; none when it was not measured.
-    """
-
-    target: Decimal
-    actual: Decimal | None = None
-
-
-class PeriodMethod(StrEnum):
-    """How figures of several periods become one.
-
-    Attributes:
-        SUM: Sum of the actual figures over the sum of the targets.
-        LAST: The last period alone.
-        MEAN: The mean of the periods' attainments.
-    """
-
-    SUM = "sum"
-    LAST = "last"
-    MEAN = "mean"
+Currency: TypeAlias = str
+"""A currency of ISO 4217, by its three letters."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUpFacts:
-    """The periods of a longer one.
+class Money:
+    """An amount of one currency, held with exactly the places of its minor unit.
+
+    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
+    every rule checks what it is given with `Money.checked`.
 
     Attributes:
-        periods: In their order.
-        direction: Which way is better.
-        method: How they become one; none takes the method of the policy. Flows are summed, of
-            stocks the last one counts.
+        amount: The amount in major units (yuan), exact; negative for a credit.
+        currency: Its currency.
     """
 
-    periods: Sequence[PeriodFigure]
-    direction: Direction = Direction.HIGHER
-    method: PeriodMethod | None = None
+    amount: Decimal
+    currency: Currency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodRollUp:
-    """The longer period.
+class BonusFacts:
+    """A grade and what it is paid on.
 
     Attributes:
-        percent: Its attainment in percent; none when it cannot be said.
-        missing_count: Periods that were not measured or had no target.
+        person: Who.
+        grade: The grade of the period.
+        bonus_blocked: Whether a confirmed breach blocks the bonus (3.2).
+        base: The bonus at a coefficient of 1.
+        collected_share: The share of the sales behind it that was paid by the customers, 0-1;
+            none when it is not known.
+        released_before: What was paid out of it before.
+        deduction: What shall be taken off the pay of the month.
+        pay: The other pay of the month.
+        minimum_pay: The least that the law lets a month's pay be.
+    """
+
+    person: PersonKey
+    grade: str
+    bonus_blocked: bool = False
+    base: Money
+    collected_share: Decimal | None = None
+    released_before: Money | None = None
+    deduction: Money | None = None
+    pay: Money | None = None
+    minimum_pay: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BonusPay:
+    """What is paid.
+
+    Attributes:
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        coefficient: The coefficient of the grade; zero while a confirmed breach blocks the
+            bonus.
+        earned: The base by the coefficient.
+        released: What is paid now; none when the share of cash is asked for and not known.
+        held_back: What waits for cash.
+        deducted: What is taken off now, so that the pay stays at the minimum or above.
+        deduction_left: What could not be taken off.
+        findings: Why.
         basis: The parameters that decided.
     """
 
-    percent: Decimal | None = None
-    missing_count: int
+    person: PersonKey
+    given: bool
+    assumed: bool
+    coefficient: Decimal | None = None
+    earned: Money | None
+    released: Money | None
+    held_back: Money | None
+    deducted: Money | None
+    deduction_left: Money | None
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -958,6 +1130,75 @@ class Evidence:
 
     uri: str
     sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachRecord:
+    """A breach that someone reported. It blocks nothing before it is confirmed.
+
+    Attributes:
+        breach: Its key.
+        person: Who did it.
+        kind: Its kind, as in the policy.
+        occurred_on: Its day.
+        confirmed_on: Day on which it was confirmed; none while it is looked into.
+        dismissed_on: Day on which it was found to be none.
+        decided_by: Who confirmed or dismissed it.
+        evidence: The paper behind it.
+    """
+
+    breach: str
+    person: PersonKey
+    kind: str
+    occurred_on: datetime.date
+    confirmed_on: datetime.date | None = None
+    dismissed_on: datetime.date | None = None
+    decided_by: PersonKey | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachStandingFacts:
+    """The breaches of one person, and the period that is appraised.
+
+    Attributes:
+        person: Who.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        breaches: What was reported.
+    """
+
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    breaches: Sequence[BreachRecord]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreachStanding:
+    """What breaches do to a period.
+
+    Attributes:
+        person: Who.
+        bonus_blocked: Whether the bonus of the period is blocked.
+        confirmed_kinds: Kinds of the breaches that block it, as the score card takes them.
+        open_breaches: Reports of the period that nobody has decided on.
+        grade: The grade that a confirmed breach sets; none when outcomes are off or nothing is
+            confirmed.
+        grade_assumed: Always true: what a breach does to the grade is assumed, as clause 9.3 is
+            cut off.
+        findings: What blocks, what is open, what belongs to an earlier period.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    bonus_blocked: bool
+    confirmed_kinds: Sequence[str]
+    open_breaches: Sequence[str]
+    grade: str | None
+    grade_assumed: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -989,6 +1230,18 @@ class CardItem:
     comment: str | None = None
 
 
+class IndicatorSource(StrEnum):
+    """Where a figure comes from.
+
+    Attributes:
+        COMPUTED: It was computed from rows of the books, which were counted.
+        ENTERED: Someone entered it.
+    """
+
+    COMPUTED = "computed"
+    ENTERED = "entered"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostSpell:
     """How long a person held the post in the period.
@@ -1006,27 +1259,6 @@ class PostSpell:
     post_end: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScoreCardFacts:
-    """What is known for a score card.
-
-    Attributes:
-        person: Who.
-        post: The post, as in the policy.
-        items: What is known of each indicator.
-        spell: How long the post was held; none for the whole period.
-        drug_representative: Whether the person is a filed drug representative.
-        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
-    """
-
-    person: PersonKey
-    post: str
-    items: Sequence[CardItem]
-    spell: PostSpell | None = None
-    drug_representative: bool = False
-    confirmed_breaches: Sequence[str] = ()
-
-
 class IndicatorKind(StrEnum):
     """Whether a figure is counted or judged.
 
@@ -1039,18 +1271,212 @@ class IndicatorKind(StrEnum):
     QUALITATIVE = "qualitative"
 
 
+class IndicatorRole(StrEnum):
+    """What an indicator does to the total.
+
+    Attributes:
+        WEIGHTED: It adds its score by its weight.
+        MULTIPLIER: The total is multiplied with it, for example with the collection rate. It
+            has no weight.
+    """
+
+    WEIGHTED = "weighted"
+    MULTIPLIER = "multiplier"
+
+
 class ScoreForm(StrEnum):
     """How an attainment becomes a score.
 
     Attributes:
         PROPORTIONAL: The attainment itself, between floor and cap.
-        STEPS: The score of the first step that is reached.
+        STEPS: The score of the first step that the attainment reaches.
+        BANDS: The score of the first band that the actual figure itself reaches; no target is
+            needed.
+        DEDUCTION: 100 percent less some points for each so many percent short of the target.
+        COUNT: Some points for each one that was counted, or off for each where less is better;
+            no target is needed.
         PASS_FAIL: All or nothing at the target.
     """
 
     PROPORTIONAL = "proportional"
     STEPS = "steps"
+    BANDS = "bands"
+    DEDUCTION = "deduction"
+    COUNT = "count"
     PASS_FAIL = "pass_fail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreStep:
+    """A step of a score.
+
+    Attributes:
+        at_least: From this attainment in percent on, or of bands from this figure on; the last
+            step has none.
+        at_most: Up to this figure, for bands of which less is better; the last band has none.
+        score: The score in percent of the scale.
+    """
+
+    at_least: Decimal | None = None
+    at_most: Decimal | None = None
+    score: Decimal
+
+
+class StepCount(StrEnum):
+    """How steps of a deduction are counted.
+
+    Attributes:
+        FULL: Only full ones: 9 percent short are one step of 5.
+        STARTED: Every one that was begun: 9 percent short are two steps of 5.
+    """
+
+    FULL = "full"
+    STARTED = "started"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreDeduction:
+    """So many points off for each so many percent short.
+
+    Attributes:
+        points: Points off, in percent of the scale.
+        per_percent: For each of these percent below the target.
+        count: How the steps are counted.
+    """
+
+    points: Decimal
+    per_percent: Decimal
+    count: StepCount = StepCount.FULL
+
+
+class FigureNature(StrEnum):
+    """What kind of figure it is: that decides how periods are put together and whether a target
+    goes by days.
+
+    Attributes:
+        FLOW: It adds up over time, as sales do; its target goes by days.
+        STOCK: It stands at a moment, as the number of customers does.
+        RATE: It is a share or a mean, as satisfaction is.
+    """
+
+    FLOW = "flow"
+    STOCK = "stock"
+    RATE = "rate"
+
+
+class IndicatorCycle(StrEnum):
+    """The shortest period in which an indicator counts.
+
+    Attributes:
+        MONTH: Every month.
+        QUARTER: Every quarter.
+        YEAR: Every year.
+    """
+
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeIndicator:
+    """One indicator of a scheme.
+
+    Attributes:
+        indicator: Its name.
+        family: Which of the families of the text it belongs to, when its name is another.
+        kind: Whether it is counted or judged.
+        weight: Its weight in percent; zero for a multiplier.
+        role: What it does to the total.
+        direction: Which way is better.
+        form: How an attainment becomes a score.
+        steps: Its steps or bands, the best first, for those forms.
+        deduction: What is taken off, for that form.
+        points_each: Points for each one counted in percent of the scale, for that form.
+        cap_percent: Its own cap in percent; none takes the one of the policy.
+        floor_percent: Its own floor in percent; none takes the one of the policy.
+        nature: What kind of figure it is.
+        cycle: The shortest period in which it counts.
+        measure: The operation of this library that computes it; none when it is entered.
+    """
+
+    indicator: str
+    family: str | None = None
+    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
+    weight: Decimal
+    role: IndicatorRole = IndicatorRole.WEIGHTED
+    direction: Direction = Direction.HIGHER
+    form: ScoreForm = ScoreForm.PROPORTIONAL
+    steps: Sequence[ScoreStep] = ()
+    deduction: ScoreDeduction | None = None
+    points_each: Decimal | None = None
+    cap_percent: Decimal | None = None
+    floor_percent: Decimal | None = None
+    nature: FigureNature = FigureNature.FLOW
+    cycle: IndicatorCycle = IndicatorCycle.MONTH
+    measure: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeChange:
+    """A change of a scheme after it was fixed.
+
+    Attributes:
+        changed_on: Its day.
+        note: What was changed, and why.
+    """
+
+    changed_on: datetime.date
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeFacts:
+    """The scheme of a post for a period, as it was agreed.
+
+    Attributes:
+        post: The post.
+        indicators: Its indicators.
+        fixed_on: Day on which it was fixed; none when it is not.
+        published_on: Day on which the people of the post were told.
+        period_start: First day of the period it is for.
+        period_end: Last day of the period.
+        changes: What was changed after it was fixed.
+    """
+
+    post: str
+    indicators: Sequence[SchemeIndicator]
+    fixed_on: datetime.date | None = None
+    published_on: datetime.date | None = None
+    period_start: datetime.date | None = None
+    period_end: datetime.date | None = None
+    changes: Sequence[SchemeChange] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreCardFacts:
+    """What is known for a score card.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy.
+        scheme: The scheme that was agreed for the period; none takes the one of the policy.
+        cycle: How long the period is: indicators with a longer cycle do not count in it. None
+            counts all.
+        items: What is known of each indicator.
+        spell: How long the post was held; none for the whole period.
+        drug_representative: Whether the person is a filed drug representative.
+        confirmed_breaches: Confirmed breaches of the rules of honest business (3.2).
+    """
+
+    person: PersonKey
+    post: str
+    scheme: SchemeFacts | None = None
+    cycle: IndicatorCycle | None = None
+    items: Sequence[CardItem]
+    spell: PostSpell | None = None
+    drug_representative: bool = False
+    confirmed_breaches: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1059,19 +1485,29 @@ class CardLine:
 
     Attributes:
         indicator: Its name.
+        clause: The clause that asks for it.
         kind: Whether it is counted or judged.
-        target: The target, by the days the post was held.
+        role: What it does to the total.
+        target: The target, by the days the post was held where it is one of a flow.
         actual: What was reached.
         attainment_percent: Actual over target in percent, before cap and floor.
         form: How it becomes a score.
         score: Its score on the scale; none when it has none.
         weight: Its weight in percent, after weights of missing indicators went to the others.
-        contribution: What it adds to the total.
+        contribution: What it adds to the total; of a multiplier, what it changes. They add up
+            to the total.
+        source: Where the figure comes from; none without a figure.
+        measure: The operation that computes it, as the scheme says.
         row_count: How many rows of the books it was counted from.
+        evidence: The paper behind an entered figure.
+        rater: Who judged.
+        barred: Whether a filed drug representative may not carry it.
     """
 
     indicator: str
+    clause: Clause
     kind: IndicatorKind
+    role: IndicatorRole
     target: Decimal | None = None
     actual: Decimal | None = None
     attainment_percent: Decimal | None = None
@@ -1079,7 +1515,12 @@ class CardLine:
     score: Decimal | None = None
     weight: Decimal
     contribution: Decimal | None = None
+    source: IndicatorSource | None
+    measure: str | None
     row_count: int | None
+    evidence: Evidence | None
+    rater: PersonKey | None
+    barred: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -1108,44 +1549,73 @@ class ScoreCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPart:
-    """One part of a final score: the goals, what the person said, what others said.
+class PeriodGrade:
+    """A grade of one period.
 
     Attributes:
-        part: Its name.
-        score: Its score; none when it is not there.
-        weight: Its weight; none counts all parts alike.
+        cycle: How long the period is.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        grade: The grade by the score; none when there was no score.
+        confirmed_breach: Whether a confirmed breach was found in it.
     """
 
-    part: str
-    score: Decimal | None = None
-    weight: Decimal | None = None
+    cycle: IndicatorCycle
+    period_start: datetime.date
+    period_end: datetime.date
+    grade: str | None = None
+    confirmed_breach: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardPartsFacts:
-    """The parts of a final score.
+class ConsequenceFacts:
+    """The grades of one person, the last period among them.
 
     Attributes:
-        parts: The parts.
+        person: Who.
+        manager: Who leads the person.
+        grades: The grades, in any order. The one that ends last is the one that is asked about.
+        told_on: Day on which the person was told the last one.
+        plan_made_on: Day on which the improvement plan was written.
+        training_hours: Hours of training since.
     """
 
-    parts: Sequence[CardPart]
+    person: PersonKey
+    manager: PersonKey | None = None
+    grades: Sequence[PeriodGrade]
+    told_on: datetime.date | None = None
+    plan_made_on: datetime.date | None = None
+    training_hours: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CardParts:
-    """The final score.
+class Consequences:
+    """What follows.
 
     Attributes:
-        total: The weighted mean of the parts; none when one is missing and the policy asks for
-            all.
-        missing: The parts that are not there.
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        grade: The grade that counts, after a confirmed breach.
+        bonus_coefficient: Coefficient of the bonus; zero while a confirmed breach blocks it.
+        promotion: Whether the person qualifies for promotion.
+        retraining: Whether the person is to be retrained or given another post.
+        training_hours_due: Hours of training that are owed.
+        obligations: The improvement plan and the training.
+        findings: Why.
         basis: The parameters that decided.
     """
 
-    total: Decimal | None = None
-    missing: Sequence[str]
+    person: PersonKey
+    given: bool
+    assumed: bool
+    grade: str | None
+    bonus_coefficient: Decimal | None = None
+    promotion: bool
+    retraining: bool
+    training_hours_due: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
     basis: Sequence[Basis]
 
 
@@ -1225,6 +1695,120 @@ class AppraisalCycle:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDatesFacts:
+    """What has happened to one result so far.
+
+    Attributes:
+        person: Who.
+        manager: Who tells the result.
+        appeal_holder: Who answers an appeal.
+        period_end: Last day of the period.
+        reviewed_on: Day of the review, when there was one after the period.
+        told_on: Day on which the person was told.
+        appealed_on: Day of the appeal.
+        answered_on: Day of its answer.
+        left_on: Day on which the person left.
+        deleted_on: Day on which the file was deleted.
+    """
+
+    person: PersonKey
+    manager: PersonKey | None = None
+    appeal_holder: PersonKey | None = None
+    period_end: datetime.date
+    reviewed_on: datetime.date | None = None
+    told_on: datetime.date | None = None
+    appealed_on: datetime.date | None = None
+    answered_on: datetime.date | None = None
+    left_on: datetime.date | None = None
+    deleted_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDates:
+    """The days that follow.
+
+    Attributes:
+        person: Who.
+        given: Whether anything is given: only when the policy turns outcomes on.
+        assumed: Always true: the text ends before it says what follows.
+        tell_until: The last day to tell the result.
+        appeal_until: The last day to appeal; none before the person was told.
+        answer_until: The last day to answer; none without an appeal.
+        keep_until: The last day on which the file is kept; none before the person left.
+        obligations: Telling, answering, deleting.
+        findings: What came late or too early.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    given: bool
+    assumed: bool
+    tell_until: datetime.date | None = None
+    appeal_until: datetime.date | None = None
+    answer_until: datetime.date | None = None
+    keep_until: datetime.date | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDutyFacts:
+    """The duties that someone shall have.
+
+    Attributes:
+        person: Who.
+        post: The post, as in the policy; its indicators are looked at too.
+        drug_representative: Whether the person is filed as a drug representative. People who
+            sell devices are not.
+        duties: The duties, by their names in the policy or the company's own.
+    """
+
+    person: PersonKey
+    post: str | None = None
+    drug_representative: bool = False
+    duties: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BarredDuty:
+    """A duty that a filed drug representative may not have.
+
+    Attributes:
+        duty: Its name.
+        clause: The clause of this policy that gives it to sales people otherwise.
+        goes_to_others: Whether it falls to someone else; nobody at all may count what doctors
+            prescribe.
+    """
+
+    duty: str
+    clause: str
+    goes_to_others: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostDuties:
+    """Which of them the person may have.
+
+    Attributes:
+        person: Who.
+        allowed: Duties that stay.
+        barred: Duties that are taken away, with the clause that gives them to sales people
+            otherwise.
+        barred_indicators: Indicators of the post that are not scored.
+        findings: Why, duty by duty.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    allowed: Sequence[str]
+    barred: Sequence[BarredDuty]
+    barred_indicators: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Goal:
     """A goal. One that has goals below it takes its progress from them.
 
@@ -1244,21 +1828,6 @@ class Goal:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeWeight:
-    """One indicator and its weight.
-
-    Attributes:
-        indicator: Its name.
-        kind: Whether it is counted or judged.
-        weight: Its weight in percent.
-    """
-
-    indicator: str
-    kind: IndicatorKind = IndicatorKind.QUANTITATIVE
-    weight: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalProgressFacts:
     """Goals and the indicators they belong to.
 
@@ -1268,7 +1837,7 @@ class GoalProgressFacts:
     """
 
     goals: Sequence[Goal]
-    indicators: Sequence[SchemeWeight] = ()
+    indicators: Sequence[SchemeIndicator] = ()
 
 
 class GoalState(StrEnum):
@@ -1337,6 +1906,254 @@ class GoalProgress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorFacts:
+    """What is known of an indicator of one person and period.
+
+    Either the value itself or a count out of a count.
+
+    Attributes:
+        indicator: Its name in the scheme.
+        person: Whose.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        source: Where it comes from.
+        measure: The operation that computed it.
+        target: What was to be reached.
+        value: The value.
+        met_count: How many of those counted met it, when the value is a share.
+        all_count: How many were counted for the share.
+        row_count: How many rows of the books it was computed from.
+        evidence: The paper behind an entered value.
+        entered_by: Who entered it.
+        entered_on: When.
+    """
+
+    indicator: str
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    source: IndicatorSource
+    measure: str | None = None
+    target: Decimal | None = None
+    value: Decimal | None = None
+    met_count: int | None = None
+    all_count: int | None = None
+    row_count: int | None = None
+    evidence: Evidence | None = None
+    entered_by: PersonKey | None = None
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorValue:
+    """The value, ready for the score card.
+
+    Attributes:
+        item: Its line of the score card.
+        value: The value; none when it cannot be said.
+        reason: Why there is none: `nothing_to_count`, `not_measured`.
+        source: Where it comes from.
+        findings: What is wrong with its source.
+        basis: The parameters that decided.
+    """
+
+    item: CardItem
+    value: Decimal | None = None
+    reason: str | None
+    source: IndicatorSource
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPart:
+    """One part of a final score: the goals, what the person said, what others said.
+
+    Attributes:
+        part: Its name.
+        score: Its score; none when it is not there.
+        weight: Its weight; none counts all parts alike.
+    """
+
+    part: str
+    score: Decimal | None = None
+    weight: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPartsFacts:
+    """The parts of a final score.
+
+    Attributes:
+        parts: The parts.
+    """
+
+    parts: Sequence[CardPart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardParts:
+    """The final score.
+
+    Attributes:
+        total: The weighted mean of the parts; none when one is missing and the policy asks for
+            all.
+        missing: The parts that are not there.
+        basis: The parameters that decided.
+    """
+
+    total: Decimal | None = None
+    missing: Sequence[str]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScore:
+    """A post that a person held for a part of the period, with the score of its card.
+
+    Attributes:
+        post: The post.
+        start: First day in it.
+        end: Last day in it; none while it is held.
+        score: The total of its card; none when there is none.
+    """
+
+    post: str
+    start: datetime.date
+    end: datetime.date | None = None
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScoresFacts:
+    """The posts of one person in one period.
+
+    Attributes:
+        person: Who.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        posts: The posts.
+    """
+
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    posts: Sequence[PostScore]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostShare:
+    """A post with its days.
+
+    Attributes:
+        post: The post.
+        days: Days of the period in it.
+        score: The total of its card.
+    """
+
+    post: str
+    days: int
+    score: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostScores:
+    """One score for the period.
+
+    Attributes:
+        person: Who.
+        total: The mean by days; none when a card is missing and the policy asks for all.
+        posts: The posts by their first day.
+        held_days: Days in any post.
+        period_days: Days of the period.
+        findings: Days without a post, cards that are missing.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    total: Decimal | None = None
+    posts: Sequence[PostShare]
+    held_days: int
+    period_days: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodFigure:
+    """Target and actual of one period.
+
+    Attributes:
+        target: What was to be reached; none when nothing was set.
+        actual: What was reached; none when it was not measured.
+        weight: What it weighs in a weighted mean, for example how many answers there were.
+    """
+
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    weight: Decimal | None = None
+
+
+class PeriodMethod(StrEnum):
+    """How figures of several periods become one.
+
+    Attributes:
+        SUM: Sum of the actual figures over the sum of the targets.
+        LAST: The last period alone.
+        MEAN: The mean of the periods' attainments.
+        WEIGHTED: The mean of figures and of targets, each by the weight of its period, for
+            example by answers.
+    """
+
+    SUM = "sum"
+    LAST = "last"
+    MEAN = "mean"
+    WEIGHTED = "weighted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUpFacts:
+    """The periods of a longer one.
+
+    Attributes:
+        indicator: What it is about, for the findings.
+        periods: In their order.
+        direction: Which way is better.
+        nature: What kind of figure it is; it chooses the method of the policy.
+        method: How they become one; none takes the method of the policy for the kind of figure.
+    """
+
+    indicator: str | None = None
+    periods: Sequence[PeriodFigure]
+    direction: Direction = Direction.HIGHER
+    nature: FigureNature = FigureNature.FLOW
+    method: PeriodMethod | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodRollUp:
+    """The longer period.
+
+    Attributes:
+        method: How the periods became one.
+        target: Its target; none for a mean of attainments, and when it cannot be said.
+        actual: Its actual figure; likewise.
+        percent: Its attainment in percent; none when it cannot be said.
+        missing_count: Periods that were not measured or had no target.
+        findings: Each of those periods, and what became of it.
+        basis: The parameters that decided.
+    """
+
+    method: PeriodMethod
+    target: Decimal | None = None
+    actual: Decimal | None = None
+    percent: Decimal | None = None
+    missing_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScoredPerson:
     """A person with a score.
 
@@ -1367,10 +2184,12 @@ class Outcome:
     """What follows from a grade. The source is cut off here: every outcome is assumed.
 
     Attributes:
+        grade: The grade that counts: a confirmed breach sets it.
         bonus: Coefficient of the bonus.
         assumed: Always true: the text ends before it says what follows.
     """
 
+    grade: str
     bonus: Decimal
     assumed: bool
 
@@ -1384,7 +2203,7 @@ class RankedPerson:
         score: The score.
         place: The place, from 1; equal scores share a place and the next one is left out. None
             without a score.
-        grade: The grade; assumed, as clause 9.3.1 is cut off.
+        grade: The grade by the score; assumed, as clause 9.3.1 is cut off.
         outcome: What follows, if the policy gives outcomes at all.
     """
 
@@ -1479,23 +2298,6 @@ class ReviewAverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SchemeFacts:
-    """A scheme before it is used.
-
-    Attributes:
-        post: The post.
-        indicators: Its indicators.
-        fixed_on: Day on which it was fixed; none when it is not.
-        period_start: First day of the period it is for.
-    """
-
-    post: str
-    indicators: Sequence[SchemeWeight]
-    fixed_on: datetime.date | None = None
-    period_start: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SchemeCheck:
     """Whether it may be used.
 
@@ -1510,6 +2312,100 @@ class SchemeCheck:
     valid: bool
     weight_sum: Decimal
     quantitative_weight: Decimal
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSimulationFacts:
+    """A scheme and the figures to try it on.
+
+    Attributes:
+        before: The scheme of before; none takes the one of the policy for the post.
+        after: The scheme that shall go live.
+        people: What is known of each person, with the figures of both schemes. A scheme in it
+            is not looked at.
+    """
+
+    before: SchemeFacts | None = None
+    after: SchemeFacts
+    people: Sequence[ScoreCardFacts]
+
+
+class GradeMove(StrEnum):
+    """How a grade changes.
+
+    Attributes:
+        UP: A better grade.
+        SAME: The same grade.
+        DOWN: A worse grade.
+        UNKNOWN: One of the two scores is not there.
+    """
+
+    UP = "up"
+    SAME = "same"
+    DOWN = "down"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulatedPerson:
+    """One person under both schemes.
+
+    Attributes:
+        person: Who.
+        before: The score of before.
+        after: The score of after.
+        change: After less before.
+        grade_before: The grade of before.
+        grade_after: The grade of after.
+        moved: How the grade changes.
+        missing: Indicators of the new scheme without a figure.
+    """
+
+    person: PersonKey
+    before: Decimal | None = None
+    after: Decimal | None = None
+    change: Decimal | None = None
+    grade_before: str | None
+    grade_after: str | None
+    moved: GradeMove
+    missing: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSimulation:
+    """What the scheme would have done.
+
+    Attributes:
+        post: The post.
+        people: Person by person, in the order of the facts.
+        compared_count: People with a score under both.
+        up_count: Of them, people with a better grade.
+        down_count: People with a worse grade.
+        same_count: People with the same grade.
+        unscored_count: People without a score under one of the schemes.
+        total_before: Sum of the scores of before, of those compared.
+        total_after: Sum of the scores of after, of those compared.
+        mean_before: Mean of before; none when nobody is compared.
+        mean_after: Mean of after.
+        grades_assumed: Always true: grades are assumed, as clause 9.3 is cut off.
+        findings: What is wrong with the new scheme beside its figures.
+        basis: The parameters that decided.
+    """
+
+    post: str
+    people: Sequence[SimulatedPerson]
+    compared_count: int
+    up_count: int
+    down_count: int
+    same_count: int
+    unscored_count: int
+    total_before: Decimal
+    total_after: Decimal
+    mean_before: Decimal | None = None
+    mean_after: Decimal | None = None
+    grades_assumed: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -1612,25 +2508,6 @@ ClaimKey: TypeAlias = str
 
 PartnerKey: TypeAlias = str
 """A distributor or agent (2)."""
-
-Currency: TypeAlias = str
-"""A currency of ISO 4217, by its three letters."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Money:
-    """An amount of one currency, held with exactly the places of its minor unit.
-
-    Build it with `Money.new`: the fields are open only so that bindings can mirror the record, and
-    every rule checks what it is given with `Money.checked`.
-
-    Attributes:
-        amount: The amount in major units (yuan), exact; negative for a credit.
-        currency: Its currency.
-    """
-
-    amount: Decimal
-    currency: Currency
 
 
 class Rounding(StrEnum):
@@ -2279,6 +3156,63 @@ class VisitCoverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandOverItem:
+    """Something the person is responsible for.
+
+    Attributes:
+        subject: What it is, with its key: `customer:H001`, `plan:D003`, `order:O7`.
+        customer: The customer it belongs to, if it belongs to one.
+        receiver: Who takes it; none while nobody is named.
+        taken_on: The day on which the receiver took it.
+    """
+
+    subject: str
+    customer: CustomerKey | None = None
+    receiver: PersonKey | None = None
+    taken_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonHandOverFacts:
+    """A person who leaves, and what the person leaves behind.
+
+    Attributes:
+        person: Who leaves.
+        last_day: The last day.
+        manager: Who sees to it.
+        items: Everything the person holds.
+    """
+
+    person: PersonKey
+    last_day: datetime.date
+    manager: PersonKey | None = None
+    items: Sequence[HandOverItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonHandOver:
+    """How the hand-over stands.
+
+    Attributes:
+        person: Who leaves.
+        due: The last day on which everything may be taken on in time.
+        done_count: Things that were taken on.
+        open_count: Things that wait.
+        obligations: One for each thing, in the order of the facts.
+        findings: Nobody named, the leaver named, a customer whose things go to several people.
+        basis: The parameters that decided.
+    """
+
+    person: PersonKey
+    due: datetime.date
+    done_count: int
+    open_count: int
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerSpell:
     """A time in which someone is responsible.
 
@@ -2407,6 +3341,87 @@ class PlanCheck:
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareSpell:
+    """A person's share in a customer for a time. Kept as it was agreed; a change is a new spell.
+
+    Attributes:
+        customer: Whose customer.
+        person: Who.
+        percent: How much, in percent.
+        first_day: First day.
+        last_day: Last day; none while it lasts.
+    """
+
+    customer: CustomerKey
+    person: PersonKey
+    percent: Decimal
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerSharesFacts:
+    """The spells of one customer and the days that are asked about.
+
+    Attributes:
+        customer: Whose.
+        first_day: First day.
+        last_day: Last day.
+        spells: The spells in any order.
+    """
+
+    customer: CustomerKey
+    first_day: datetime.date
+    last_day: datetime.date
+    spells: Sequence[ShareSpell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldShare:
+    """A person and the share on the days of a stretch.
+
+    Attributes:
+        person: Who.
+        percent: How much, in percent.
+    """
+
+    person: PersonKey
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareStretch:
+    """Days in a row on which nothing changes.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+        shares: Who has how much, by key.
+        sum_percent: All of them together.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    shares: Sequence[HeldShare]
+    sum_percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerShares:
+    """Who has how much of a customer, day by day.
+
+    Attributes:
+        customer: Whose.
+        stretches: Stretches without a gap from the first day to the last.
+        findings: Stretches whose shares are not 100 together.
+    """
+
+    customer: CustomerKey
+    stretches: Sequence[ShareStretch]
+    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3482,12 +4497,15 @@ class BudgetUnit:
     Attributes:
         unit: Its name.
         parent: The unit above it.
+        account: The account of this budget; none for all accounts. A unit may stand there once
+            for each account.
         year_budget: Its budget for the year; none when it has none of its own.
         month_budgets: The months of that budget; none for twelve equal ones.
     """
 
     unit: str
     parent: str | None = None
+    account: str | None = None
     year_budget: Money | None = None
     month_budgets: Sequence[Money] = ()
 
@@ -3499,6 +4517,7 @@ class BudgetFacts:
     Attributes:
         units: The units.
         unit: The unit that spends.
+        account: The account it spends on.
         month: The month of the fiscal year, 1-12.
         actual: What was spent in the year before this, with the month.
         committed: What is promised and not spent.
@@ -3511,6 +4530,7 @@ class BudgetFacts:
 
     units: Sequence[BudgetUnit]
     unit: str
+    account: str | None = None
     month: int
     actual: Money | None = None
     committed: Money | None = None
@@ -3597,6 +4617,133 @@ class BudgetCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetNode:
+    """A department or an account, and the one above it.
+
+    Attributes:
+        name: Its name.
+        parent: The one above it.
+    """
+
+    name: str
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLine:
+    """What was planned and used of one department, account and month.
+
+    Attributes:
+        unit: The department or project.
+        account: The account.
+        period: The month, by the name that the books give it.
+        budget: Its budget; none when nobody planned it.
+        actual: What was spent.
+        committed: What is promised and not spent.
+    """
+
+    unit: str
+    account: str
+    period: str
+    budget: Money | None = None
+    actual: Money | None = None
+    committed: Money | None = None
+
+
+class BudgetLevel(StrEnum):
+    """What a total is about.
+
+    Attributes:
+        ALL: All lines.
+        UNIT: A department with those below it.
+        ACCOUNT: An account with those below it.
+        PERIOD: A month.
+    """
+
+    ALL = "all"
+    UNIT = "unit"
+    ACCOUNT = "account"
+    PERIOD = "period"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedBudget:
+    """A total as it was decided or as another system shows it.
+
+    Attributes:
+        level: What it is about.
+        name: Its name; empty for all.
+        budget: The budget.
+    """
+
+    level: BudgetLevel
+    name: str = ""
+    budget: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLevelFacts:
+    """Lines, and the trees they stand in.
+
+    Attributes:
+        lines: The lines; each department, account and month once.
+        units: The departments; empty when none stands above another.
+        accounts: The accounts; empty when none stands above another.
+        stated: Totals that have to tie.
+    """
+
+    lines: Sequence[BudgetLine]
+    units: Sequence[BudgetNode] = ()
+    accounts: Sequence[BudgetNode] = ()
+    stated: Sequence[StatedBudget] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTotal:
+    """One total. Currencies are never added together: a name has a total for each.
+
+    Attributes:
+        level: What it is about.
+        name: Its name; empty for all.
+        budget: What was planned.
+        actual: What was spent.
+        committed: What is promised.
+        available: What is left; below zero when more was used.
+        line_count: Lines in it.
+        overspent_count: Lines with a budget of which more was used.
+        without_budget_count: Lines with use and without a budget.
+    """
+
+    level: BudgetLevel
+    name: str
+    budget: Money
+    actual: Money
+    committed: Money
+    available: Money
+    line_count: int
+    overspent_count: int
+    without_budget_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetLevels:
+    """Every level.
+
+    Attributes:
+        totals: All, then departments, accounts and months, each by name and currency.
+        pair_count: Lines with a budget and something spent.
+        findings: Use without a budget, totals that do not tie, accounts and departments that
+            used too much.
+        basis: The parameters that decided.
+    """
+
+    totals: Sequence[BudgetTotal]
+    pair_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetPeriod:
     """A part of a budget, as it was given.
 
@@ -3621,7 +4768,9 @@ class Budget:
         from_year: First year.
         to_year: Last year.
         amount: How much.
-        periods: Its parts as given; none for twelve equal months.
+        periods: Its parts as given; none for equal ones.
+        part_count: Into how many equal parts it falls: 12 months, 4 quarters, 2 halves, 1; none
+            for 12.
     """
 
     unit: str
@@ -3630,6 +4779,7 @@ class Budget:
     to_year: int
     amount: Money
     periods: Sequence[BudgetPeriod] = ()
+    part_count: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3678,6 +4828,141 @@ class BudgetPlan:
     period_total: Money
     replaced_count: int
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetPlace:
+    """Where a budget stands.
+
+    Attributes:
+        unit: The department or project.
+        account: The account; none for all.
+        month: The month of the fiscal year, 1-12; none for the year.
+    """
+
+    unit: str
+    account: str | None = None
+    month: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBudget:
+    """A budget and what is used of it.
+
+    Attributes:
+        place: Where it stands.
+        budget: How much.
+        actual: What was spent of it.
+        committed: What is promised of it.
+    """
+
+    place: BudgetPlace
+    budget: Money
+    actual: Money | None = None
+    committed: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransfer:
+    """A transfer.
+
+    Attributes:
+        transfer: Its number.
+        date: Its day.
+        source: Where it comes from.
+        target: Where it goes.
+        amount: How much.
+        requester: Who asked for it.
+        approver: Who approved it; none while nobody did.
+        approver_duties: Posts of whoever approved it.
+    """
+
+    transfer: str
+    date: datetime.date
+    source: BudgetPlace
+    target: BudgetPlace
+    amount: Money
+    requester: PersonKey | None = None
+    approver: PersonKey | None = None
+    approver_duties: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransferFacts:
+    """Budgets and transfers between them.
+
+    Attributes:
+        budgets: The budgets before.
+        transfers: The transfers, made in this order.
+    """
+
+    budgets: Sequence[PlacedBudget]
+    transfers: Sequence[BudgetTransfer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetTransferResult:
+    """The budgets afterwards.
+
+    Attributes:
+        budgets: The budgets after all transfers that were made; their sum is that of before.
+        made: Transfers that were made.
+        refused: Transfers that were not; the findings say why.
+        findings: Why not.
+        basis: The parameters that decided.
+    """
+
+    budgets: Sequence[PlacedBudget]
+    made: Sequence[str]
+    refused: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOverFacts:
+    """The budgets of the year that ends.
+
+    Attributes:
+        budgets: They, with what was spent and promised.
+    """
+
+    budgets: Sequence[PlacedBudget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarriedBudget:
+    """What becomes of one of them.
+
+    Used, carried and lapsed add up to the budget, unless more was used.
+
+    Attributes:
+        place: Where it stands.
+        unspent: What was not spent; zero when more was.
+        carried: What goes over.
+        lapsed: What ends with the year.
+        overspent: What was spent beyond the budget. It is never taken from the next year by
+            itself.
+    """
+
+    place: BudgetPlace
+    unspent: Money
+    carried: Money
+    lapsed: Money
+    overspent: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CarryOverResult:
+    """What becomes of all.
+
+    Attributes:
+        budgets: One by one, in the order of the facts.
+        basis: The parameters that decided.
+    """
+
+    budgets: Sequence[CarriedBudget]
     basis: Sequence[Basis]
 
 
@@ -3743,8 +5028,8 @@ class ClaimLine:
     """One line of a claim.
 
     Attributes:
-        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `gift`,
-            `cash_equivalent` or another kind.
+        kind: What it is for: `hotel`, `meal`, `transport`, `hospitality`, `entertainment`,
+            `gift`, `cash_equivalent` or another kind.
         date: Day of the expense.
         amount: How much.
         account: The account of the expense.
@@ -3817,6 +5102,164 @@ class ClaimFacts:
     total: Money | None = None
     lines: Sequence[ClaimLine]
     earlier: Sequence[EarlierLine] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HospitalityEvent:
+    """An invitation, from its approval to its cost. Guests stand in it by key only.
+
+    Attributes:
+        event: Its number.
+        customer: The hospital of the guests.
+        host: Who invites.
+        approver: Who approved it beforehand.
+        approved_on: When it was approved.
+        date: When it took place.
+        purpose: What it was for.
+        guests: Keys of the guests.
+        own_count: How many of the company's own people took part.
+        amount: What it cost.
+        cancelled: Whether it was called off.
+    """
+
+    event: str
+    customer: CustomerKey | None = None
+    host: PersonKey
+    approver: PersonKey | None = None
+    approved_on: datetime.date | None = None
+    date: datetime.date
+    purpose: str | None = None
+    guests: Sequence[str]
+    own_count: int = 0
+    amount: Money
+    cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestFacts:
+    """A guest, and the register.
+
+    Attributes:
+        guest: The key of the guest.
+        events: The register.
+    """
+
+    guest: str
+    events: Sequence[HospitalityEvent]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuestStanding:
+    """What may still be spent on a guest.
+
+    Attributes:
+        guest: The key of the guest.
+        spent_in_year: What was spent on the guest in the year of the day; none when nothing
+            was.
+        left_in_year: What is left of the year's limit; none when nothing was spent, since the
+            limit has no currency.
+        last_invited_on: The last invitation before the day or on it.
+        next_on: The first day on which the guest may be invited again.
+        basis: The parameters that decided.
+    """
+
+    guest: str
+    spent_in_year: Money | None = None
+    left_in_year: Money | None = None
+    last_invited_on: datetime.date | None = None
+    next_on: datetime.date | None = None
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntertainmentFacts:
+    """Entertainment and revenue of a year.
+
+    Attributes:
+        spent: What was spent on entertainment.
+        revenue: The revenue of the same year.
+    """
+
+    spent: Money
+    revenue: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EntertainmentDeduction:
+    """What tax takes off.
+
+    Attributes:
+        by_share: The share of what was spent.
+        by_revenue: The share of the revenue.
+        deductible: The smaller of both: what may be deducted.
+        not_deductible: What may not.
+        basis: The parameters that decided.
+    """
+
+    by_share: Money
+    by_revenue: Money
+    deductible: Money
+    not_deductible: Money
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """Something spent or promised.
+
+    Attributes:
+        spending: Its number.
+        unit: The department or project.
+        account: The account.
+        date: Its day.
+        kind: Spent or promised.
+        amount: How much; below zero takes back.
+        fulfils: The promise that this uses up.
+        ends_promise: Whether a promise ends here, used up or not.
+    """
+
+    spending: str
+    unit: str
+    account: str | None = None
+    date: datetime.date
+    kind: SpendKind = SpendKind.EXPENSE
+    amount: Money
+    fulfils: str | None = None
+    ends_promise: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingFacts:
+    """The spendings of a place and the month that is looked at.
+
+    Attributes:
+        spendings: All that was spent and promised.
+        units: Which departments count.
+        account: Which account counts; none for all.
+        currency: The currency of the budget.
+    """
+
+    spendings: Sequence[Spending]
+    units: Sequence[str]
+    account: str | None = None
+    currency: Currency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendingTotals:
+    """What counts until the day.
+
+    Attributes:
+        actual: What was spent in the year of the day.
+        committed: What is promised and not spent.
+        used_in_month: Both as far as they fall into the month of the day.
+        open_promises: Promises that are open, by number.
+    """
+
+    actual: Money
+    committed: Money
+    used_in_month: Money
+    open_promises: Sequence[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3899,6 +5342,15 @@ class ReceivableDocument:
         sales_shares: Who sold it.
         rate: Units of the base currency for one unit of its own, on its posting date.
         evidence: The paper behind it.
+        aged_from: The day its age counts from when that is not its posting date: an opening
+            balance, an invoice that took the place of another one.
+        department: The department of the hospital that bought.
+        contract: The contract it belongs to.
+        payer: Who paid, when it was not the customer itself (an insurance fund, for example).
+            Such a credit may settle what other customers owe.
+        references: Numbers it goes by: on an invoice those printed on it, on a receipt those
+            the payer named.
+        recorded_on: The day it became known; none when that is its posting date.
     """
 
     document: DocumentKey
@@ -3915,11 +5367,20 @@ class ReceivableDocument:
     sales_shares: Sequence[SalesShare] = ()
     rate: Decimal | None = None
     evidence: Evidence | None = None
+    aged_from: datetime.date | None = None
+    department: str | None = None
+    contract: ContractKey | None = None
+    payer: str | None = None
+    references: Sequence[str] = ()
+    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allocation:
     """A dated allocation: part of a credit settles part of a debit (8.1.2).
+
+    One that names another allocation in `reverses` takes back so much of it from its own date on;
+    nothing is ever erased.
 
     Attributes:
         allocation: Its key; unique over all allocations.
@@ -3928,7 +5389,11 @@ class Allocation:
         instalment: The instalment it was meant for, counted from 1; otherwise the earliest due
             goes first.
         amount: The amount, above zero.
-        date: The day it holds from; never before both documents are posted.
+        date: The day it holds from; never before both documents are posted, nor before what it
+            reverses.
+        reverses: The allocation it takes back, wholly or in part; its documents and instalment
+            are the same.
+        recorded_on: The day it became known; none when that is its date.
     """
 
     allocation: AllocationKey
@@ -3937,6 +5402,8 @@ class Allocation:
     instalment: int | None = None
     amount: Money
     date: datetime.date
+    reverses: AllocationKey | None = None
+    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3985,6 +5452,8 @@ class AgingFacts:
         ledger_balances: Balances to compare with.
         territories: The territory tree, when territories are selected.
         selection: What the report is limited to.
+        known_on: The day whose knowledge counts: what became known later is left out. None for
+            all there is.
     """
 
     documents: Sequence[ReceivableDocument]
@@ -3992,6 +5461,7 @@ class AgingFacts:
     ledger_balances: Sequence[LedgerBalance] = ()
     territories: Sequence[Territory] = ()
     selection: AgingSelection | None = None
+    known_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4018,13 +5488,15 @@ class AgingRow:
         credited: What credit notes and credit adjustments settled.
         unapplied_credit: What is left of a credit; zero for a debit.
         outstanding: What is open: above zero is owed to us, below zero is owed by us.
-        future: What allocations dated after the day will settle; below zero for a credit.
+        future: What allocations dated after the day will settle, less what reversals after it
+            take back; below zero for a credit.
         remaining: What then remains.
         age_days: Days by the clock of the policy; below zero before its day, none when it has
             no day.
         overdue_days: Days past the due date, whatever the clock; none when not overdue or not
             known.
-        document_age_days: Days since the posting date, whatever the clock.
+        document_age_days: Days since the posting date, or since `aged_from` of the document,
+            whatever the clock.
         bucket: The bucket; of a document with several, the one of its earliest open part.
     """
 
@@ -4207,6 +5679,333 @@ class AllocationProposal:
     basis: Sequence[Basis]
 
 
+class AgingDimension(StrEnum):
+    """By what open items are grouped.
+
+    Attributes:
+        CUSTOMER: The customer.
+        DEPARTMENT: The department of the hospital, as the document names it.
+        PERSON: Who is responsible on the day, by share.
+        REGION: The region of the customer on the day; the territory of the document when it has
+            none.
+        CLASS: The class of the customer on the day.
+        CONTRACT: The contract, as the document names it.
+        LEGAL_ENTITY: The supplier's company that is owed.
+    """
+
+    CUSTOMER = "customer"
+    DEPARTMENT = "department"
+    PERSON = "person"
+    REGION = "region"
+    CLASS = "class"
+    CONTRACT = "contract"
+    LEGAL_ENTITY = "legal_entity"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerTrait:
+    """What a customer is from a day on.
+
+    Attributes:
+        customer: Who.
+        since: From this day on, until a later row.
+        region: Its region.
+        class_name: Its class.
+    """
+
+    customer: CustomerKey
+    since: datetime.date
+    region: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Responsibility:
+    """A person's share in what a customer owes, for some time.
+
+    Attributes:
+        customer: Whose debts.
+        person: Who answers for them.
+        percent: How much of them, in percent.
+        since: The first day.
+        until: The last day; none while it lasts.
+    """
+
+    customer: CustomerKey
+    person: PersonKey
+    percent: Decimal
+    since: datetime.date
+    until: datetime.date | None = None
+
+
+class MarkKind(StrEnum):
+    """What a mark says.
+
+    Attributes:
+        DISPUTE: The customer disputes it.
+        FREEZE: It is not chased for another reason.
+        BILL: A bill of exchange covers it; the mark ends on the day the bill is paid or comes
+            back.
+        RETENTION: It is kept back as a guarantee.
+    """
+
+    DISPUTE = "dispute"
+    FREEZE = "freeze"
+    BILL = "bill"
+    RETENTION = "retention"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ItemMark:
+    """A mark on a document, an instalment or part of it (8.1.2, 8.1.3).
+
+    Attributes:
+        mark: Its key.
+        customer: Whose document it is.
+        document: The document.
+        instalment: The instalment, counted from 1; none for the whole document.
+        kind: What it says.
+        amount: How much of it; none for all that is open.
+        since: Its first day.
+        until: Its last day; none while it lasts.
+        reason: Why.
+    """
+
+    mark: str
+    customer: CustomerKey
+    document: DocumentKey
+    instalment: int | None = None
+    kind: MarkKind
+    amount: Money | None = None
+    since: datetime.date
+    until: datetime.date | None = None
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingBreakdownFacts:
+    """Open items and what they are grouped by.
+
+    Attributes:
+        by: By what.
+        documents: The documents; all of them, also what lies after the day.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+        traits: Region and class, by day.
+        marks: Disputes, freezes, bills of exchange and retentions.
+        known_on: The day whose knowledge counts; none for all there is.
+    """
+
+    by: AgingDimension
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+    traits: Sequence[CustomerTrait] = ()
+    marks: Sequence[ItemMark] = ()
+    known_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedAmount:
+    """An amount by name.
+
+    Attributes:
+        name: Name of the bucket.
+        amount: What stands in it.
+    """
+
+    name: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakdownRow:
+    """One group.
+
+    Attributes:
+        name: Its name; none for what belongs to no group.
+        outstanding: All that is open, less credits that settle nothing.
+        overdue: What of the open debits is past its due day, bills and retentions left out.
+        by_overdue: By days past the due day; bills and retentions stand apart. Adds up to
+            `outstanding`.
+        by_age: By years of age, as a provision counts them; bills and retentions stand apart.
+            Adds up too.
+        disputed: What of it is disputed.
+        frozen: What of it is frozen.
+        bills: What a bill of exchange covers.
+        retained: What is kept back as a guarantee.
+        unapplied_credit: Credits that settle nothing yet.
+    """
+
+    name: str | None
+    outstanding: Money
+    overdue: Money
+    by_overdue: Sequence[NamedAmount]
+    by_age: Sequence[NamedAmount]
+    disputed: Money
+    frozen: Money
+    bills: Money
+    retained: Money
+    unapplied_credit: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgingBreakdown:
+    """Open items by group. The rows of a currency add up to its total to the cent.
+
+    Attributes:
+        as_of: The day.
+        by: By what.
+        rows: By currency and name; what belongs to no group comes first.
+        totals: One row without a name for each currency.
+        basis: The parameters that decided.
+    """
+
+    as_of: datetime.date
+    by: AgingDimension
+    rows: Sequence[BreakdownRow]
+    totals: Sequence[BreakdownRow]
+    basis: Sequence[Basis]
+
+
+class DunningChannel(StrEnum):
+    """How the hospital is asked.
+
+    Attributes:
+        PHONE: A call.
+        EMAIL: An e-mail.
+        LETTER: A letter.
+        LAWYER_LETTER: A lawyer's letter.
+        LEGAL: The case goes to the lawyers.
+    """
+
+    PHONE = "phone"
+    EMAIL = "email"
+    LETTER = "letter"
+    LAWYER_LETTER = "lawyer_letter"
+    LEGAL = "legal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactNote:
+    """A note of a contact about what is owed, as it is kept (8.1.1).
+
+    It names nobody of the hospital.
+
+    Attributes:
+        note: Its key.
+        customer: Which hospital.
+        person: Who spoke to it.
+        date: Its day.
+        channel: How.
+        documents: What it was about; empty for everything that is owed.
+        outcome: What came of it.
+        evidence: A paper, if there is one.
+    """
+
+    note: str
+    customer: CustomerKey
+    person: PersonKey
+    date: datetime.date
+    channel: DunningChannel
+    documents: Sequence[DocumentKey] = ()
+    outcome: str
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueContactFacts:
+    """Open items, who is responsible, and what was said.
+
+    Attributes:
+        documents: The documents.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+        marks: Disputes, freezes, bills of exchange and retentions; what they hold is not
+            chased.
+        notes: Contacts.
+        go_live: The day the books begin here: no obligation before it, and none that was owed
+            before it.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+    marks: Sequence[ItemMark] = ()
+    notes: Sequence[ContactNote] = ()
+    go_live: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChasedItem:
+    """One overdue item that somebody has to speak about.
+
+    Attributes:
+        document: The document.
+        customer: Whose.
+        responsible: Who is responsible: the one with the largest share; nobody when no one is
+            named.
+        due_date: Its earliest due day that is open.
+        chased: What of it is overdue and neither disputed nor frozen, covered by a bill or kept
+            back.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    responsible: PersonKey | None
+    due_date: datetime.date
+    chased: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactShare:
+    """How many of a person's items were spoken about in time.
+
+    Attributes:
+        owner: Who; none for items that nobody is responsible for.
+        items: Overdue items.
+        in_time: Those whose last contact is recent enough.
+        percent: In percent, to two places.
+    """
+
+    owner: PersonKey | None
+    items: int
+    in_time: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactRound:
+    """The round.
+
+    Attributes:
+        obligations: The next contact about each overdue item, by its day.
+        shares: By person; each item is counted once.
+        findings: Items without anyone responsible, and contacts by another.
+        basis: The parameters that decided.
+    """
+
+    obligations: Sequence[Obligation]
+    shares: Sequence[ContactShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverdueContacts:
+    """Who has to speak about what.
+
+    Attributes:
+        accountable: The post that answers for all of it (4.3.1).
+        items: Each overdue document once, in the order of posting.
+        round: By when each of them has to be spoken about, and how much was.
+    """
+
+    accountable: str
+    items: Sequence[ChasedItem]
+    round: ContactRound
+
+
 class CreditLimitSource(StrEnum):
     """Whose limit it is.
 
@@ -4275,6 +6074,29 @@ class CreditRelease:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditHold:
+    """Someone holds the orders of a hospital.
+
+    Attributes:
+        hold: Its key.
+        customer: Whose orders.
+        duty: The post.
+        person: Who.
+        reason: Why.
+        since: The first day.
+        until: The last day; none while it lasts.
+    """
+
+    hold: str
+    customer: CustomerKey
+    duty: str
+    person: PersonKey
+    reason: str
+    since: datetime.date
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CreditFacts:
     """What a hospital owes and wants to order.
 
@@ -4282,6 +6104,7 @@ class CreditFacts:
         customer: Who.
         legal_entity: Which of the supplier's companies sells.
         frozen: Whether the hospital is frozen: it gets nothing, whatever it owes.
+        holds: Holds on its orders.
         limits: Its limits.
         exposure: What it owes, part by part; of a whole group when the limit is the group's.
         new_order: What it wants to order.
@@ -4292,6 +6115,7 @@ class CreditFacts:
     customer: CustomerKey
     legal_entity: LegalEntityKey | None = None
     frozen: bool = False
+    holds: Sequence[CreditHold] = ()
     limits: Sequence[CreditLimit] = ()
     exposure: Sequence[ExposurePart] = ()
     new_order: Money | None = None
@@ -4362,6 +6186,68 @@ class CreditCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class UndeliveredOrder:
+    """What is ordered and not delivered yet.
+
+    Attributes:
+        order: The order.
+        customer: Who ordered.
+        amount: What of it is not delivered.
+        rate: Units of the limit's currency for one unit of its own.
+    """
+
+    order: OrderKey
+    customer: CustomerKey
+    amount: Money
+    rate: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposureFacts:
+    """Open items and orders of a hospital and its group.
+
+    Attributes:
+        customer: The hospital.
+        group: The others of its group, when the limit is the group's.
+        documents: The documents; those of others are left out.
+        allocations: What settles what.
+        orders: What is ordered and not delivered yet; that of others is left out.
+    """
+
+    customer: CustomerKey
+    group: Sequence[CustomerKey] = ()
+    documents: Sequence[ReceivableDocument] = ()
+    allocations: Sequence[Allocation] = ()
+    orders: Sequence[UndeliveredOrder] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerExposure:
+    """What one hospital owes and will owe.
+
+    Attributes:
+        customer: Who.
+        parts: Part by part, by posting date.
+    """
+
+    customer: CustomerKey
+    parts: Sequence[ExposurePart]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """What is owed and will be owed.
+
+    Attributes:
+        parts: All parts, as a credit check asks for them.
+        customers: The same by hospital, the asking one first.
+    """
+
+    parts: Sequence[ExposurePart]
+    customers: Sequence[CustomerExposure]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactFacts:
     """An overdue item and when the hospital was last spoken to about it.
 
@@ -4376,51 +6262,6 @@ class ContactFacts:
     owner: PersonKey | None = None
     due_date: datetime.date
     last_contact: datetime.date | None = None
-
-
-class DunningChannel(StrEnum):
-    """How the hospital is asked.
-
-    Attributes:
-        PHONE: A call.
-        EMAIL: An e-mail.
-        LETTER: A letter.
-        LAWYER_LETTER: A lawyer's letter.
-        LEGAL: The case goes to the lawyers.
-    """
-
-    PHONE = "phone"
-    EMAIL = "email"
-    LETTER = "letter"
-    LAWYER_LETTER = "lawyer_letter"
-    LEGAL = "legal"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactNote:
-    """A note of a contact about what is owed, as it is kept (8.1.1).
-
-    It names nobody of the hospital.
-
-    Attributes:
-        note: Its key.
-        customer: Which hospital.
-        person: Who spoke to it.
-        date: Its day.
-        channel: How.
-        documents: What it was about; empty for everything that is owed.
-        outcome: What came of it.
-        evidence: A paper, if there is one.
-    """
-
-    note: str
-    customer: CustomerKey
-    person: PersonKey
-    date: datetime.date
-    channel: DunningChannel
-    documents: Sequence[DocumentKey] = ()
-    outcome: str
-    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4451,40 +6292,6 @@ class ContactRoundFacts:
 
     items: Sequence[ContactItem]
     notes: Sequence[ContactNote] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactShare:
-    """How many of a person's items were spoken about in time.
-
-    Attributes:
-        owner: Who; none for items that nobody is responsible for.
-        items: Overdue items.
-        in_time: Those whose last contact is recent enough.
-        percent: In percent, to two places.
-    """
-
-    owner: PersonKey | None
-    items: int
-    in_time: int
-    percent: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ContactRound:
-    """The round.
-
-    Attributes:
-        obligations: The next contact about each overdue item, by its day.
-        shares: By person; each item is counted once.
-        findings: Items without anyone responsible, and contacts by another.
-        basis: The parameters that decided.
-    """
-
-    obligations: Sequence[Obligation]
-    shares: Sequence[ContactShare]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 class LateRate(StrEnum):
@@ -4620,6 +6427,8 @@ class ProofKind(StrEnum):
         PUBLIC_NOTICE: A notice in a newspaper, when the debtor cannot be found.
         WRITTEN_PROMISE: A promise in writing with a signature.
         SEALED_PAPER: A paper with the hospital's seal.
+        SIGNED_PAPER: A paper with a signature and no seal: it binds the hospital only if who
+            signed was allowed to.
         BANK_RECORD: The record of the bank.
         COURT_RECORD: A paper of the court or of the arbitration.
         CALL_NOTE: Our own note of a call or a visit.
@@ -4632,6 +6441,7 @@ class ProofKind(StrEnum):
     PUBLIC_NOTICE = "public_notice"
     WRITTEN_PROMISE = "written_promise"
     SEALED_PAPER = "sealed_paper"
+    SIGNED_PAPER = "signed_paper"
     BANK_RECORD = "bank_record"
     COURT_RECORD = "court_record"
     CALL_NOTE = "call_note"
@@ -5740,6 +7550,63 @@ class CashForecast:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionByPersonFacts:
+    """Documents, who is responsible, and a period.
+
+    The figures are those of the day that is asked about.
+
+    Attributes:
+        first_day: The first day of the period.
+        last_day: Its last day.
+        documents: The documents.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonCollection:
+    """What one person collected.
+
+    Attributes:
+        person: Who; nobody for what no one is responsible for.
+        fell_due: What fell due in the period, less what was credited.
+        collected: What of it was paid.
+        rate_percent: Collected of what fell due, in percent; none when nothing fell due.
+    """
+
+    person: PersonKey | None
+    fell_due: Money
+    collected: Money
+    rate_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionByPerson:
+    """What was collected.
+
+    Attributes:
+        accountable: The post that answers for all of it (4.3.1).
+        people: By currency and person; together they are the totals, to the cent.
+        totals: By currency, without a person.
+        findings: Rates below the target.
+        basis: The parameters that decided.
+    """
+
+    accountable: str
+    people: Sequence[PersonCollection]
+    totals: Sequence[PersonCollection]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthSales:
     """Sales on credit of one month.
 
@@ -5800,6 +7667,57 @@ class CollectionMeasures:
     cei_percent: Decimal | None = None
     collection_rate_percent: Decimal | None = None
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabitFacts:
+    """Documents and what settled them.
+
+    Attributes:
+        documents: The documents.
+        allocations: What settles what.
+        since: Only payments from this day on; none for all.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    since: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabit:
+    """How one customer pays.
+
+    Attributes:
+        customer: Who.
+        paid: What was paid of items with a due day.
+        payment_count: How many payments of an item.
+        weighted_late_days: Days after the due day, weighted by amount; below zero for one who
+            pays early.
+        weighted_days_to_pay: Days since the invoice, weighted by amount.
+    """
+
+    customer: CustomerKey
+    paid: Money
+    payment_count: int
+    weighted_late_days: Decimal
+    weighted_days_to_pay: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentHabits:
+    """How customers pay.
+
+    Attributes:
+        habits: By customer and currency; a customer that has paid nothing yet has none.
+        forecast: The same in whole days, as a forecast of cash asks for them; of a customer
+            with several currencies the first.
+        basis: The parameters that decided.
+    """
+
+    habits: Sequence[PaymentHabit]
+    forecast: Sequence[PayerHabit]
     basis: Sequence[Basis]
 
 
@@ -5888,6 +7806,79 @@ class Provision:
     basis: Sequence[Basis]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningItem:
+    """One item that was open on the day before.
+
+    Attributes:
+        document: Key of the document to be made.
+        customer: Whose it is.
+        amount: What is open: above zero is owed to us, below zero is a credit of the customer.
+        original_date: The day of the invoice or receipt that it comes from; its age goes on
+            from there.
+        due_date: Its due day; none while it is not known.
+        legal_entity: Which of the supplier's companies is owed.
+        contract: The contract it belongs to.
+        references: Numbers it goes by in the books before.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    amount: Money
+    original_date: datetime.date
+    due_date: datetime.date | None = None
+    legal_entity: LegalEntityKey | None = None
+    contract: ContractKey | None = None
+    references: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningFacts:
+    """What was open, and what the books before said in all.
+
+    Attributes:
+        go_live: The day the books begin here.
+        items: The items.
+        balances: The balance of each customer in the books before.
+    """
+
+    go_live: datetime.date
+    items: Sequence[OpeningItem]
+    balances: Sequence[LedgerBalance] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningDocuments:
+    """The documents to be posted.
+
+    Attributes:
+        documents: One for each item, posted on the day it goes live.
+        agreed: Whether the balances agree and nothing is wrong.
+        findings: Balances that differ and items that cannot be opening items.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    agreed: bool
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeRate:
+    """What a unit of one currency is worth in another from a day on.
+
+    Attributes:
+        currency: The currency.
+        base_currency: The currency it is worth something in.
+        since: From this day on, until a later row.
+        rate: Units of the base currency for one unit.
+    """
+
+    currency: Currency
+    base_currency: Currency
+    since: datetime.date
+    rate: Decimal
+
+
 class ReceiptMethod(StrEnum):
     """How money came in.
 
@@ -5948,33 +7939,6 @@ class ReceiptCheck:
     basis: Sequence[Basis]
 
 
-class SettlementStrategy(StrEnum):
-    """Which debit a credit settles.
-
-    Attributes:
-        NAMED: Only what is named.
-        LIST_ORDER: The order of the facts.
-        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
-        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
-            oldest.
-        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
-            newest.
-        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
-            difference is written off.
-        PROPORTIONAL: Every debit by its share of all that is open.
-        BY_PART: By part of the claim, in the order of `settlement.part_order`.
-    """
-
-    NAMED = "named"
-    LIST_ORDER = "list_order"
-    OLDEST_DUE_FIRST = "oldest_due_first"
-    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
-    EXACT_NEWEST_CREDIT = "exact_newest_credit"
-    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
-    PROPORTIONAL = "proportional"
-    BY_PART = "by_part"
-
-
 class ClaimPart(StrEnum):
     """A part of a claim.
 
@@ -5995,18 +7959,25 @@ class OpenDebit:
 
     Attributes:
         document: Its document.
+        instalment: The instalment, counted from 1, when each stands on a row of its own.
         amount: What is open, before the allocations of these facts.
         due_date: When it is or was due.
         part: Which part of a claim it is.
-        rate: Units of the base currency for one unit of its own, on its posting date.
+        rate: Units of the base currency for one unit of its own, on its posting date; none
+            takes that of its day from the dated rates.
+        date: The day it was posted.
+        references: Numbers it goes by, beside its key.
         cost_centre: Its cost centre.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     amount: Money
     due_date: datetime.date | None = None
     part: ClaimPart = ClaimPart.PRINCIPAL
     rate: Decimal | None = None
+    date: datetime.date | None = None
+    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -6018,7 +7989,9 @@ class OpenCredit:
         document: Its document.
         amount: What is unapplied, before the allocations of these facts.
         date: Its day.
-        rate: Units of the base currency for one unit of its own, on its day.
+        rate: Units of the base currency for one unit of its own, on its day; none takes that of
+            its day from the dated rates.
+        references: Numbers that the payer named.
         cost_centre: Its cost centre.
     """
 
@@ -6026,6 +7999,7 @@ class OpenCredit:
     amount: Money
     date: datetime.date | None = None
     rate: Decimal | None = None
+    references: Sequence[str] = ()
     cost_centre: str | None = None
 
 
@@ -6036,11 +8010,13 @@ class SettledAllocation:
     Attributes:
         credit: The credit.
         debit: The debit.
+        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
     """
 
     credit: DocumentKey
     debit: DocumentKey
+    instalment: int | None = None
     amount: Money
 
 
@@ -6060,6 +8036,36 @@ class AllocationMove:
     from_debit: DocumentKey
     to_debit: DocumentKey
     amount: Money
+
+
+class SettlementStrategy(StrEnum):
+    """Which debit a credit settles.
+
+    Attributes:
+        NAMED: Only what is named.
+        LIST_ORDER: The order of the facts.
+        OLDEST_DUE_FIRST: The debit that was due first; one without a due date last.
+        EXACT_OLDEST_CREDIT: The debit of exactly the same amount; of several credits the
+            oldest.
+        EXACT_NEWEST_CREDIT: The debit of exactly the same amount; of several credits the
+            newest.
+        EXACT_WITHIN_TOLERANCE: The debit of the same amount within the tolerance; the
+            difference is written off.
+        PROPORTIONAL: Every debit by its share of all that is open.
+        BY_PART: By part of the claim, in the order of `settlement.part_order`.
+        BY_REFERENCE: The debits that the credit names by their key or one of their numbers, the
+            earliest due first.
+    """
+
+    NAMED = "named"
+    LIST_ORDER = "list_order"
+    OLDEST_DUE_FIRST = "oldest_due_first"
+    EXACT_OLDEST_CREDIT = "exact_oldest_credit"
+    EXACT_NEWEST_CREDIT = "exact_newest_credit"
+    EXACT_WITHIN_TOLERANCE = "exact_within_tolerance"
+    PROPORTIONAL = "proportional"
+    BY_PART = "by_part"
+    BY_REFERENCE = "by_reference"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6091,11 +8097,13 @@ class SettlementFacts:
         allocations: Allocations that are named or were made before; they come first.
         moves: Allocations that move to another debit, after those.
         strategy: The strategy for what is left; none takes that of the policy.
+        then_strategies: Strategies for what that one leaves, each for what the one before left.
         write_off_rest: Whether what is left of a debit, or of a credit when no debit is open,
             is written off.
         selection: What the strategy may use.
         base_currency: The currency the books are kept in, when differences of exchange are
             asked for.
+        rates: Dated rates, for documents without a rate of their own.
     """
 
     debits: Sequence[OpenDebit]
@@ -6103,9 +8111,11 @@ class SettlementFacts:
     allocations: Sequence[SettledAllocation] = ()
     moves: Sequence[AllocationMove] = ()
     strategy: SettlementStrategy | None = None
+    then_strategies: Sequence[SettlementStrategy] = ()
     write_off_rest: bool = False
     selection: SettlementSelection | None = None
     base_currency: Currency | None = None
+    rates: Sequence[ExchangeRate] = ()
 
 
 class WriteOffSide(StrEnum):
@@ -6126,13 +8136,59 @@ class WriteOff:
 
     Attributes:
         document: The document it stands on.
+        instalment: Its instalment, when each stands on a row of its own.
         amount: How much.
         side: Where it goes.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     amount: Money
     side: WriteOffSide
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementCommitFacts:
+    """What was looked at, and what it was worked out from.
+
+    The open amounts are those before it; what was allocated earlier is off them already.
+
+    Attributes:
+        customer: Whose debts.
+        date: The day the allocations hold from.
+        key: What the keys of the new records begin with.
+        settlement: The open items as they are now, and the strategy.
+        inspected: The allocations that were looked at.
+        inspected_write_offs: The write-offs that were looked at.
+        write_off_reason: Why something is written off.
+    """
+
+    customer: CustomerKey
+    date: datetime.date
+    key: str
+    settlement: SettlementFacts
+    inspected: Sequence[SettledAllocation]
+    inspected_write_offs: Sequence[WriteOff] = ()
+    write_off_reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementCommit:
+    """The records to be stored, all of them or none.
+
+    Attributes:
+        ready: Whether there is nothing against it.
+        documents: Adjustments for what is written off.
+        allocations: The allocations, those of the write-offs last.
+        findings: What is against it.
+        basis: The parameters that decided.
+    """
+
+    ready: bool
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6141,12 +8197,14 @@ class SettledItem:
 
     Attributes:
         document: The document.
+        instalment: Its instalment, when each stands on a row of its own.
         allocated: What was allocated.
         open: What is open.
         selected: Whether the strategy could use it.
     """
 
     document: DocumentKey
+    instalment: int | None = None
     allocated: Money
     open: Money
     selected: bool
@@ -6185,11 +8243,13 @@ class AccountEntry:
     Attributes:
         date: The day it counts.
         document: Its document.
+        kind: What it is.
         amount: How much.
     """
 
     date: datetime.date
     document: DocumentKey
+    kind: DocumentKind | None = None
     amount: Money
 
 
@@ -6205,6 +8265,7 @@ class AccountStatementFacts:
         brought_forward: What was open before the first of the entries: the opening balance of
             the books.
         entries: The movements in any order.
+        documents: The same as documents of the customer: their kind says the sign.
     """
 
     customer: CustomerKey
@@ -6212,7 +8273,8 @@ class AccountStatementFacts:
     first_day: datetime.date
     last_day: datetime.date
     brought_forward: Money | None = None
-    entries: Sequence[AccountEntry]
+    entries: Sequence[AccountEntry] = ()
+    documents: Sequence[ReceivableDocument] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6222,12 +8284,14 @@ class StatementRow:
     Attributes:
         date: Its day.
         document: Its document.
+        kind: What it is.
         amount: How much.
         balance: What is open after it.
     """
 
     date: datetime.date
     document: DocumentKey
+    kind: DocumentKind | None = None
     amount: Money
     balance: Money
 
@@ -6255,6 +8319,205 @@ class AccountStatement:
     charged: Money
     credited: Money
     closing: Money
+
+
+class ConfirmationForm(StrEnum):
+    """How a statement came back.
+
+    Attributes:
+        SEALED: With the hospital's seal.
+        SIGNED: With a signature and no seal.
+        UNSIGNED: By word of mouth, by telephone, by a message.
+    """
+
+    SEALED = "sealed"
+    SIGNED = "signed"
+    UNSIGNED = "unsigned"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementConfirmation:
+    """The hospital's answer, as it is kept (8.2.2).
+
+    It names the post of who signed, never the name.
+
+    Attributes:
+        confirmation: Its key.
+        statement: The statement that it answers.
+        customer: Whose.
+        signed_on: The day of the seal or signature.
+        form: How it came back.
+        signer_post: The post of who signed at the hospital.
+        balance: What the hospital says it owes; none when it only says that it got the
+            statement.
+        remark: What it adds.
+        paper: The paper.
+    """
+
+    confirmation: str
+    statement: str
+    customer: CustomerKey
+    signed_on: datetime.date
+    form: ConfirmationForm
+    signer_post: str | None = None
+    balance: Money | None = None
+    remark: str | None = None
+    paper: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationFacts:
+    """A statement that went out, and the answer to it.
+
+    Attributes:
+        statement: Its key.
+        customer: Whose.
+        owner: Who is responsible for the answer.
+        last_day: Its last day.
+        closing: What it says is open.
+        sent_on: The day it went out; none while it has not.
+        documents: The documents that are open in it.
+        confirmation: The answer.
+    """
+
+    statement: str
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    last_day: datetime.date
+    closing: Money
+    sent_on: datetime.date | None = None
+    documents: Sequence[DocumentKey] = ()
+    confirmation: StatementConfirmation | None = None
+
+
+class ConfirmationState(StrEnum):
+    """Where a statement stands.
+
+    Attributes:
+        NOT_SENT: It has not gone out.
+        AWAITED: The answer is waited for.
+        LATE: The answer is late.
+        AGREED: The hospital says the same.
+        DIFFERS: The hospital says something else: both lists have to be compared.
+        UNPROVED: The hospital answered without saying what it owes, or without seal, signature
+            or paper.
+    """
+
+    NOT_SENT = "not_sent"
+    AWAITED = "awaited"
+    LATE = "late"
+    AGREED = "agreed"
+    DIFFERS = "differs"
+    UNPROVED = "unproved"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConfirmationStatus:
+    """Where a statement stands on the day.
+
+    Attributes:
+        statement: Its key.
+        status: Where it stands.
+        difference: Ours less theirs; none while the hospital has said nothing.
+        obligation: Sending it, or getting the answer.
+        limitation_event: The event for the period of limitation of its documents: a debt that
+            was acknowledged. None when nothing was, or nothing proves it.
+        documents: The documents that it is an event for.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    statement: str
+    status: ConfirmationState
+    difference: Money | None
+    obligation: Obligation
+    limitation_event: LimitationEvent | None
+    documents: Sequence[DocumentKey]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDueFacts:
+    """A customer and its last statement.
+
+    Attributes:
+        customer: Whose account.
+        class_name: Its class.
+        owner: Who sends it.
+        since: The first day of the account.
+        last_statement: The last day of the last statement; none before the first.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    owner: PersonKey | None = None
+    since: datetime.date
+    last_statement: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementDue:
+    """The next statement.
+
+    Attributes:
+        customer: Whose.
+        first_day: Its first day.
+        last_day: Its last day.
+        obligation: By when it goes out.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    first_day: datetime.date
+    last_day: datetime.date
+    obligation: Obligation
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewedItem:
+    """An open item, or a credit that settles nothing yet.
+
+    Attributes:
+        document: Its document.
+        date: Its day.
+        open: What is open; below zero for a credit.
+    """
+
+    document: DocumentKey
+    date: datetime.date
+    open: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountReviewFacts:
+    """An account to be looked through.
+
+    Attributes:
+        customer: Whose.
+        items: What is open.
+    """
+
+    customer: CustomerKey
+    items: Sequence[ReviewedItem]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AccountReview:
+    """What has to be cleaned up.
+
+    Attributes:
+        customer: Whose.
+        clean: Whether nothing has to be looked at.
+        findings: Old items, credits that settle nothing, a balance below zero.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    clean: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6422,6 +8685,7 @@ class DueRule(StrEnum):
         DAYS_THEN_DAY: The days, then the next named day of a month; the day itself counts.
         DAYS_THEN_DAY_OF_FOLLOWING_MONTH: The days, then the named day of the month after.
         DAYS_THEN_MONTH_END: The days, then the last day of the month reached.
+        FIXED_DATE: The day that the line names, whatever has happened by then.
     """
 
     MONTHS_DAY_DAYS = "months_day_days"
@@ -6429,6 +8693,7 @@ class DueRule(StrEnum):
     DAYS_THEN_DAY = "days_then_day"
     DAYS_THEN_DAY_OF_FOLLOWING_MONTH = "days_then_day_of_following_month"
     DAYS_THEN_MONTH_END = "days_then_month_end"
+    FIXED_DATE = "fixed_date"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6444,6 +8709,9 @@ class TermLine:
         months: Months on.
         days: Days on.
         day_of_month: Day of a month, 1-31.
+        fixed_date: The day itself, for the rule that has one.
+        retention: Whether it is kept back as a guarantee; what waits for the end of the
+            warranty always is.
     """
 
     part: TermPart
@@ -6454,6 +8722,8 @@ class TermLine:
     months: int = 0
     days: int = 0
     day_of_month: int | None = None
+    fixed_date: datetime.date | None = None
+    retention: bool = False
 
 
 class DiscountBase(StrEnum):
@@ -6525,6 +8795,7 @@ class TermInstalment:
         amount: How much.
         base_amount: The same in the currency of the books, when a rate was given.
         anchor: From which day it counts.
+        retention: Whether it is kept back as a guarantee.
         due_date: When it is due; none while the day it counts from is not known.
     """
 
@@ -6532,6 +8803,7 @@ class TermInstalment:
     amount: Money
     base_amount: Money | None
     anchor: TermAnchor
+    retention: bool
     due_date: datetime.date | None = None
 
 
@@ -7467,6 +9739,8 @@ class ContractParty:
         authority_seen: Whether the signatory's authority was seen; none when nobody looked.
         licence_until: Last day of the licence under which the side deals in the products; none
             when not recorded.
+        licence_scope: The categories of products that the licence covers, as the lines name
+            them; empty when the scope is not recorded.
     """
 
     name: str | None = None
@@ -7475,6 +9749,7 @@ class ContractParty:
     signed_on: datetime.date | None = None
     authority_seen: bool | None = None
     licence_until: datetime.date | None = None
+    licence_scope: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7484,12 +9759,14 @@ class ContractLine:
     Attributes:
         product: The product in the supplier's own list.
         product_name: Name of the product.
+        category: Category of the product, as licences name it.
         specification_model: Specification or model.
         quantity: How many.
         price: Price of one, with tax, in the currency of the contract.
         amount: Amount of the line as written, with tax.
         tax_percent: Rate of tax in percent.
         tax: Tax in the amount as written.
+        net: Amount without tax as written.
         delivery_date: Day of the delivery.
         payment_method: How it is paid, as written.
         registration_number: Number of the product's registration, filing or approval.
@@ -7499,12 +9776,14 @@ class ContractLine:
 
     product: ProductKey | None = None
     product_name: str | None = None
+    category: str | None = None
     specification_model: str | None = None
     quantity: Decimal | None = None
     price: Decimal | None = None
     amount: Decimal | None = None
     tax_percent: Decimal | None = None
     tax: Decimal | None = None
+    net: Decimal | None = None
     delivery_date: datetime.date | None = None
     payment_method: str | None = None
     registration_number: str | None = None
@@ -7587,6 +9866,7 @@ class ContractRecord:
         entered_on: Day on which it was entered in the system.
         lines: Its lines.
         total: Total as written, with tax.
+        tax_total: Tax in the total as written.
         total_in_words: Total in words as written.
         payment_plan: The payments that it plans.
         payment_days: The longest time to pay, in days after delivery or acceptance; none when
@@ -7616,6 +9896,7 @@ class ContractRecord:
     entered_on: datetime.date | None = None
     lines: Sequence[ContractLine] = ()
     total: Decimal | None = None
+    tax_total: Decimal | None = None
     total_in_words: str | None = None
     payment_plan: Sequence[PlannedPayment] = ()
     payment_days: int | None = None
@@ -7668,6 +9949,10 @@ class OrderRecord:
         contract: The contract it belongs to.
         owner: Who is responsible for it.
         urgent: Whether it is urgent.
+        agreed_confirm_workdays: Working days to the confirmation that the contract agrees
+            instead of the policy's.
+        agreed_ship_workdays: Working days to the shipment that the contract agrees instead of
+            the policy's.
         placed_at: When it came in.
         confirmed_at: When it was confirmed.
         produced_at: When the goods were made or picked.
@@ -7685,6 +9970,8 @@ class OrderRecord:
     contract: ContractKey | None = None
     owner: PersonKey | None = None
     urgent: bool = False
+    agreed_confirm_workdays: int | None = None
+    agreed_ship_workdays: int | None = None
     placed_at: datetime.datetime | None = None
     confirmed_at: datetime.datetime | None = None
     produced_at: datetime.datetime | None = None
@@ -7698,6 +9985,34 @@ class OrderRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationNotice:
+    """A superior was told.
+
+    Attributes:
+        level: The level of the ladder; a higher one tells those below as well.
+        told_at: When.
+        person: Who was told.
+    """
+
+    level: int
+    told_at: datetime.datetime
+    person: PersonKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContactAttempt:
+    """An attempt to reach the hospital about the solution.
+
+    Attributes:
+        at: When.
+        person: Who tried.
+    """
+
+    at: datetime.datetime
+    person: PersonKey | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintHandOff:
     """A department that is asked to help.
 
@@ -7705,11 +10020,15 @@ class ComplaintHandOff:
         department: The department.
         handed_at: When it was asked.
         accepted_at: When it took it on.
+        answer_by: By when it was asked to have done its part, if that was said.
+        answered_at: When it had done its part.
     """
 
     department: str
     handed_at: datetime.datetime
     accepted_at: datetime.datetime | None = None
+    answer_by: datetime.datetime | None = None
+    answered_at: datetime.datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7727,13 +10046,18 @@ class ComplaintFacts:
         public_attention: Whether media or a regulator are in it.
         claimed: What is claimed.
         earlier_complaints: Days of the customer's complaints before, about the same matter.
-        escalated_at: When superiors were told.
+        event_known_at: When somebody of the company first knew of the adverse event; without it
+            the report.
+        escalated_at: When superiors were told: the first level of the ladder.
+        escalations: Who was told beside that, level by level.
         responded_at: When the hospital was told something.
         planned_at: When there was a plan.
         solved_at: When it was solved.
         authority_told_at: When the adverse event was reported to the authority.
-        confirmed: Whether the hospital confirmed the solution.
-        attempt_count: Attempts to reach it for that.
+        confirmed: Whether the hospital confirmed the solution, where the moment is not known.
+        confirmed_at: When it confirmed it.
+        attempt_count: Attempts to reach it for that, where the moments are not known.
+        contact_attempts: Attempts with their moments; only those after the solution count.
         hand_offs: Departments that were asked to help.
         seen_at: The moment at which it is looked at; none takes the end of the day.
     """
@@ -7747,13 +10071,17 @@ class ComplaintFacts:
     public_attention: bool = False
     claimed: Money | None = None
     earlier_complaints: Sequence[datetime.date] = ()
+    event_known_at: datetime.datetime | None = None
     escalated_at: datetime.datetime | None = None
+    escalations: Sequence[EscalationNotice] = ()
     responded_at: datetime.datetime | None = None
     planned_at: datetime.datetime | None = None
     solved_at: datetime.datetime | None = None
     authority_told_at: datetime.datetime | None = None
     confirmed: bool = False
+    confirmed_at: datetime.datetime | None = None
     attempt_count: int = 0
+    contact_attempts: Sequence[ContactAttempt] = ()
     hand_offs: Sequence[ComplaintHandOff] = ()
     seen_at: datetime.datetime | None = None
 
@@ -7794,6 +10122,40 @@ class DeviceFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ReportSection:
+    """A section of the report.
+
+    Attributes:
+        name: Its name, as in the policy.
+        total: The total it shows, if it shows one.
+        empty: Whether anything stands in it.
+    """
+
+    name: str
+    total: Money | None = None
+    empty: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManagementReportFacts:
+    """A report on a month.
+
+    Attributes:
+        month_end: Last day of the month.
+        author: Who makes it.
+        submitted_on: When it was handed in; none when it was not.
+        sections: Its sections.
+        ledger_total: Total of the books for the month.
+    """
+
+    month_end: datetime.date
+    author: PersonKey | None = None
+    submitted_on: datetime.date | None = None
+    sections: Sequence[ReportSection] = ()
+    ledger_total: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -7812,6 +10174,7 @@ class ReviewFacts:
         feedback: Feedback.
         complaints: Complaints.
         devices: Installed devices.
+        reports: Reports to management.
     """
 
     customers: Sequence[CustomerRecord]
@@ -7825,6 +10188,7 @@ class ReviewFacts:
     feedback: Sequence[FeedbackItem] = ()
     complaints: Sequence[ComplaintFacts] = ()
     devices: Sequence[DeviceFacts] = ()
+    reports: Sequence[ManagementReportFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7917,10 +10281,12 @@ class ContractReview:
     """A contract: what is wrong with it, and where it stands.
 
     Attributes:
+        customer: With whom.
         check: What it lacks.
         standing: Where it stands.
     """
 
+    customer: CustomerKey
     check: ContractCheck
     standing: ContractStatus
 
@@ -7990,52 +10356,29 @@ class OrderStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OtifLine:
-    """One line that was not on time in full.
+class OrderReview:
+    """An order and whose it is.
 
     Attributes:
-        order: Its order.
-        line: Its line, counted from 1.
-        on_time: Whether it was on time.
-        in_full: Whether it was in full.
-        late_days: By how many days it was late.
+        customer: Whose it is.
+        status: Where it stands.
     """
 
-    order: OrderKey
-    line: int
-    on_time: bool
-    in_full: bool
-    late_days: int
+    customer: CustomerKey
+    status: OrderStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OtifRate:
-    """How many lines were on time and in full.
+class PlanReview:
+    """A development plan and whom it is for.
 
     Attributes:
-        line_count: Lines that are judged: promised by the day, or delivered.
-        on_time_count: Those that were not late.
-        in_full_count: Those with nothing open.
-        otif_count: Those that were both.
-        unknown_count: Lines that cannot be judged: no promised day, or full and nobody wrote
-            down when.
-        pending_count: Lines whose day is still to come.
-        on_time_percent: On time in percent; none when no line is judged.
-        otif_percent: On time in full in percent.
-        misses: The lines that were not both.
-        basis: The parameters that decided.
+        customer: Whom it is for.
+        check: Where it stands.
     """
 
-    line_count: int
-    on_time_count: int
-    in_full_count: int
-    otif_count: int
-    unknown_count: int
-    pending_count: int
-    on_time_percent: Decimal | None = None
-    otif_percent: Decimal | None = None
-    misses: Sequence[OtifLine]
-    basis: Sequence[Basis]
+    customer: CustomerKey
+    check: PlanCheck
 
 
 class ComplaintGrade(StrEnum):
@@ -8073,8 +10416,7 @@ class ComplaintStep:
     """One step.
 
     Attributes:
-        step: `escalate`, `respond`, `plan`, `solve`, `authority` or `hand_off:` with the
-            department.
+        step: `respond`, `plan`, `solve`, `hand_off:` or `answer:` with the department.
         due_at: By when.
         done_at: When it was done.
         state: How it stands.
@@ -8087,6 +10429,52 @@ class ComplaintStep:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationStep:
+    """One level.
+
+    Attributes:
+        level: The level.
+        post: Who has to be told.
+        due_at: By when.
+        told_at: When it was done.
+        person: Who was told.
+        state: How it stands.
+    """
+
+    level: int
+    post: str
+    due_at: datetime.datetime
+    told_at: datetime.datetime | None = None
+    person: PersonKey | None = None
+    state: StepState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LegalClock:
+    """By when the authority is told of an adverse event.
+
+    Nothing stops it: no hold, no solution, no merging.
+
+    Attributes:
+        harm: What happened.
+        known_on: The day on which somebody of the company first knew of it.
+        days: Calendar days that the law gives.
+        due_on: The last day.
+        told_at: When the authority was told.
+        state: How it stands.
+        left_days: Days left; below zero when it is over.
+    """
+
+    harm: str
+    known_on: datetime.date
+    days: int
+    due_on: datetime.date
+    told_at: datetime.datetime | None = None
+    state: StepState
+    left_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ComplaintSteps:
     """What a complaint needs.
 
@@ -8095,6 +10483,9 @@ class ComplaintSteps:
         grade: How grave it is.
         reasons: Why it is major or urgent, in snake case.
         steps: The steps, the earliest due first.
+        escalations: Who has to be told, level by level, the lowest first.
+        legal_clock: The legal clock of an adverse event, apart from all others; none when there
+            is none.
         may_close: Whether it may be closed.
         findings: Steps that are overdue or were late, and why it may not be closed.
         basis: The parameters that decided.
@@ -8104,8 +10495,72 @@ class ComplaintSteps:
     grade: ComplaintGrade
     reasons: Sequence[str]
     steps: Sequence[ComplaintStep]
+    escalations: Sequence[EscalationStep]
+    legal_clock: LegalClock | None
     may_close: bool
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ComplaintReview:
+    """A complaint and whose it is.
+
+    Attributes:
+        customer: Whose it is.
+        steps: What it needs.
+    """
+
+    customer: CustomerKey
+    steps: ComplaintSteps
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifLine:
+    """One line that was not on time in full.
+
+    Attributes:
+        order: Its order.
+        line: Its line, counted from 1.
+        on_time: Whether it was on time.
+        in_full: Whether it was in full.
+        late_days: By how many days it was late.
+    """
+
+    order: OrderKey
+    line: int
+    on_time: bool
+    in_full: bool
+    late_days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtifRate:
+    """How many lines were on time and in full.
+
+    Attributes:
+        line_count: Lines that are judged: promised by the day, or delivered.
+        on_time_count: Those that were not late.
+        in_full_count: Those delivered whole; a line whose rest was let go is not.
+        otif_count: Those that were both.
+        unknown_count: Lines that cannot be judged: no promised day, or full and nobody wrote
+            down when.
+        pending_count: Lines whose day is still to come.
+        on_time_percent: On time in percent; none when no line is judged.
+        otif_percent: On time in full in percent.
+        misses: The lines that were not both.
+        basis: The parameters that decided.
+    """
+
+    line_count: int
+    on_time_count: int
+    in_full_count: int
+    otif_count: int
+    unknown_count: int
+    pending_count: int
+    on_time_percent: Decimal | None = None
+    otif_percent: Decimal | None = None
+    misses: Sequence[OtifLine]
     basis: Sequence[Basis]
 
 
@@ -8132,6 +10587,20 @@ class DeviceStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceEvent:
+    """A step that something else waits for: an instalment of the price, a visit, the end of
+    retention.
+
+    Attributes:
+        event: `delivery`, `installation`, `commissioning`, `acceptance` or `warranty_end`.
+        date: Its day; the last of the warranty may lie ahead.
+    """
+
+    event: str
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceStanding:
     """The device on the day.
 
@@ -8140,7 +10609,9 @@ class DeviceStanding:
         stage: Where it stands.
         warranty_end: The last day of the warranty; none before the acceptance. Retained money
             falls due after it.
-        obligations: The next maintenance.
+        events: What has happened until the day, and when the warranty ends: what payment terms
+            and visits start from.
+        obligations: The acceptance that is owed, the next maintenance.
         findings: What is missing or wrong, and a warranty that ends soon.
         basis: The parameters that decided.
     """
@@ -8148,6 +10619,7 @@ class DeviceStanding:
     device: str
     stage: DeviceStage
     warranty_end: datetime.date | None = None
+    events: Sequence[DeviceEvent]
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -8167,10 +10639,10 @@ class FollowUp:
     """
 
     contracts: Sequence[ContractReview]
-    orders: Sequence[OrderStatus]
+    orders: Sequence[OrderReview]
     otif: OtifRate
-    plans: Sequence[PlanCheck]
-    complaints: Sequence[ComplaintSteps]
+    plans: Sequence[PlanReview]
+    complaints: Sequence[ComplaintReview]
     devices: Sequence[DeviceStanding]
 
 
@@ -8206,79 +10678,6 @@ class HospitalAging:
     group: AgingGroup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MonthEnd:
-    """The month-end review.
-
-    Attributes:
-        as_of: The day.
-        policy_documents: How the policy is cited.
-        policy_fingerprint: Fingerprint of the policy.
-        calendar_version: Version of the calendar's data.
-        customer_count: Hospitals known on the day.
-        classes: Every hospital's class, by key.
-        hospitals: Open items by hospital, by key and currency.
-        aging: Open items by row and in all.
-        follow_up: Contracts, orders, plans, complaints and devices.
-        agenda: Everything that is owed.
-        findings: What a person should know.
-    """
-
-    as_of: datetime.date
-    policy_documents: Sequence[str]
-    policy_fingerprint: str
-    calendar_version: str
-    customer_count: int
-    classes: Sequence[ClassLine]
-    hospitals: Sequence[HospitalAging]
-    aging: Aging
-    follow_up: FollowUp
-    agenda: Agenda
-    findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesRowShare:
-    """A person's share in a sale.
-
-    Attributes:
-        person: Who.
-        weight: The share; shares are weights and need not be 100.
-    """
-
-    person: str
-    weight: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesRow:
-    """A document of sales: below zero for what came back.
-
-    Attributes:
-        document: Its number.
-        date: Its day.
-        amount: How much.
-        customer: The customer.
-        class_name: The class of the customer on that day.
-        grade: Its grade.
-        region: Its region.
-        channel: The channel.
-        product: The product.
-        shares: Who sold it.
-    """
-
-    document: str
-    date: datetime.date
-    amount: Money
-    customer: str | None = None
-    class_name: str | None = None
-    grade: str | None = None
-    region: str | None = None
-    channel: str | None = None
-    product: str | None = None
-    shares: Sequence[SalesRowShare] = ()
-
-
 class SalesGrouping(StrEnum):
     """What rows are grouped by.
 
@@ -8299,29 +10698,6 @@ class SalesGrouping(StrEnum):
     CHANNEL = "channel"
     PRODUCT = "product"
     PERSON = "person"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesAnalysisFacts:
-    """Documents and the two periods.
-
-    Attributes:
-        currency: The currency.
-        rows: The documents of both periods; others are left out.
-        group_by: What they are grouped by.
-        first_day: First day of the period.
-        last_day: Last day of the period.
-        before_first_day: First day of the one it is compared with.
-        before_last_day: Last day of that.
-    """
-
-    currency: Currency
-    rows: Sequence[SalesRow]
-    group_by: SalesGrouping
-    first_day: datetime.date
-    last_day: datetime.date
-    before_first_day: datetime.date
-    before_last_day: datetime.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8372,37 +10748,21 @@ class SalesAnalysis:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ReportSection:
-    """A section of the report.
+class SalesBreakdown:
+    """One way to break a month down, against the days before and against the year before.
 
     Attributes:
-        name: Its name, as in the policy.
-        total: The total it shows, if it shows one.
-        empty: Whether anything stands in it.
+        currency: The currency.
+        group_by: What it is broken down by.
+        against_before: Against as many days right before the month: a trend needs periods of
+            one length.
+        against_last_year: Against the same month of the year before.
     """
 
-    name: str
-    total: Money | None = None
-    empty: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ManagementReportFacts:
-    """A report on a month.
-
-    Attributes:
-        month_end: Last day of the month.
-        author: Who makes it.
-        submitted_on: When it was handed in; none when it was not.
-        sections: Its sections.
-        ledger_total: Total of the books for the month.
-    """
-
-    month_end: datetime.date
-    author: PersonKey | None = None
-    submitted_on: datetime.date | None = None
-    sections: Sequence[ReportSection] = ()
-    ledger_total: Money | None = None
+    currency: Currency
+    group_by: SalesGrouping
+    against_before: SalesAnalysis
+    against_last_year: SalesAnalysis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8423,6 +10783,203 @@ class ManagementReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SalesReview:
+    """What was sold in the month.
+
+    Attributes:
+        first_day: First day of the month.
+        last_day: The day of the review, up to which it is counted.
+        breakdowns: Every currency, each in every way.
+        reports: The report on the month before, and that on this one once it was handed in.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    breakdowns: Sequence[SalesBreakdown]
+    reports: Sequence[ManagementReport]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MonthEnd:
+    """The month-end review.
+
+    Attributes:
+        as_of: The day.
+        policy_documents: How the policy is cited.
+        policy_fingerprint: Fingerprint of the policy.
+        calendar_version: Version of the calendar's data.
+        customer_count: Hospitals known on the day.
+        classes: Every hospital's class, by key.
+        hospitals: Open items by hospital, by key and currency.
+        aging: Open items by row and in all.
+        sales: What was sold in the month.
+        follow_up: Contracts, orders, plans, complaints and devices.
+        agenda: Everything that is owed.
+        findings: What a person should know.
+    """
+
+    as_of: datetime.date
+    policy_documents: Sequence[str]
+    policy_fingerprint: str
+    calendar_version: str
+    customer_count: int
+    classes: Sequence[ClassLine]
+    hospitals: Sequence[HospitalAging]
+    aging: Aging
+    sales: SalesReview
+    follow_up: FollowUp
+    agenda: Agenda
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRowShare:
+    """A person's share in a sale.
+
+    Attributes:
+        person: Who.
+        weight: The share; shares are weights and need not be 100.
+    """
+
+    person: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesRow:
+    """A document of sales: below zero for what came back.
+
+    Attributes:
+        document: Its number.
+        date: Its day.
+        amount: How much.
+        customer: The customer.
+        class_name: The class of the customer on that day.
+        grade: Its grade.
+        region: Its region.
+        channel: The channel.
+        product: The product.
+        shares: Who sold it.
+    """
+
+    document: str
+    date: datetime.date
+    amount: Money
+    customer: str | None = None
+    class_name: str | None = None
+    grade: str | None = None
+    region: str | None = None
+    channel: str | None = None
+    product: str | None = None
+    shares: Sequence[SalesRowShare] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesAnalysisFacts:
+    """Documents and the two periods.
+
+    Attributes:
+        currency: The currency.
+        rows: The documents of both periods; others are left out.
+        group_by: What they are grouped by.
+        first_day: First day of the period.
+        last_day: Last day of the period.
+        before_first_day: First day of the one it is compared with.
+        before_last_day: Last day of that.
+    """
+
+    currency: Currency
+    rows: Sequence[SalesRow]
+    group_by: SalesGrouping
+    first_day: datetime.date
+    last_day: datetime.date
+    before_first_day: datetime.date
+    before_last_day: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandTrendFacts:
+    """Documents and the periods they are counted in.
+
+    Attributes:
+        currency: The currency.
+        rows: The documents; those outside the periods are counted as left out.
+        last_day: Last day of the last period.
+        period_days: Days of each period.
+        period_count: How many periods.
+    """
+
+    currency: Currency
+    rows: Sequence[SalesRow]
+    last_day: datetime.date
+    period_days: int
+    period_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandPeriod:
+    """One period.
+
+    Attributes:
+        first_day: Its first day.
+        last_day: Its last day.
+        amount: What was sold in it.
+        change: The change against the period before; none for the first.
+        change_percent: That in percent; none for the first and after a period without sales.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    amount: Money
+    change: Money | None = None
+    change_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DemandTrend:
+    """The trend.
+
+    Attributes:
+        periods: The periods, the oldest first.
+        total: All of them together.
+        left_out_count: Documents outside the periods.
+        falling_count: In how many periods up to the last sales fell without a break.
+        findings: A last period that sold much less than the one before.
+        basis: The parameters that decided.
+    """
+
+    periods: Sequence[DemandPeriod]
+    total: Money
+    left_out_count: int
+    falling_count: int
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Promotion:
+    """A promotion: a better price for some products and days, approved beforehand.
+
+    Attributes:
+        promotion: Its key.
+        first_day: First day.
+        last_day: Last day.
+        products: The products; none for all.
+        most_percent: The most it takes off the list price, in percent.
+        approver: Who approved it.
+        approved_on: When; none while nobody did.
+    """
+
+    promotion: str
+    first_day: datetime.date
+    last_day: datetime.date
+    products: Sequence[ProductKey] = ()
+    most_percent: Decimal
+    approver: PersonKey | None = None
+    approved_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DiscountFacts:
     """A price that someone wants to give.
 
@@ -8434,7 +10991,8 @@ class DiscountFacts:
         approved_by: Posts that approved it.
         floor: The least that may be asked for.
         ceiling: The most that platform or tender allow.
-        promotion: The promotion it belongs to.
+        promotion: The promotion it belongs to, with its terms.
+        product: The product, where a promotion holds for some only.
         free_goods: Whether goods or equipment are given for nothing.
         compliance_reviewed: Whether compliance has looked at that.
         on_invoice: Whether it stands on the invoice and in the books; none when that is not
@@ -8448,7 +11006,8 @@ class DiscountFacts:
     approved_by: Sequence[str] = ()
     floor: Money | None = None
     ceiling: Money | None = None
-    promotion: str | None = None
+    promotion: Promotion | None = None
+    product: ProductKey | None = None
     free_goods: bool = False
     compliance_reviewed: bool = False
     on_invoice: bool | None = None
@@ -8945,10 +11504,13 @@ class PersonalTarget:
     Attributes:
         person: Who.
         target: How much.
+        drug_representative: Whether the person is filed as a drug representative, who may not
+            carry a target.
     """
 
     person: PersonKey
     target: Money
+    drug_representative: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9059,6 +11621,81 @@ class TargetAttainment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TransferPeriod:
+    """A period and its target.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+        target: The target before anything passes.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    target: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetTransferFacts:
+    """Whose targets pass to whom, and from when.
+
+    Attributes:
+        giver: Who gives.
+        taker: Who takes.
+        from_day: The first day on which the taker is responsible.
+        percent: How much of the targets passes, in percent: the part of the customers that
+            pass. None for all.
+        periods: The giver's periods.
+    """
+
+    giver: PersonKey
+    taker: PersonKey
+    from_day: datetime.date
+    percent: Decimal | None = None
+    periods: Sequence[TransferPeriod]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TransferredPeriod:
+    """A period after the transfer; both parts add up to its target.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+        stays: What the giver is still to reach.
+        moves: What the taker is to reach.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    stays: Money
+    moves: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetTransfer:
+    """The targets after the transfer.
+
+    Attributes:
+        giver: Who gives.
+        taker: Who takes.
+        periods: In the order of the facts.
+        stays_total: Sum of what stays.
+        moves_total: Sum of what moves.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    giver: PersonKey
+    taker: PersonKey
+    periods: Sequence[TransferredPeriod]
+    stays_total: Money
+    moves_total: Money
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceJob:
     """A job that is done.
 
@@ -9114,6 +11751,86 @@ class CallbackCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceDone:
+    """A maintenance that was done.
+
+    Attributes:
+        maintenance: Its number.
+        device: The device.
+        customer: The hospital.
+        engineer: Who did it.
+        done_on: When.
+    """
+
+    maintenance: str
+    device: str
+    customer: CustomerKey
+    engineer: PersonKey | None = None
+    done_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceFacts:
+    """Devices, what was done, and the first day that is looked at.
+
+    Attributes:
+        devices: The devices.
+        done: All maintenances that were done.
+        first_day: First day of the period; it ends on the day of the question.
+    """
+
+    devices: Sequence[DeviceFacts]
+    done: Sequence[MaintenanceDone] = ()
+    first_day: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceStanding:
+    """The maintenance of all devices.
+
+    Attributes:
+        due_count: Maintenances that fell due in the period.
+        in_time_count: Of them done in time.
+        percent: Their share in percent; none when none fell due.
+        obligations: The next maintenance of each device, the earliest first.
+        findings: What was too late, a share that is too low.
+        basis: The parameters that decided.
+    """
+
+    due_count: int
+    in_time_count: int
+    percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanUnit:
+    """A device that was lent while another is repaired.
+
+    Attributes:
+        loan: Its number.
+        customer: The hospital.
+        device: The device that is lent.
+        job: The repair it stands in for.
+        engineer: Who looks after it.
+        lent_on: When it was lent.
+        due_back_on: When it is expected back; none for the days of the policy.
+        returned_on: When it came back.
+    """
+
+    loan: str
+    customer: CustomerKey
+    device: str
+    job: str | None = None
+    engineer: PersonKey | None = None
+    lent_on: datetime.date
+    due_back_on: datetime.date | None = None
+    returned_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepairJob:
     """A repair.
 
@@ -9124,6 +11841,8 @@ class RepairJob:
         responded_at: When it was answered.
         arrived_at: When someone was on site.
         restored_at: When the device ran again.
+        accepted_at: When the hospital accepted the repair.
+        planned: Whether the standstill was planned: it is no downtime.
         same_city: Whether the hospital is in the same city.
         down: Whether the device stood still until then.
         loan_unit_at: When a loan unit stood there.
@@ -9135,6 +11854,8 @@ class RepairJob:
     responded_at: datetime.datetime | None = None
     arrived_at: datetime.datetime | None = None
     restored_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    planned: bool = False
     same_city: bool = False
     down: bool = False
     loan_unit_at: datetime.datetime | None = None
@@ -9181,7 +11902,8 @@ class RepairMeasures:
     Attributes:
         lines: One by one.
         mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
-        down_hours: Hours in which devices stood still and no loan unit stood there.
+        down_hours: Hours in which devices stood still without plan. Repairs of a device that
+            overlap count once.
         uptime_percent: What is left of the planned hours, in percent; none without planned
             hours.
         findings: What was too late, loan units owed, an uptime that is too low.
@@ -9254,6 +11976,335 @@ class ChosenAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CountedCase:
+    """One case, as far as it is counted.
+
+    Attributes:
+        case: Its key.
+        opened_on: Day it was opened.
+        closed_on: Day it was closed; none while it is open.
+        customer: Who reported it.
+        kind: Its kind.
+        priority: Its priority.
+        product: The product it is about.
+        department: The accountable department.
+        cause: Its cause.
+        status: Its status.
+        agreement: How its targets stand.
+        assignees: Who works on it.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+        net_resolution_seconds: Seconds to the solution without the hold; none before there is
+            one.
+        reopened_count: How often it came back.
+        merged_into: The case it went into; it is counted there and not here.
+    """
+
+    case: str
+    opened_on: datetime.date
+    closed_on: datetime.date | None = None
+    customer: str | None = None
+    kind: str | None = None
+    priority: str | None = None
+    product: str | None = None
+    department: str | None = None
+    cause: str | None = None
+    status: str | None = None
+    agreement: str | None = None
+    assignees: Sequence[str] = ()
+    first_response_seconds: int | None = None
+    net_resolution_seconds: int | None = None
+    reopened_count: int = 0
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFacts:
+    """An action that a finding led to.
+
+    Attributes:
+        action: Its number; none before it has one.
+        subject: What it is about, for example `cause:delivery`.
+        owner: Who owns it; without an owner it is nobody's.
+        raised_on: When the finding arose.
+        due_on: A day of its own.
+        done_on: When it was done.
+        evidence: What proves it; without it nothing is done.
+    """
+
+    action: str | None = None
+    subject: str
+    owner: PersonKey | None = None
+    raised_on: datetime.date
+    due_on: datetime.date | None = None
+    done_on: datetime.date | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnalysisFacts:
+    """The cases of a period and what was done about their causes.
+
+    Attributes:
+        cases: Cases of the period and of the days before it, so that a repeat finds its first.
+        first_day: First day of the period.
+        last_day: Its last day.
+        actions: Actions about causes; their subject is `cause:` with the name.
+    """
+
+    cases: Sequence[CountedCase]
+    first_day: datetime.date
+    last_day: datetime.date
+    actions: Sequence[ActionFacts] = ()
+
+
+class CaseGrouping(StrEnum):
+    """What cases are grouped by.
+
+    Attributes:
+        CUSTOMER: The customer.
+        KIND: The kind of case.
+        PRIORITY: The priority.
+        PRODUCT: The product.
+        DEPARTMENT: The accountable department.
+        ASSIGNEE: The people working on it; a case of two counts for both.
+        CAUSE: The cause.
+        MONTH: The month in which it was opened, as yyyy-mm.
+        ALL: Nothing: one group of all.
+    """
+
+    CUSTOMER = "customer"
+    KIND = "kind"
+    PRIORITY = "priority"
+    PRODUCT = "product"
+    DEPARTMENT = "department"
+    ASSIGNEE = "assignee"
+    CAUSE = "cause"
+    MONTH = "month"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCount:
+    """A name with a count.
+
+    Attributes:
+        name: The name; a month as yyyy-mm.
+        count: How many.
+    """
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseGroup:
+    """One group.
+
+    Attributes:
+        name: Its name; empty for cases that do not say.
+        total: Cases in it.
+        statuses: By status, in the order of the statuses.
+        agreements: By how the targets stand, by name.
+        months: By month of opening, the earliest first; months without cases in between are
+            zero.
+        average_response_seconds: Mean seconds until the first answer, rounded half up; none
+            without an answer.
+        average_net_resolution_seconds: Mean seconds to the solution without the hold, likewise.
+        reopened_case_count: Cases that came back at least once.
+    """
+
+    name: str
+    total: int
+    statuses: Sequence[NamedCount]
+    agreements: Sequence[NamedCount]
+    months: Sequence[NamedCount]
+    average_response_seconds: int | None
+    average_net_resolution_seconds: int | None
+    reopened_case_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTable:
+    """The cases of the period by one of their sides.
+
+    Attributes:
+        by: The side.
+        groups: By name.
+    """
+
+    by: CaseGrouping
+    groups: Sequence[CaseGroup]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedCase:
+    """A case that comes after another of the same customer, kind and product.
+
+    Attributes:
+        case: It.
+        earlier: The last one before it.
+        days: Days between their reports.
+    """
+
+    case: str
+    earlier: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseShare:
+    """One cause with its share.
+
+    Attributes:
+        cause: The cause.
+        count: Cases with it.
+        percent: Its share in percent.
+        cumulative_percent: Share of it and all before it.
+        vital: Whether it is one of the few that make most: the causes up to the one that
+            reaches the share of the policy.
+    """
+
+    cause: str
+    count: int
+    percent: Decimal
+    cumulative_percent: Decimal
+    vital: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseRanking:
+    """The causes, the most frequent first.
+
+    Attributes:
+        total: All cases.
+        causes: By count, then by name, so that ties have an order.
+        findings: Cases without a cause.
+        basis: The parameters that decided.
+    """
+
+    total: int
+    causes: Sequence[CauseShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnalysis:
+    """What a period says.
+
+    Attributes:
+        totals: All cases of the period once.
+        tables: By kind, cause, product, department, customer, person and month.
+        causes: Causes of the complaints of the period.
+        closed_complaint_count: Complaints closed in the period.
+        with_cause_count: Of them with a cause.
+        cause_coverage_percent: Their share in percent; none when nothing was closed.
+        repeats: Cases of the period that are repeats.
+        repeat_percent: Their share of the cases in percent; none without cases.
+        obligations: An action for each vital cause, the most frequent first: its own, or one
+            that is still owed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    totals: CaseGroup
+    tables: Sequence[CaseTable]
+    causes: CauseRanking
+    closed_complaint_count: int
+    with_cause_count: int
+    cause_coverage_percent: Decimal | None = None
+    repeats: Sequence[RepeatedCase]
+    repeat_percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class CaseEventKind(StrEnum):
+    """What happened in a case.
+
+    The first nine are steps of its way, the others leave it where it is.
+
+    Attributes:
+        NEW: It came in.
+        ACCEPTED: Somebody took it on.
+        WORKING: It is worked on.
+        WAITING_CUSTOMER: It waits for the hospital.
+        RESOLVED: It is solved.
+        CONFIRMED: The hospital says that it is solved.
+        CLOSED: It is closed.
+        REOPENED: It was not solved after all.
+        MERGED: It went into another case.
+        REPLY: Our staff wrote or called.
+        CUSTOMER_MESSAGE: The hospital wrote or called.
+        ARRIVED: Somebody was on site.
+        RESTORED: The hospital can work again.
+        FEEDBACK: The hospital was told what will be done.
+        CONTACT_ATTEMPT: An attempt to reach the hospital about the solution.
+        HANDED_OVER: Another department is accountable from now on.
+        CHANGED: Kind, priority or class changed.
+    """
+
+    NEW = "new"
+    ACCEPTED = "accepted"
+    WORKING = "working"
+    WAITING_CUSTOMER = "waiting_customer"
+    RESOLVED = "resolved"
+    CONFIRMED = "confirmed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    MERGED = "merged"
+    REPLY = "reply"
+    CUSTOMER_MESSAGE = "customer_message"
+    ARRIVED = "arrived"
+    RESTORED = "restored"
+    FEEDBACK = "feedback"
+    CONTACT_ATTEMPT = "contact_attempt"
+    HANDED_OVER = "handed_over"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """One event. Moments are local time.
+
+    Attributes:
+        at: When.
+        event: What.
+        person: Who of our staff.
+        department: The department that takes over.
+        into: The case it went into.
+        kind: The new kind.
+        priority: The new priority.
+        class_name: The new class of the customer.
+    """
+
+    at: datetime.datetime
+    event: CaseEventKind
+    person: PersonKey | None = None
+    department: str | None = None
+    into: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlowFacts:
+    """The history of a case.
+
+    Attributes:
+        case: Which case.
+        events: Everything that happened, as it was entered.
+        seen_at: The moment at which it is looked at; later events are not yet known.
+    """
+
+    case: CaseKey
+    events: Sequence[CaseEvent]
+    seen_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseHold:
     """A time in which the clock stands: the case waits for the customer.
 
@@ -9309,16 +12360,90 @@ class CaseChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MergedCase:
-    """A case that was merged into this one.
+class CaseFlow:
+    """What the history says.
 
     Attributes:
-        case: Which.
-        opened_at: When it was reported.
+        case: Which case.
+        status: The last step; none before the first.
+        opened_at: When it first came in: reopening keeps the first clock.
+        accepted_at: When it was first taken on.
+        first_response_at: When it was first answered.
+        arrived_at: When somebody was first on site.
+        restored_at: When the hospital could first work again.
+        feedback_at: When the hospital was first told what will be done.
+        resolved_at: When it was solved for good; none while it is open.
+        confirmed_at: When the hospital confirmed that.
+        closed_at: When it was closed; none while it is not.
+        holds: When it waited, as the clocks of a case take it.
+        solved_spans: When it was taken as solved before it was reopened.
+        messages: Messages of both sides.
+        changes: Changes of kind, priority and class.
+        reopened_count: How often it came back.
+        attempt_count: Attempts to reach the hospital since it was solved.
+        handed_to: The department that took it over last; none when nobody did.
+        merged_into: The case it went into.
+        findings: Steps that may not follow one another, times that go backwards, closing
+            without a word.
+        basis: The parameters that decided.
     """
 
     case: CaseKey
-    opened_at: datetime.datetime
+    status: CaseEventKind | None
+    opened_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    confirmed_at: datetime.datetime | None = None
+    closed_at: datetime.datetime | None = None
+    holds: Sequence[CaseHold]
+    solved_spans: Sequence[CaseHold]
+    messages: Sequence[CaseMessage]
+    changes: Sequence[CaseChange]
+    reopened_count: int
+    attempt_count: int
+    handed_to: str | None
+    merged_into: CaseKey | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCase:
+    """A case of service: an enquiry, a complaint, an installation, a repair.
+
+    Attributes:
+        case: Its key.
+        customer: Whose it is.
+        kind: Its kind when it came in.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        channel: How it came in, for example `hotline` or `email`.
+        product: The product it is about.
+        device: The device it is about.
+        department: The accountable department, where it is not the one of the table.
+        owner: Who works on it.
+        cause: Its cause, once it was found.
+        time_zone: The zone of its moments; without it the one of the policy.
+        events: Everything that happened, as it was entered.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    channel: str | None = None
+    product: ProductKey | None = None
+    device: str | None = None
+    department: str | None = None
+    owner: PersonKey | None = None
+    cause: str | None = None
+    time_zone: str | None = None
+    events: Sequence[CaseEvent]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9362,48 +12487,19 @@ class ServiceClock(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CaseClockFacts:
-    """What is known of one case. All moments are local time of its zone.
+class AgreedService:
+    """What a contract promises instead of the table.
 
     Attributes:
-        case: Which case; findings name it.
-        kind: Kind of case when it was reported, as in the table of targets.
-        priority: Its priority then.
-        class_name: Class of the customer then.
-        changes: Changes of kind, priority and class on the way, in any order.
-        time_zone: The zone in which the moments are written; without it the one of the policy.
-        opened_at: When it was reported.
-        merged: Cases that were merged into it.
-        hours: Agreed hours; without them the calendar of the call.
-        clock: Agreed clock; without it agreed seconds are service hours and the table names its
-            own.
-        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
-            table of the policy.
-        arrival_seconds: Agreed seconds until somebody is on site.
-        restore_seconds: Agreed seconds until the hospital can work again.
-        resolution_seconds: Agreed seconds until it is solved.
-        feedback_seconds: Agreed seconds until the hospital is told what will be done.
-        holds: Times in which it waited for the customer; they may overlap.
-        solved_spans: Times between a solution and the reopening that showed it was none.
-        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
-            names; they put off the resolution beside `holds`.
-        messages: The messages in any order.
-        first_response_at: When it was first answered, if that is known beside the messages.
-        arrived_at: When somebody was on site.
-        restored_at: When the hospital could work again.
-        feedback_at: When the hospital was told what will be done.
-        resolved_at: When it was solved.
-        seen_at: The moment at which an open case is looked at.
+        hours: Its hours; without them the calendar of the call.
+        clock: Its clock; service hours when it names none.
+        response_seconds: Seconds until the first answer.
+        arrival_seconds: Seconds until somebody is on site.
+        restore_seconds: Seconds until the hospital can work again.
+        resolution_seconds: Seconds until it is solved.
+        feedback_seconds: Seconds until the hospital is told what will be done.
     """
 
-    case: CaseKey | None = None
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-    changes: Sequence[CaseChange] = ()
-    time_zone: str | None = None
-    opened_at: datetime.datetime
-    merged: Sequence[MergedCase] = ()
     hours: ServiceHours | None = None
     clock: ServiceClock | None = None
     response_seconds: int | None = None
@@ -9411,30 +12507,36 @@ class CaseClockFacts:
     restore_seconds: int | None = None
     resolution_seconds: int | None = None
     feedback_seconds: int | None = None
-    holds: Sequence[CaseHold] = ()
-    solved_spans: Sequence[CaseHold] = ()
-    counted_hold_seconds: int = 0
-    messages: Sequence[CaseMessage] = ()
-    first_response_at: datetime.datetime | None = None
-    arrived_at: datetime.datetime | None = None
-    restored_at: datetime.datetime | None = None
-    feedback_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    seen_at: datetime.datetime | None = None
 
 
-class TargetState(StrEnum):
-    """How a target stands.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedCase:
+    """A case that was merged into this one.
 
     Attributes:
-        FULFILLED: Done in time.
-        FAILED: Done late, or not done and the time is over.
-        OPEN: Not done, and there is time left or nobody said what time it is.
+        case: Which.
+        opened_at: When it was reported.
     """
 
-    FULFILLED = "fulfilled"
-    FAILED = "failed"
-    OPEN = "open"
+    case: CaseKey
+    opened_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStandingFacts:
+    """A case and what else decides its clocks.
+
+    Attributes:
+        case: The case.
+        agreed: What its contract promises, if that is not the table.
+        merged: Cases that were merged into it.
+        seen_at: The moment at which it is looked at; none takes the end of the day.
+    """
+
+    case: ServiceCase
+    agreed: AgreedService | None = None
+    merged: Sequence[MergedCase] = ()
+    seen_at: datetime.datetime | None = None
 
 
 class TargetKind(StrEnum):
@@ -9453,6 +12555,20 @@ class TargetKind(StrEnum):
     RESTORE = "restore"
     RESOLUTION = "resolution"
     FEEDBACK = "feedback"
+
+
+class TargetState(StrEnum):
+    """How a target stands.
+
+    Attributes:
+        FULFILLED: Done in time.
+        FAILED: Done late, or not done and the time is over.
+        OPEN: Not done, and there is time left or nobody said what time it is.
+    """
+
+    FULFILLED = "fulfilled"
+    FAILED = "failed"
+    OPEN = "open"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9545,6 +12661,117 @@ class CaseClock:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedCase:
+    """A case whose targets are judged.
+
+    Attributes:
+        case: Which case.
+        person: Who worked on it; none when nobody is named.
+        date: The day it counts: when it was solved, or when its time was over.
+        in_time: Whether it was in time.
+    """
+
+    case: str
+    person: str | None = None
+    date: datetime.date
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStanding:
+    """Where a case stands.
+
+    Attributes:
+        case: Which case.
+        customer: Whose it is.
+        flow: The way it went.
+        clock: Its clocks; none for a case that went into another.
+        accountable: The one accountable department.
+        consulted: Departments that are heard.
+        obligations: Targets that are owed, by day; a target whose minute has passed is overdue
+            on its own day, too.
+        counted: How it counts in the statistics.
+        judged: How it counts in the hit rate; none while it is neither hit nor missed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    flow: CaseFlow
+    clock: CaseClock | None
+    accountable: str
+    consulted: Sequence[str]
+    obligations: Sequence[Obligation]
+    counted: CountedCase
+    judged: JudgedCase | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClockFacts:
+    """What is known of one case. All moments are local time of its zone.
+
+    Attributes:
+        case: Which case; findings name it.
+        kind: Kind of case when it was reported, as in the table of targets.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        changes: Changes of kind, priority and class on the way, in any order.
+        time_zone: The zone in which the moments are written; without it the one of the policy.
+        opened_at: When it was reported.
+        merged: Cases that were merged into it.
+        hours: Agreed hours; without them the calendar of the call.
+        clock: Agreed clock; without it agreed seconds are service hours and the table names its
+            own.
+        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
+            table of the policy.
+        arrival_seconds: Agreed seconds until somebody is on site.
+        restore_seconds: Agreed seconds until the hospital can work again.
+        resolution_seconds: Agreed seconds until it is solved.
+        feedback_seconds: Agreed seconds until the hospital is told what will be done.
+        holds: Times in which it waited for the customer; they may overlap.
+        solved_spans: Times between a solution and the reopening that showed it was none.
+        counted_hold_seconds: Seconds of hold already counted elsewhere, in the time the policy
+            names; they put off the resolution beside `holds`.
+        messages: The messages in any order.
+        first_response_at: When it was first answered, if that is known beside the messages.
+        arrived_at: When somebody was on site.
+        restored_at: When the hospital could work again.
+        feedback_at: When the hospital was told what will be done.
+        resolved_at: When it was solved.
+        seen_at: The moment at which an open case is looked at.
+    """
+
+    case: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    changes: Sequence[CaseChange] = ()
+    time_zone: str | None = None
+    opened_at: datetime.datetime
+    merged: Sequence[MergedCase] = ()
+    hours: ServiceHours | None = None
+    clock: ServiceClock | None = None
+    response_seconds: int | None = None
+    arrival_seconds: int | None = None
+    restore_seconds: int | None = None
+    resolution_seconds: int | None = None
+    feedback_seconds: int | None = None
+    holds: Sequence[CaseHold] = ()
+    solved_spans: Sequence[CaseHold] = ()
+    counted_hold_seconds: int = 0
+    messages: Sequence[CaseMessage] = ()
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    seen_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CauseCount:
     """How often one cause was found.
 
@@ -9558,111 +12785,46 @@ class CauseCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CauseShare:
-    """One cause with its share.
+class EscalationFacts:
+    """A complaint on its ladder. Moments are local time.
 
     Attributes:
-        cause: The cause.
-        count: Cases with it.
-        percent: Its share in percent.
-        cumulative_percent: Share of it and all before it.
-        vital: Whether it is one of the few that make most: the causes up to the one that
-            reaches the share of the policy.
+        case: Its case.
+        grade: How grave it is.
+        reported_at: When it came in.
+        solved_at: When it was solved.
+        notices: Who was told.
+        seen_at: The moment at which it is looked at.
     """
 
-    cause: str
-    count: int
-    percent: Decimal
-    cumulative_percent: Decimal
-    vital: bool
+    case: CaseKey
+    grade: ComplaintGrade
+    reported_at: datetime.datetime
+    solved_at: datetime.datetime | None = None
+    notices: Sequence[EscalationNotice] = ()
+    seen_at: datetime.datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CauseRanking:
-    """The causes, the most frequent first.
+class EscalationLadder:
+    """The ladder of a complaint.
 
     Attributes:
-        total: All cases.
-        causes: By count, then by name, so that ties have an order.
-        findings: Cases without a cause.
+        case: Its case.
+        levels: The levels that are owed, the lowest first. A level that would be due after the
+            solution is not.
+        reached: The highest level that was told; none before the first.
+        next_level: The next level and when it is due; none when all were told or none is owed.
+        findings: Levels that were told late or not at all.
         basis: The parameters that decided.
     """
 
-    total: int
-    causes: Sequence[CauseShare]
+    case: CaseKey
+    levels: Sequence[EscalationStep]
+    reached: int | None
+    next_level: int | None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-class CaseStatus(StrEnum):
-    """Where a case stands.
-
-    Attributes:
-        OPEN: It came in, or came back.
-        REPLIED: It was answered.
-        ON_HOLD: It waits for the hospital.
-        RESOLVED: It is solved.
-        CLOSED: It is closed.
-        MERGED: It went into another case.
-    """
-
-    OPEN = "open"
-    REPLIED = "replied"
-    ON_HOLD = "on_hold"
-    RESOLVED = "resolved"
-    CLOSED = "closed"
-    MERGED = "merged"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseEvent:
-    """A change of status.
-
-    Attributes:
-        at: When.
-        status: The new status.
-    """
-
-    at: datetime.datetime
-    status: CaseStatus
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlowFacts:
-    """The history of a case.
-
-    Attributes:
-        case: Which case.
-        events: Its changes in any order.
-    """
-
-    case: CaseKey
-    events: Sequence[CaseEvent]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlow:
-    """What the history says.
-
-    Attributes:
-        case: Which case.
-        status: Where it stands; none before the first event.
-        opened_at: When it first came in: reopening keeps the first clock.
-        first_response_at: When it was first answered.
-        resolved_at: When it was solved for good; none while it is open.
-        holds: When it waited, as the clocks of a case take it.
-        reopened_count: How often it came back.
-        findings: Changes that may not follow one another.
-    """
-
-    case: CaseKey
-    status: CaseStatus | None
-    opened_at: datetime.datetime | None = None
-    first_response_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    holds: Sequence[CaseHold]
-    reopened_count: int
-    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9671,102 +12833,19 @@ class HandOffFacts:
 
     Attributes:
         subject: What it is, for example `case:K1`.
+        from_department: The department that passes it on.
+        to_department: The department that it is passed to.
         receiver: Who takes it on.
         handed_on: When it was passed.
         accepted_on: When it was taken on.
     """
 
     subject: str
+    from_department: str | None = None
+    to_department: str | None = None
     receiver: PersonKey | None = None
     handed_on: datetime.date
     accepted_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionFacts:
-    """An action that a finding led to.
-
-    Attributes:
-        subject: What it is about, for example `cause:delivery`.
-        owner: Who owns it; without an owner it is nobody's.
-        raised_on: When the finding arose.
-        due_on: A day of its own.
-        done_on: When it was done.
-        evidence: What proves it; without it nothing is done.
-    """
-
-    subject: str
-    owner: PersonKey | None = None
-    raised_on: datetime.date
-    due_on: datetime.date | None = None
-    done_on: datetime.date | None = None
-    evidence: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileCase:
-    """A closed case and its entry in the service file.
-
-    Attributes:
-        case: The case.
-        closed_on: When it was closed.
-        entered_on: When it was entered in the file.
-    """
-
-    case: str
-    closed_on: datetime.date
-    entered_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileFeedback:
-    """Feedback in the service file.
-
-    Attributes:
-        feedback: Its number.
-        received_on: When it came in.
-        for_sales: Whether sales has to know.
-        forwarded_on: When it was passed on.
-    """
-
-    feedback: str
-    received_on: datetime.date
-    for_sales: bool = False
-    forwarded_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileFacts:
-    """The service file of a customer.
-
-    Attributes:
-        customer: Whose.
-        keeper: Who keeps it.
-        cases: Closed cases.
-        feedback: Feedback.
-    """
-
-    customer: CustomerKey
-    keeper: PersonKey | None = None
-    cases: Sequence[FileCase] = ()
-    feedback: Sequence[FileFeedback] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceFileCheck:
-    """What the file lacks.
-
-    Attributes:
-        customer: Whose.
-        obligations: Entries and passing on, owed or met.
-        findings: What was done too late.
-        basis: The parameters that decided.
-    """
-
-    customer: CustomerKey
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9801,23 +12880,6 @@ class CustomerCare:
     score_fresh: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedCase:
-    """A case whose targets are judged.
-
-    Attributes:
-        case: Which case.
-        person: Who worked on it; none when nobody is named.
-        date: The day it counts: when it was solved, or when its time was over.
-        in_time: Whether it was in time.
-    """
-
-    case: str
-    person: str | None = None
-    date: datetime.date
-    in_time: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9897,6 +12959,134 @@ class RoutedCase:
     basis: Sequence[Basis]
 
 
+class FileEntryKind(StrEnum):
+    """What an entry is about.
+
+    Attributes:
+        CASE: A closed case.
+        NEED: A need.
+        FEEDBACK: Feedback.
+        NOTE: Anything else worth knowing.
+    """
+
+    CASE = "case"
+    NEED = "need"
+    FEEDBACK = "feedback"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileEntry:
+    """An entry of a service file.
+
+    Attributes:
+        entry: Its number.
+        customer: Whose file.
+        kind: What it is about.
+        noted_on: When it was made.
+        case: The case it is about.
+        person: Who made it.
+        text: What it says.
+    """
+
+    entry: str
+    customer: CustomerKey
+    kind: FileEntryKind
+    noted_on: datetime.date
+    case: CaseKey | None = None
+    person: PersonKey | None = None
+    text: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileCase:
+    """A closed case and its entry in the service file.
+
+    Attributes:
+        case: The case.
+        closed_on: When it was closed.
+        entered_on: When it was entered in the file.
+    """
+
+    case: str
+    closed_on: datetime.date
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileNeed:
+    """A need of the customer that was noted.
+
+    Attributes:
+        need: Its number.
+        noted_on: When it was noted.
+    """
+
+    need: str
+    noted_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFeedback:
+    """Feedback in the service file.
+
+    Attributes:
+        feedback: Its number.
+        received_on: When it came in.
+        for_sales: Whether sales has to know.
+        forwarded_on: When it was passed on.
+        decision_due_on: By when sales decides about it (5.4.3), as the rule for feedback says;
+            none when nobody asked it.
+        decided_on: When it was decided, with a reason.
+    """
+
+    feedback: str
+    received_on: datetime.date
+    for_sales: bool = False
+    forwarded_on: datetime.date | None = None
+    decision_due_on: datetime.date | None = None
+    decided_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileFacts:
+    """The service file of a customer.
+
+    Attributes:
+        customer: Whose.
+        keeper: Who keeps it.
+        needs: Needs.
+        cases: Closed cases.
+        feedback: Feedback.
+        entries: Entries of the file; an entry about a closed case is its entry where the case
+            does not say.
+    """
+
+    customer: CustomerKey
+    keeper: PersonKey | None = None
+    needs: Sequence[FileNeed] = ()
+    cases: Sequence[FileCase] = ()
+    feedback: Sequence[FileFeedback] = ()
+    entries: Sequence[ServiceFileEntry] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceFileCheck:
+    """What the file lacks.
+
+    Attributes:
+        customer: Whose.
+        obligations: Entries and passing on, owed or met.
+        findings: What was done too late.
+        basis: The parameters that decided.
+    """
+
+    customer: CustomerKey
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyDueFacts:
     """A customer and its last survey.
@@ -9970,6 +13160,92 @@ class SurveySample:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerContact:
+    """A call, a mail, a message. Moments are local time of the policy's zone.
+
+    Attributes:
+        contact: Its number.
+        channel: How it came in.
+        received_at: When.
+        answered_at: When it was answered; none while it is not.
+        called_back_at: When it was called back.
+    """
+
+    contact: str
+    channel: str | None = None
+    received_at: datetime.datetime
+    answered_at: datetime.datetime | None = None
+    called_back_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReplyFacts:
+    """Contacts of a time.
+
+    Attributes:
+        contacts: They.
+        seen_at: The moment at which they are looked at.
+    """
+
+    contacts: Sequence[CustomerContact]
+    seen_at: datetime.datetime
+
+
+class ReplyState(StrEnum):
+    """How a contact was replied to.
+
+    Attributes:
+        ANSWERED: Answered in time.
+        CALLED_BACK: Not answered in time, but called back in time.
+        MISSED: Late, or not at all and the time is over.
+        OPEN: There is time left.
+    """
+
+    ANSWERED = "answered"
+    CALLED_BACK = "called_back"
+    MISSED = "missed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReply:
+    """One contact.
+
+    Attributes:
+        contact: Its number.
+        answer_due: By when it is answered.
+        callback_due: By when it is called back, where that is done.
+        reply_seconds: Seconds until the first reply, in the clock of the channel; none before
+            there is one.
+        state: How it was replied to.
+    """
+
+    contact: str
+    answer_due: datetime.datetime
+    callback_due: datetime.datetime | None = None
+    reply_seconds: int | None
+    state: ReplyState
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstReplies:
+    """All of them.
+
+    Attributes:
+        replies: In the order of the facts.
+        in_time_percent: Contacts that were replied to in time, in percent of those whose time
+            is over or who have a reply; two places; none without any.
+        findings: Contacts that were missed.
+        basis: The parameters that decided.
+    """
+
+    replies: Sequence[FirstReply]
+    in_time_percent: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DimensionAverage:
     """The average of one dimension on the scale of the survey.
 
@@ -9996,6 +13272,7 @@ class SurveyFacts:
             skipped. They are no zeros.
         dimensions: Averages of the dimensions.
         recommendations: Answers 0-10 to "would you recommend us".
+        last_index_points: Index of the last survey in points, if it is compared with one.
     """
 
     survey: str
@@ -10006,6 +13283,7 @@ class SurveyFacts:
     skipped_count: int = 0
     dimensions: Sequence[DimensionAverage] = ()
     recommendations: Sequence[int] = ()
+    last_index_points: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10039,6 +13317,7 @@ class SurveyResult:
         response_percent: Share of those asked who answered, in percent.
         index_grade: Weighted average of the dimensions on the scale of the survey.
         index_points: The same as 0-100 points.
+        change_points: Points more than the last time; below zero when it fell.
         weights: The weights that were used.
         findings: What needs an action, and what is missing.
         basis: The parameters that decided.
@@ -10057,66 +13336,10 @@ class SurveyResult:
     response_percent: Decimal | None = None
     index_grade: Decimal | None = None
     index_points: Decimal | None = None
+    change_points: Decimal | None = None
     weights: Sequence[UsedWeight]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-class CaseGrouping(StrEnum):
-    """What cases are grouped by.
-
-    Attributes:
-        CUSTOMER: The customer.
-        KIND: The kind of case.
-        PRIORITY: The priority.
-        PRODUCT: The product.
-        DEPARTMENT: The accountable department.
-        ASSIGNEE: The people working on it; a case of two counts for both.
-        CAUSE: The cause.
-        ALL: Nothing: one group of all.
-    """
-
-    CUSTOMER = "customer"
-    KIND = "kind"
-    PRIORITY = "priority"
-    PRODUCT = "product"
-    DEPARTMENT = "department"
-    ASSIGNEE = "assignee"
-    CAUSE = "cause"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountedCase:
-    """One case, as far as it is counted.
-
-    Attributes:
-        case: Its key.
-        opened_on: Day it was opened.
-        customer: Who reported it.
-        kind: Its kind.
-        priority: Its priority.
-        product: The product it is about.
-        department: The accountable department.
-        cause: Its cause.
-        status: Its status.
-        agreement: How its targets stand.
-        assignees: Who works on it.
-        first_response_seconds: Seconds until the first answer; none before there is one.
-    """
-
-    case: str
-    opened_on: datetime.date
-    customer: str | None = None
-    kind: str | None = None
-    priority: str | None = None
-    product: str | None = None
-    department: str | None = None
-    cause: str | None = None
-    status: str | None = None
-    agreement: str | None = None
-    assignees: Sequence[str] = ()
-    first_response_seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10139,52 +13362,161 @@ class CaseStatisticsFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NamedCount:
-    """A name with a count.
-
-    Attributes:
-        name: The name; a month as yyyy-mm.
-        count: How many.
-    """
-
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseGroup:
-    """One group.
-
-    Attributes:
-        name: Its name; empty for cases that do not say.
-        total: Cases in it.
-        statuses: By status, in the order of the statuses.
-        agreements: By how the targets stand, by name.
-        months: By month of opening, the earliest first; months without cases in between are
-            zero.
-        average_response_seconds: Mean seconds until the first answer, rounded half up; none
-            without an answer.
-    """
-
-    name: str
-    total: int
-    statuses: Sequence[NamedCount]
-    agreements: Sequence[NamedCount]
-    months: Sequence[NamedCount]
-    average_response_seconds: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatistics:
     """All groups.
 
     Attributes:
         groups: By name.
         totals: Every case once.
+        merged_count: Cases of the window that went into another and are counted there.
     """
 
     groups: Sequence[CaseGroup]
     totals: CaseGroup
+    merged_count: int
+
+
+class QuestionKind(StrEnum):
+    """What a question asks for.
+
+    Attributes:
+        DIMENSION: A grade of one dimension.
+        OVERALL: A grade of everything together.
+        RECOMMENDATION: Whether we would be recommended, 0-10.
+    """
+
+    DIMENSION = "dimension"
+    OVERALL = "overall"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyQuestion:
+    """A question.
+
+    Attributes:
+        question: Its number.
+        kind: What it asks for.
+        dimension: The dimension of its grade.
+    """
+
+    question: str
+    kind: QuestionKind = QuestionKind.DIMENSION
+    dimension: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyCampaign:
+    """A survey with its questions.
+
+    Attributes:
+        survey: Its name.
+        first_day: First day on which answers count.
+        last_day: Last day.
+        scale_max: The best grade; the lowest is 1.
+        sent_count: How many were asked.
+        questions: The questions.
+    """
+
+    survey: str
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+    scale_max: int
+    sent_count: int | None = None
+    questions: Sequence[SurveyQuestion]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGrade:
+    """The answer to a question.
+
+    Attributes:
+        question: Its number.
+        grade: The grade; none for not applicable.
+    """
+
+    question: str
+    grade: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswer:
+    """A form that came back. Who filled it in stands there by a key.
+
+    Attributes:
+        answer: Its number.
+        survey: The survey.
+        customer: The hospital.
+        respondent: The key of who answered; none when nobody knows.
+        answered_on: When it came.
+        grades: The grades.
+    """
+
+    answer: str
+    survey: str
+    customer: CustomerKey
+    respondent: str | None = None
+    answered_on: datetime.date
+    grades: Sequence[QuestionGrade]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswersFacts:
+    """A survey and the forms that came back.
+
+    Attributes:
+        campaign: The survey.
+        answers: The forms.
+        last_index_points: Index of the last survey in points, if it is compared with one.
+    """
+
+    campaign: SurveyCampaign
+    answers: Sequence[SurveyAnswer]
+    last_index_points: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionGrades:
+    """A dimension as it was answered.
+
+    Attributes:
+        dimension: Its name.
+        grade_count: Grades that count.
+        not_applicable_count: Answers that were not applicable; they are in no denominator.
+        average: The average grade; none without any.
+    """
+
+    dimension: str
+    grade_count: int
+    not_applicable_count: int
+    average: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswers:
+    """What the forms say.
+
+    Attributes:
+        answer_count: Forms that came back.
+        counted_count: Of them counted.
+        straight_lined: Forms with one grade for all questions.
+        duplicates: Forms of someone who answered again.
+        average: The average of all grades of the dimensions.
+        dimensions: Dimension by dimension, as the policy lists them.
+        result: The figures of the survey.
+        findings: Forms to look at, questions that are missing.
+        basis: The parameters that decided.
+    """
+
+    answer_count: int
+    counted_count: int
+    straight_lined: Sequence[str]
+    duplicates: Sequence[str]
+    average: Decimal | None = None
+    dimensions: Sequence[DimensionGrades]
+    result: SurveyResult
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
