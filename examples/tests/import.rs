@@ -75,6 +75,10 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("feedback.jsonl", 12, 0),
         ("complaints.jsonl", 6, 1),
         ("devices.jsonl", 12, 0),
+        ("cases.jsonl", 12, 0),
+        ("surveys.jsonl", 1, 0),
+        ("survey_answers.jsonl", 12, 0),
+        ("score_sheets.jsonl", 2, 0),
     ];
     assert_eq!(counts, expected);
     let mut codes: Vec<_> = read

@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::appraisal::ScoreCardFacts;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem};
 use crate::finance::{Allocation, ReceivableDocument};
 use crate::sales::analysis::ManagementReportFacts;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
 use crate::service::after_sales::DeviceFacts;
+use crate::service::case::ServiceCase;
 use crate::service::complaint::ComplaintFacts;
+use crate::service::{SurveyAnswer, SurveyCampaign};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
 
 /// The lists whose records are kept as they are, in the order in which a load writes them. A new family
@@ -18,7 +21,7 @@ macro_rules! review_lists {
     ($with:ident) => {
         $with! {
             customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
-            devices, reports
+            devices, reports, cases, surveys, survey_answers, score_sheets
         }
     };
 }
@@ -64,6 +67,18 @@ pub struct ReviewFacts {
     /// Reports to management.
     #[serde(default)]
     pub reports: Vec<ManagementReportFacts>,
+    /// Cases: enquiries, complaints, after-sales.
+    #[serde(default)]
+    pub cases: Vec<ServiceCase>,
+    /// Surveys.
+    #[serde(default)]
+    pub surveys: Vec<SurveyCampaign>,
+    /// Forms that came back.
+    #[serde(default)]
+    pub survey_answers: Vec<SurveyAnswer>,
+    /// What is known for the score cards of the period.
+    #[serde(default)]
+    pub score_sheets: Vec<ScoreCardFacts>,
 }
 
 impl ReviewFacts {

@@ -5,6 +5,7 @@ mod follow_up;
 mod month_end;
 #[cfg(feature = "report")]
 mod page;
+mod quality;
 mod sales;
 #[cfg(feature = "report")]
 mod table;
@@ -15,6 +16,7 @@ pub use follow_up::{ComplaintReview, ContractReview, FollowUp, OrderReview, Plan
 pub use month_end::{ClassLine, HospitalAging, MonthEnd, month_end};
 #[cfg(feature = "report")]
 pub use page::month_end_page;
+pub use quality::{QualityReview, SurveyReview};
 pub use sales::{SalesBreakdown, SalesReview};
 #[cfg(feature = "report")]
 pub use table::{ColumnKind, ReviewCell, ReviewColumn, ReviewPart, ReviewTable, review_tables};

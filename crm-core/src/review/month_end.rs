@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
 use super::follow_up::{FollowUp, follow_up};
+use super::quality::{QualityReview, quality_review};
 use super::sales::{SalesReview, sales_review};
 use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
@@ -70,6 +71,8 @@ pub struct MonthEnd {
     pub sales: SalesReview,
     /// Contracts, orders, plans, complaints and devices.
     pub follow_up: FollowUp,
+    /// Cases, surveys and score cards.
+    pub quality: QualityReview,
     /// Everything that is owed.
     pub agenda: Agenda,
     /// What a person should know.
@@ -80,7 +83,7 @@ pub struct MonthEnd {
 ///
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
 /// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
-///   orders), 6.4 (sales), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items).
+///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items).
 /// - The day of the last order and, where nobody recorded it, the purchasing need come from the
 ///   invoices, so that they cannot drift from the books.
 ///
@@ -187,6 +190,14 @@ pub fn month_end(
         &mut obligations,
         &mut findings,
     )?;
+    let quality = quality_review(
+        policy,
+        calendar,
+        facts,
+        as_of,
+        &mut obligations,
+        &mut findings,
+    )?;
     Ok(MonthEnd {
         as_of,
         policy_documents: policy.documents.clone(),
@@ -198,6 +209,7 @@ pub fn month_end(
         aging,
         sales,
         follow_up,
+        quality,
         agenda: agenda(obligations, as_of),
         findings,
     })

@@ -65,6 +65,10 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.feedback = lists.read(&mut out, "feedback.jsonl", Clause::C5_4_3)?;
     out.facts.complaints = lists.read(&mut out, "complaints.jsonl", Clause::C7_2_2)?;
     out.facts.devices = lists.read(&mut out, "devices.jsonl", Clause::C7_3_1)?;
+    out.facts.cases = lists.read(&mut out, "cases.jsonl", Clause::C7_1_2)?;
+    out.facts.surveys = lists.read(&mut out, "surveys.jsonl", Clause::C7_4_1)?;
+    out.facts.survey_answers = lists.read(&mut out, "survey_answers.jsonl", Clause::C7_4_1)?;
+    out.facts.score_sheets = lists.read(&mut out, "score_sheets.jsonl", Clause::C9_1_1)?;
     Ok(out)
 }
 

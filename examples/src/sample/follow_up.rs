@@ -64,6 +64,10 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
             )],
         ),
         (file("devices.jsonl", &rows(&device)), Vec::new()),
+        (file("cases.jsonl", &rows(&case)), Vec::new()),
+        (file("surveys.jsonl", &[survey()]), Vec::new()),
+        (file("survey_answers.jsonl", &rows(&answer)), Vec::new()),
+        (file("score_sheets.jsonl", &score_sheets()), Vec::new()),
     ]
 }
 
@@ -166,6 +170,84 @@ fn complaint(at: usize, customer: &str, _owner: Option<&str>) -> Value {
         "solved_at": answered.as_ref().map(|_| format!("{}T16:00:00", back(9 + at))),
         "confirmed": at.is_multiple_of(2),
     })
+}
+
+/// Repairs and enquiries; every third is answered a day late, every fourth is still open.
+fn case(at: usize, customer: &str, owner: Option<&str>) -> Value {
+    let first = back(12 + at);
+    let replied = if at % 3 == 2 {
+        back(10 + at)
+    } else {
+        first.clone()
+    };
+    let mut events = vec![
+        json!({ "at": format!("{first}T09:00:00"), "event": "new" }),
+        json!({ "at": format!("{replied}T10:30:00"), "event": "reply", "person": owner }),
+        json!({ "at": format!("{replied}T10:30:00"), "event": "accepted", "person": owner }),
+        json!({ "at": format!("{replied}T11:00:00"), "event": "working", "person": owner }),
+    ];
+    if at % 4 != 3 {
+        let solved = if at % 3 == 2 { back(4 + at) } else { replied };
+        events.push(
+            json!({ "at": format!("{solved}T16:00:00"), "event": "resolved", "person": owner }),
+        );
+    }
+    json!({
+        "case": format!("S{:03}", at + 1), "customer": customer, "owner": owner,
+        "kind": if at.is_multiple_of(2) { "enquiry" } else { "repair" }, "priority": "normal",
+        "channel": "hotline", "events": events,
+    })
+}
+
+fn survey() -> String {
+    json!({
+        "survey": "2026-Q4", "first_day": back(25), "last_day": back(1), "scale_max": 5, "sent_count": 15,
+        "questions": [
+            { "question": "1", "dimension": "product_quality" },
+            { "question": "2", "dimension": "service_quality" },
+            { "question": "3", "dimension": "price_level" },
+            { "question": "4", "kind": "overall" },
+            { "question": "5", "kind": "recommendation" },
+        ],
+    })
+    .to_string()
+}
+
+/// Twelve forms came back of fifteen; the price is liked least, two could not judge it.
+fn answer(at: usize, customer: &str, _owner: Option<&str>) -> Value {
+    let price = (at % 6 != 5).then_some(3 - at % 2);
+    json!({
+        "answer": format!("A{:03}", at + 1), "survey": "2026-Q4", "customer": customer,
+        "answered_on": back(3 + at),
+        "grades": [
+            { "question": "1", "grade": 5 - at % 2 },
+            { "question": "2", "grade": 4 + at % 2 },
+            { "question": "3", "grade": price },
+            { "question": "4", "grade": 3 + at % 3 },
+            { "question": "5", "grade": 6 + at % 5 },
+        ],
+    })
+}
+
+/// A representative and a member of customer service.
+fn score_sheets() -> Vec<String> {
+    let counted = |indicator: &str, target: &str, actual: &str, rows: u32| json!({ "indicator": indicator, "target": target, "actual": actual, "row_count": rows });
+    let judged = |indicator: &str, score: &str| json!({ "indicator": indicator, "score": score, "rater": "P06", "comment": "按档案抽查" });
+    let sheets = [
+        json!({ "person": "P01", "post": "sales_representative", "items": [
+            counted("sales_attainment", "400000", "297520.54", 21),
+            counted("customer_satisfaction", "85", "81.5", 12),
+            counted("new_customers", "2", "2", 2),
+            judged("customer_maintenance", "80"),
+        ] }),
+        json!({ "person": "S01", "post": "customer_service", "items": [
+            counted("sla_hit_rate", "95", "66.67", 12),
+            counted("customer_satisfaction", "85", "81.5", 12),
+            counted("first_time_fix", "90", "88", 8),
+            judged("service_records", "90"),
+        ] }),
+    ];
+    sheets.iter().map(ToString::to_string).collect()
 }
 
 fn device(at: usize, customer: &str, owner: Option<&str>) -> Value {

@@ -112,7 +112,7 @@ pub struct LedgerPostings {
 /// - What is dated after the day is not posted. In a closed period nothing is.
 ///
 /// # Errors
-/// As [`value_in_base`](crate::finance::value_in_base); [`ErrorCode::OutOfRange`] for a tax above the amount
+/// As [`value_in_base`]; [`ErrorCode::OutOfRange`] for a tax above the amount
 /// or a figure below zero, [`ErrorCode::Contradiction`] for two provisions of one day or tax and cost where
 /// there is none, [`ErrorCode::MoneyUnusable`] for another currency.
 pub fn post_documents(

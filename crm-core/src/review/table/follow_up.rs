@@ -118,7 +118,7 @@ impl Say<'_> {
         self.table("complaints_open", &columns, rows.collect())
     }
 
-    fn sentences(&self, findings: &[Finding]) -> String {
+    pub(super) fn sentences(&self, findings: &[Finding]) -> String {
         let sentences: Vec<_> = findings
             .iter()
             .map(|finding| render(&finding.message, self.language))

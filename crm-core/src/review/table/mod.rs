@@ -8,6 +8,7 @@ mod cell;
 mod classes;
 mod follow_up;
 mod money;
+mod quality;
 mod sales;
 
 use super::month_end::MonthEnd;
@@ -135,7 +136,10 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.contracts_with_defects(),
         say.late_orders(),
         say.open_items(),
+        say.case_breaches(),
         say.complaints(),
+        say.satisfaction(),
+        say.score_cards(),
         say.agenda(),
         say.compliance(),
         say.held_classes(),

@@ -3,10 +3,17 @@
 use super::families;
 use crate::appraisal::{
     AppealRecord, AppraisalResultRecord, BreachRecord, IndicatorFacts, ReviewRecord, SchemeFacts,
-    ScoreCardRecord,
+    ScoreCardFacts, ScoreCardRecord,
 };
 
 families! {
+    ScoreCardFacts = "score_sheet" {
+        append_only: false,
+        key: |r| format!("{}@{}", r.person, r.post),
+        customer: |_| None,
+        date: |r| r.spell.as_ref().map(|spell| spell.period_end),
+        samples: [r#"{"person":"P1","post":"sales_representative","items":[]}"#],
+    }
     /// One scheme a post and period; what was changed in it stands in it.
     SchemeFacts = "scheme" {
         append_only: false,

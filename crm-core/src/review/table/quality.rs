@@ -1,0 +1,101 @@
+//! Cases that missed their time, surveys, score cards (7.1, 7.4, 9).
+
+use super::cell::{optional, text};
+use super::{ColumnKind, ReviewTable, Say};
+
+impl Say<'_> {
+    /// Cases of which a target was missed.
+    pub(super) fn case_breaches(&self) -> ReviewTable {
+        let cases = self.review.quality.cases.iter();
+        let missed = cases.filter(|case| case.judged.as_ref().is_some_and(|one| !one.in_time));
+        let rows = missed.map(|case| {
+            vec![
+                text(&case.case),
+                self.customer(&case.customer),
+                text(&case.accountable),
+                text(self.sentences(&case.findings)),
+                text("7.1.3"),
+            ]
+        });
+        let columns = [
+            ("case", ColumnKind::Text),
+            ("customer", ColumnKind::Keyed),
+            ("department", ColumnKind::Text),
+            ("finding", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("case_breaches", &columns, rows.collect())
+    }
+
+    /// What surveys say; a figure that nobody answered is not there.
+    pub(super) fn satisfaction(&self) -> ReviewTable {
+        let surveys = self.review.quality.surveys.iter();
+        let rows = surveys.map(|survey| {
+            let result = &survey.answers.result;
+            vec![
+                text(&survey.survey),
+                text(result.grade_count),
+                optional(result.response_percent),
+                optional(result.index_points),
+                optional(result.satisfied_percent),
+                optional(result.nps),
+                text(self.sentences(&result.findings)),
+                text("7.4"),
+            ]
+        });
+        let columns = [
+            ("survey", ColumnKind::Text),
+            ("answers", ColumnKind::Number),
+            ("response_percent", ColumnKind::Number),
+            ("index_points", ColumnKind::Number),
+            ("satisfied_percent", ColumnKind::Number),
+            ("nps", ColumnKind::Number),
+            ("finding", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("satisfaction", &columns, rows.collect())
+    }
+
+    /// Score cards, a row for each indicator and one for the total.
+    pub(super) fn score_cards(&self) -> ReviewTable {
+        let mut rows = Vec::new();
+        for card in &self.review.quality.score_cards {
+            for line in &card.lines {
+                rows.push(vec![
+                    text(&card.person),
+                    text(&line.indicator),
+                    optional(line.target),
+                    optional(line.actual),
+                    optional(line.score),
+                    text(line.weight),
+                    optional(line.contribution),
+                    optional(line.row_count),
+                    text(line.clause),
+                ]);
+            }
+            rows.push(vec![
+                text(&card.person),
+                text(self.label("page-total")),
+                optional(None::<u32>),
+                optional(None::<u32>),
+                optional(None::<u32>),
+                optional(None::<u32>),
+                optional(card.total),
+                optional(None::<u32>),
+                text("9.1.1"),
+            ]);
+        }
+        let columns = [
+            ("person", ColumnKind::Text),
+            ("indicator", ColumnKind::Text),
+            ("target", ColumnKind::Number),
+            ("actual", ColumnKind::Number),
+            ("score", ColumnKind::Number),
+            ("weight", ColumnKind::Number),
+            ("contribution", ColumnKind::Number),
+            ("row_count", ColumnKind::Number),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("score_cards", &columns, rows)
+    }
+}
