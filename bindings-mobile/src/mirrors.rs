@@ -9271,6 +9271,199 @@ pub struct ManagementReportFacts {
     pub ledger_total: Option<Money>,
 }
 
+use crm_core::service::case::CaseEventKind;
+
+/// What happened in a case. The first nine are steps of its way, the others leave it where it is.
+#[uniffi::remote(Enum)]
+pub enum CaseEventKind {
+    /// It came in.
+    New,
+    /// Somebody took it on.
+    Accepted,
+    /// It is worked on.
+    Working,
+    /// It waits for the hospital.
+    WaitingCustomer,
+    /// It is solved.
+    Resolved,
+    /// The hospital says that it is solved.
+    Confirmed,
+    /// It is closed.
+    Closed,
+    /// It was not solved after all.
+    Reopened,
+    /// It went into another case.
+    Merged,
+    /// Our staff wrote or called.
+    Reply,
+    /// The hospital wrote or called.
+    CustomerMessage,
+    /// Somebody was on site.
+    Arrived,
+    /// The hospital can work again.
+    Restored,
+    /// The hospital was told what will be done.
+    Feedback,
+    /// An attempt to reach the hospital about the solution.
+    ContactAttempt,
+    /// Another department is accountable from now on.
+    HandedOver,
+    /// Kind, priority or class changed.
+    Changed,
+}
+
+use crm_core::service::case::CaseEvent;
+
+/// One event. Moments are local time.
+#[uniffi::remote(Record)]
+pub struct CaseEvent {
+    /// When.
+    pub at: NaiveDateTime,
+    /// What.
+    pub event: CaseEventKind,
+    /// Who of our staff.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// The department that takes over.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// The case it went into.
+    #[uniffi(default)]
+    pub into: Option<CaseKey>,
+    /// The new kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// The new priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The new class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::service::case::ServiceCase;
+
+/// A case of service: an enquiry, a complaint, an installation, a repair.
+#[uniffi::remote(Record)]
+pub struct ServiceCase {
+    /// Its key.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Its kind when it came in.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority then.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// Class of the customer then.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// How it came in, for example `hotline` or `email`.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// The product it is about.
+    #[uniffi(default)]
+    pub product: Option<ProductKey>,
+    /// The device it is about.
+    #[uniffi(default)]
+    pub device: Option<String>,
+    /// The accountable department, where it is not the one of the table.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Its cause, once it was found.
+    #[uniffi(default)]
+    pub cause: Option<String>,
+    /// The zone of its moments; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
+    /// Everything that happened, as it was entered.
+    pub events: Vec<CaseEvent>,
+}
+
+use crm_core::service::QuestionKind;
+
+/// What a question asks for.
+#[uniffi::remote(Enum)]
+pub enum QuestionKind {
+    /// A grade of one dimension.
+    Dimension,
+    /// A grade of everything together.
+    Overall,
+    /// Whether we would be recommended, 0-10.
+    Recommendation,
+}
+
+use crm_core::service::SurveyQuestion;
+
+/// A question.
+#[uniffi::remote(Record)]
+pub struct SurveyQuestion {
+    /// Its number.
+    pub question: String,
+    /// What it asks for.
+    pub kind: QuestionKind,
+    /// The dimension of its grade.
+    #[uniffi(default)]
+    pub dimension: Option<String>,
+}
+
+use crm_core::service::SurveyCampaign;
+
+/// A survey with its questions.
+#[uniffi::remote(Record)]
+pub struct SurveyCampaign {
+    /// Its name.
+    pub survey: String,
+    /// First day on which answers count.
+    pub first_day: NaiveDate,
+    /// Last day.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+    /// The best grade; the lowest is 1.
+    pub scale_max: u32,
+    /// How many were asked.
+    #[uniffi(default)]
+    pub sent_count: Option<u32>,
+    /// The questions.
+    pub questions: Vec<SurveyQuestion>,
+}
+
+use crm_core::service::QuestionGrade;
+
+/// The answer to a question.
+#[uniffi::remote(Record)]
+pub struct QuestionGrade {
+    /// Its number.
+    pub question: String,
+    /// The grade; none for not applicable.
+    #[uniffi(default)]
+    pub grade: Option<u32>,
+}
+
+use crm_core::service::SurveyAnswer;
+
+/// A form that came back. Who filled it in stands there by a key.
+#[uniffi::remote(Record)]
+pub struct SurveyAnswer {
+    /// Its number.
+    pub answer: String,
+    /// The survey.
+    pub survey: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The key of who answered; none when nobody knows.
+    #[uniffi(default)]
+    pub respondent: Option<String>,
+    /// When it came.
+    pub answered_on: NaiveDate,
+    /// The grades.
+    pub grades: Vec<QuestionGrade>,
+}
+
 use crm_core::review::ReviewFacts;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -9312,6 +9505,18 @@ pub struct ReviewFacts {
     /// Reports to management.
     #[uniffi(default)]
     pub reports: Vec<ManagementReportFacts>,
+    /// Cases: enquiries, complaints, after-sales.
+    #[uniffi(default)]
+    pub cases: Vec<ServiceCase>,
+    /// Surveys.
+    #[uniffi(default)]
+    pub surveys: Vec<SurveyCampaign>,
+    /// Forms that came back.
+    #[uniffi(default)]
+    pub survey_answers: Vec<SurveyAnswer>,
+    /// What is known for the score cards of the period.
+    #[uniffi(default)]
+    pub score_sheets: Vec<ScoreCardFacts>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -9865,6 +10070,497 @@ pub struct SalesReview {
     pub reports: Vec<ManagementReport>,
 }
 
+use crm_core::service::CaseHold;
+
+/// A time in which the clock stands: the case waits for the customer.
+#[uniffi::remote(Record)]
+pub struct CaseHold {
+    /// When it began to wait.
+    pub started_at: NaiveDateTime,
+    /// When it went on; none while it still waits.
+    #[uniffi(default)]
+    pub ended_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::MessageSide;
+
+/// Who wrote a message.
+#[uniffi::remote(Enum)]
+pub enum MessageSide {
+    /// The hospital.
+    Customer,
+    /// Our staff.
+    Agent,
+}
+
+use crm_core::service::CaseMessage;
+
+/// One message of a case.
+#[uniffi::remote(Record)]
+pub struct CaseMessage {
+    /// Who wrote it.
+    pub side: MessageSide,
+    /// When.
+    pub sent_at: NaiveDateTime,
+}
+
+use crm_core::service::CaseChange;
+
+/// A change of what decides the targets. What is left out stays as it was.
+#[uniffi::remote(Record)]
+pub struct CaseChange {
+    /// When.
+    pub at: NaiveDateTime,
+    /// The new kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// The new priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The new class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+}
+
+use crm_core::service::case::CaseFlow;
+
+/// What the history says.
+#[uniffi::remote(Record)]
+pub struct CaseFlow {
+    /// Which case.
+    pub case: CaseKey,
+    /// The last step; none before the first.
+    pub status: Option<CaseEventKind>,
+    /// When it first came in: reopening keeps the first clock.
+    #[uniffi(default)]
+    pub opened_at: Option<NaiveDateTime>,
+    /// When it was first taken on.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// When it was first answered.
+    #[uniffi(default)]
+    pub first_response_at: Option<NaiveDateTime>,
+    /// When somebody was first on site.
+    #[uniffi(default)]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the hospital could first work again.
+    #[uniffi(default)]
+    pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital was first told what will be done.
+    #[uniffi(default)]
+    pub feedback_at: Option<NaiveDateTime>,
+    /// When it was solved for good; none while it is open.
+    #[uniffi(default)]
+    pub resolved_at: Option<NaiveDateTime>,
+    /// When the hospital confirmed that.
+    #[uniffi(default)]
+    pub confirmed_at: Option<NaiveDateTime>,
+    /// When it was closed; none while it is not.
+    #[uniffi(default)]
+    pub closed_at: Option<NaiveDateTime>,
+    /// When it waited, as the clocks of a case take it.
+    pub holds: Vec<CaseHold>,
+    /// When it was taken as solved before it was reopened.
+    pub solved_spans: Vec<CaseHold>,
+    /// Messages of both sides.
+    pub messages: Vec<CaseMessage>,
+    /// Changes of kind, priority and class.
+    pub changes: Vec<CaseChange>,
+    /// How often it came back.
+    pub reopened_count: u32,
+    /// Attempts to reach the hospital since it was solved.
+    pub attempt_count: u32,
+    /// The department that took it over last; none when nobody did.
+    pub handed_to: Option<String>,
+    /// The case it went into.
+    pub merged_into: Option<CaseKey>,
+    /// Steps that may not follow one another, times that go backwards, closing without a word.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::ServiceClock;
+
+/// Which time counts.
+#[uniffi::remote(Enum)]
+pub enum ServiceClock {
+    /// Only service hours.
+    Working,
+    /// Every second, around the clock.
+    Wall,
+}
+
+use crm_core::service::TargetKind;
+
+/// What is promised.
+#[uniffi::remote(Enum)]
+pub enum TargetKind {
+    /// The first answer.
+    Response,
+    /// Somebody is on site.
+    Arrival,
+    /// The hospital can work again, with a loan unit for instance.
+    Restore,
+    /// It is solved.
+    Resolution,
+    /// The hospital is told what will be done.
+    Feedback,
+}
+
+use crm_core::service::TargetState;
+
+/// How a target stands.
+#[uniffi::remote(Enum)]
+pub enum TargetState {
+    /// Done in time.
+    Fulfilled,
+    /// Done late, or not done and the time is over.
+    Failed,
+    /// Not done, and there is time left or nobody said what time it is.
+    Open,
+}
+
+use crm_core::service::TargetClock;
+
+/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
+#[uniffi::remote(Record)]
+pub struct TargetClock {
+    /// Which.
+    pub target: TargetKind,
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Seconds that are allowed.
+    pub allowed_seconds: i64,
+    /// From when they are counted.
+    pub counted_from: NaiveDateTime,
+    /// When it is due, had the case never waited.
+    pub due_before_hold: NaiveDateTime,
+    /// When it is due, local time.
+    pub due_at: NaiveDateTime,
+    /// The same in UTC: a local time may come twice.
+    pub due_utc: NaiveDateTime,
+    /// When it was done. A case that was solved without it had it then.
+    #[uniffi(default)]
+    pub done_at: Option<NaiveDateTime>,
+    /// Seconds from the start until it was done, or until the case is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// Seconds in which this clock stood.
+    pub hold_seconds: i64,
+    /// How it stands.
+    pub state: TargetState,
+    /// Seconds left while it is not done; below zero when the time is over.
+    pub left_seconds: Option<i64>,
+    /// Seconds by which it was late, or is; none when it is not.
+    pub breach_seconds: Option<i64>,
+}
+
+use crm_core::service::CaseClock;
+
+/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
+#[uniffi::remote(Record)]
+pub struct CaseClock {
+    /// Which time counts.
+    pub clock: ServiceClock,
+    /// Every target that the case has, in the order in which it meets them.
+    pub targets: Vec<TargetClock>,
+    /// The next target that is not done, by its due moment; none when all are.
+    pub next_target: Option<TargetKind>,
+    /// When it must be answered.
+    #[uniffi(default)]
+    pub response_due: Option<NaiveDateTime>,
+    /// When it must be solved, had it never waited.
+    #[uniffi(default)]
+    pub resolution_due_before_hold: Option<NaiveDateTime>,
+    /// When it must be solved.
+    #[uniffi(default)]
+    pub resolution_due: Option<NaiveDateTime>,
+    /// Seconds it waited for the customer, in the time the policy names.
+    pub hold_seconds: i64,
+    /// Seconds until the first answer; none before there is one.
+    pub first_response_seconds: Option<i64>,
+    /// Seconds from report to solution, or to the moment it is looked at.
+    pub elapsed_seconds: Option<i64>,
+    /// The same without the hold, once it is solved.
+    pub net_resolution_seconds: Option<i64>,
+    /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
+    pub average_response_seconds: Option<i64>,
+    /// Seconds between our messages and what the customer wrote next.
+    pub waiting_for_customer_seconds: Option<i64>,
+    /// How the first answer stands.
+    pub response_state: Option<TargetState>,
+    /// How the solution stands.
+    pub resolution_state: Option<TargetState>,
+    /// The case as a whole: failed when one target failed, fulfilled when all that ends it is.
+    pub state: TargetState,
+    /// Seconds left until the next target of an open case; below zero when it is over.
+    pub left_seconds: Option<i64>,
+    /// Kinds and priorities that the policy does not list.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::CountedCase;
+
+/// One case, as far as it is counted.
+#[uniffi::remote(Record)]
+pub struct CountedCase {
+    /// Its key.
+    pub case: String,
+    /// Day it was opened.
+    pub opened_on: NaiveDate,
+    /// Day it was closed; none while it is open.
+    #[uniffi(default)]
+    pub closed_on: Option<NaiveDate>,
+    /// Who reported it.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// Its kind.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The product it is about.
+    #[uniffi(default)]
+    pub product: Option<String>,
+    /// The accountable department.
+    #[uniffi(default)]
+    pub department: Option<String>,
+    /// Its cause.
+    #[uniffi(default)]
+    pub cause: Option<String>,
+    /// Its status.
+    #[uniffi(default)]
+    pub status: Option<String>,
+    /// How its targets stand.
+    #[uniffi(default)]
+    pub agreement: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub assignees: Vec<String>,
+    /// Seconds until the first answer; none before there is one.
+    #[uniffi(default)]
+    pub first_response_seconds: Option<i64>,
+    /// Seconds to the solution without the hold; none before there is one.
+    #[uniffi(default)]
+    pub net_resolution_seconds: Option<i64>,
+    /// How often it came back.
+    #[uniffi(default)]
+    pub reopened_count: u32,
+    /// The case it went into; it is counted there and not here.
+    #[uniffi(default)]
+    pub merged_into: Option<String>,
+}
+
+use crm_core::service::duty::JudgedCase;
+
+/// A case whose targets are judged.
+#[uniffi::remote(Record)]
+pub struct JudgedCase {
+    /// Which case.
+    pub case: String,
+    /// Who worked on it; none when nobody is named.
+    #[uniffi(default)]
+    pub person: Option<String>,
+    /// The day it counts: when it was solved, or when its time was over.
+    pub date: NaiveDate,
+    /// Whether it was in time.
+    pub in_time: bool,
+}
+
+use crm_core::service::case::CaseStanding;
+
+/// Where a case stands.
+#[uniffi::remote(Record)]
+pub struct CaseStanding {
+    /// Which case.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// The way it went.
+    pub flow: CaseFlow,
+    /// Its clocks; none for a case that went into another.
+    pub clock: Option<CaseClock>,
+    /// The one accountable department.
+    pub accountable: String,
+    /// Departments that are heard.
+    pub consulted: Vec<String>,
+    /// Targets that are owed, by day; a target whose minute has passed is overdue on its own day, too.
+    pub obligations: Vec<Obligation>,
+    /// How it counts in the statistics.
+    pub counted: CountedCase,
+    /// How it counts in the hit rate; none while it is neither hit nor missed.
+    pub judged: Option<JudgedCase>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::duty::HitGroup;
+
+/// One person in one month.
+#[uniffi::remote(Record)]
+pub struct HitGroup {
+    /// Who; empty for cases of nobody.
+    pub person: String,
+    /// The month as yyyy-mm.
+    pub month: String,
+    /// Cases.
+    pub case_count: u32,
+    /// Of them in time.
+    pub hit_count: u32,
+    /// Their share in percent.
+    pub percent: Decimal,
+}
+
+use crm_core::service::duty::HitRate;
+
+/// All of them.
+#[uniffi::remote(Record)]
+pub struct HitRate {
+    /// By person and month.
+    pub groups: Vec<HitGroup>,
+    /// All cases in percent; none without any.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Groups below the target.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::DimensionGrades;
+
+/// A dimension as it was answered.
+#[uniffi::remote(Record)]
+pub struct DimensionGrades {
+    /// Its name.
+    pub dimension: String,
+    /// Grades that count.
+    pub grade_count: u32,
+    /// Answers that were not applicable; they are in no denominator.
+    pub not_applicable_count: u32,
+    /// The average grade; none without any.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+}
+
+use crm_core::service::UsedWeight;
+
+/// The weight of a dimension as it was used.
+#[uniffi::remote(Record)]
+pub struct UsedWeight {
+    /// Name of the dimension.
+    pub dimension: String,
+    /// The weight in percent.
+    pub weight: Decimal,
+}
+
+use crm_core::service::SurveyResult;
+
+/// What a survey says. What nobody answered is absent, never zero.
+#[uniffi::remote(Record)]
+pub struct SurveyResult {
+    /// Grades that were given.
+    pub grade_count: u32,
+    /// Forms without a grade.
+    pub skipped_count: u32,
+    /// Lowest grade.
+    #[uniffi(default)]
+    pub lowest: Option<Decimal>,
+    /// Highest grade.
+    #[uniffi(default)]
+    pub highest: Option<Decimal>,
+    /// Average grade.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+    /// CSAT: share of the highest grades in percent.
+    #[uniffi(default)]
+    pub satisfied_percent: Option<Decimal>,
+    /// Answers 9 and 10.
+    pub promoter_count: u32,
+    /// Answers 7 and 8.
+    pub passive_count: u32,
+    /// Answers 0 to 6.
+    pub detractor_count: u32,
+    /// NPS: share of promoters less share of detractors.
+    #[uniffi(default)]
+    pub nps: Option<Decimal>,
+    /// Share of those asked who answered, in percent.
+    #[uniffi(default)]
+    pub response_percent: Option<Decimal>,
+    /// Weighted average of the dimensions on the scale of the survey.
+    #[uniffi(default)]
+    pub index_grade: Option<Decimal>,
+    /// The same as 0-100 points.
+    #[uniffi(default)]
+    pub index_points: Option<Decimal>,
+    /// Points more than the last time; below zero when it fell.
+    #[uniffi(default)]
+    pub change_points: Option<Decimal>,
+    /// The weights that were used.
+    pub weights: Vec<UsedWeight>,
+    /// What needs an action, and what is missing.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::SurveyAnswers;
+
+/// What the forms say.
+#[uniffi::remote(Record)]
+pub struct SurveyAnswers {
+    /// Forms that came back.
+    pub answer_count: u32,
+    /// Of them counted.
+    pub counted_count: u32,
+    /// Forms with one grade for all questions.
+    pub straight_lined: Vec<String>,
+    /// Forms of someone who answered again.
+    pub duplicates: Vec<String>,
+    /// The average of all grades of the dimensions.
+    #[uniffi(default)]
+    pub average: Option<Decimal>,
+    /// Dimension by dimension, as the policy lists them.
+    pub dimensions: Vec<DimensionGrades>,
+    /// The figures of the survey.
+    pub result: SurveyResult,
+    /// Forms to look at, questions that are missing.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::review::SurveyReview;
+
+/// A survey and what its forms say.
+#[uniffi::remote(Record)]
+pub struct SurveyReview {
+    /// Its name.
+    pub survey: String,
+    /// What the forms say that came in by the day.
+    pub answers: SurveyAnswers,
+}
+
+use crm_core::review::QualityReview;
+
+/// How well customers are served and people do.
+#[uniffi::remote(Record)]
+pub struct QualityReview {
+    /// Every case that came in by the day, by key.
+    pub cases: Vec<CaseStanding>,
+    /// The share of cases in time, by person and month.
+    pub hit_rate: HitRate,
+    /// Every survey that began by the day, by name.
+    pub surveys: Vec<SurveyReview>,
+    /// Every score card, by person.
+    pub score_cards: Vec<ScoreCard>,
+}
+
 use crm_core::review::MonthEnd;
 
 /// The month-end review.
@@ -9890,6 +10586,8 @@ pub struct MonthEnd {
     pub sales: SalesReview,
     /// Contracts, orders, plans, complaints and devices.
     pub follow_up: FollowUp,
+    /// Cases, surveys and score cards.
+    pub quality: QualityReview,
     /// Everything that is owed.
     pub agenda: Agenda,
     /// What a person should know.
@@ -10997,59 +11695,6 @@ pub struct ChosenAgreement {
     pub findings: Vec<Finding>,
 }
 
-use crm_core::service::CountedCase;
-
-/// One case, as far as it is counted.
-#[uniffi::remote(Record)]
-pub struct CountedCase {
-    /// Its key.
-    pub case: String,
-    /// Day it was opened.
-    pub opened_on: NaiveDate,
-    /// Day it was closed; none while it is open.
-    #[uniffi(default)]
-    pub closed_on: Option<NaiveDate>,
-    /// Who reported it.
-    #[uniffi(default)]
-    pub customer: Option<String>,
-    /// Its kind.
-    #[uniffi(default)]
-    pub kind: Option<String>,
-    /// Its priority.
-    #[uniffi(default)]
-    pub priority: Option<String>,
-    /// The product it is about.
-    #[uniffi(default)]
-    pub product: Option<String>,
-    /// The accountable department.
-    #[uniffi(default)]
-    pub department: Option<String>,
-    /// Its cause.
-    #[uniffi(default)]
-    pub cause: Option<String>,
-    /// Its status.
-    #[uniffi(default)]
-    pub status: Option<String>,
-    /// How its targets stand.
-    #[uniffi(default)]
-    pub agreement: Option<String>,
-    /// Who works on it.
-    #[uniffi(default)]
-    pub assignees: Vec<String>,
-    /// Seconds until the first answer; none before there is one.
-    #[uniffi(default)]
-    pub first_response_seconds: Option<i64>,
-    /// Seconds to the solution without the hold; none before there is one.
-    #[uniffi(default)]
-    pub net_resolution_seconds: Option<i64>,
-    /// How often it came back.
-    #[uniffi(default)]
-    pub reopened_count: u32,
-    /// The case it went into; it is counted there and not here.
-    #[uniffi(default)]
-    pub merged_into: Option<String>,
-}
-
 use crm_core::service::duty::ActionFacts;
 
 /// An action that a finding led to.
@@ -11239,76 +11884,6 @@ pub struct CaseAnalysis {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::service::case::CaseEventKind;
-
-/// What happened in a case. The first nine are steps of its way, the others leave it where it is.
-#[uniffi::remote(Enum)]
-pub enum CaseEventKind {
-    /// It came in.
-    New,
-    /// Somebody took it on.
-    Accepted,
-    /// It is worked on.
-    Working,
-    /// It waits for the hospital.
-    WaitingCustomer,
-    /// It is solved.
-    Resolved,
-    /// The hospital says that it is solved.
-    Confirmed,
-    /// It is closed.
-    Closed,
-    /// It was not solved after all.
-    Reopened,
-    /// It went into another case.
-    Merged,
-    /// Our staff wrote or called.
-    Reply,
-    /// The hospital wrote or called.
-    CustomerMessage,
-    /// Somebody was on site.
-    Arrived,
-    /// The hospital can work again.
-    Restored,
-    /// The hospital was told what will be done.
-    Feedback,
-    /// An attempt to reach the hospital about the solution.
-    ContactAttempt,
-    /// Another department is accountable from now on.
-    HandedOver,
-    /// Kind, priority or class changed.
-    Changed,
-}
-
-use crm_core::service::case::CaseEvent;
-
-/// One event. Moments are local time.
-#[uniffi::remote(Record)]
-pub struct CaseEvent {
-    /// When.
-    pub at: NaiveDateTime,
-    /// What.
-    pub event: CaseEventKind,
-    /// Who of our staff.
-    #[uniffi(default)]
-    pub person: Option<PersonKey>,
-    /// The department that takes over.
-    #[uniffi(default)]
-    pub department: Option<String>,
-    /// The case it went into.
-    #[uniffi(default)]
-    pub into: Option<CaseKey>,
-    /// The new kind.
-    #[uniffi(default)]
-    pub kind: Option<String>,
-    /// The new priority.
-    #[uniffi(default)]
-    pub priority: Option<String>,
-    /// The new class of the customer.
-    #[uniffi(default)]
-    pub class_name: Option<String>,
-}
-
 use crm_core::service::case::CaseFlowFacts;
 
 /// The history of a case.
@@ -11321,159 +11896,6 @@ pub struct CaseFlowFacts {
     /// The moment at which it is looked at; later events are not yet known.
     #[uniffi(default)]
     pub seen_at: Option<NaiveDateTime>,
-}
-
-use crm_core::service::CaseHold;
-
-/// A time in which the clock stands: the case waits for the customer.
-#[uniffi::remote(Record)]
-pub struct CaseHold {
-    /// When it began to wait.
-    pub started_at: NaiveDateTime,
-    /// When it went on; none while it still waits.
-    #[uniffi(default)]
-    pub ended_at: Option<NaiveDateTime>,
-}
-
-use crm_core::service::MessageSide;
-
-/// Who wrote a message.
-#[uniffi::remote(Enum)]
-pub enum MessageSide {
-    /// The hospital.
-    Customer,
-    /// Our staff.
-    Agent,
-}
-
-use crm_core::service::CaseMessage;
-
-/// One message of a case.
-#[uniffi::remote(Record)]
-pub struct CaseMessage {
-    /// Who wrote it.
-    pub side: MessageSide,
-    /// When.
-    pub sent_at: NaiveDateTime,
-}
-
-use crm_core::service::CaseChange;
-
-/// A change of what decides the targets. What is left out stays as it was.
-#[uniffi::remote(Record)]
-pub struct CaseChange {
-    /// When.
-    pub at: NaiveDateTime,
-    /// The new kind.
-    #[uniffi(default)]
-    pub kind: Option<String>,
-    /// The new priority.
-    #[uniffi(default)]
-    pub priority: Option<String>,
-    /// The new class of the customer.
-    #[uniffi(default)]
-    pub class_name: Option<String>,
-}
-
-use crm_core::service::case::CaseFlow;
-
-/// What the history says.
-#[uniffi::remote(Record)]
-pub struct CaseFlow {
-    /// Which case.
-    pub case: CaseKey,
-    /// The last step; none before the first.
-    pub status: Option<CaseEventKind>,
-    /// When it first came in: reopening keeps the first clock.
-    #[uniffi(default)]
-    pub opened_at: Option<NaiveDateTime>,
-    /// When it was first taken on.
-    #[uniffi(default)]
-    pub accepted_at: Option<NaiveDateTime>,
-    /// When it was first answered.
-    #[uniffi(default)]
-    pub first_response_at: Option<NaiveDateTime>,
-    /// When somebody was first on site.
-    #[uniffi(default)]
-    pub arrived_at: Option<NaiveDateTime>,
-    /// When the hospital could first work again.
-    #[uniffi(default)]
-    pub restored_at: Option<NaiveDateTime>,
-    /// When the hospital was first told what will be done.
-    #[uniffi(default)]
-    pub feedback_at: Option<NaiveDateTime>,
-    /// When it was solved for good; none while it is open.
-    #[uniffi(default)]
-    pub resolved_at: Option<NaiveDateTime>,
-    /// When the hospital confirmed that.
-    #[uniffi(default)]
-    pub confirmed_at: Option<NaiveDateTime>,
-    /// When it was closed; none while it is not.
-    #[uniffi(default)]
-    pub closed_at: Option<NaiveDateTime>,
-    /// When it waited, as the clocks of a case take it.
-    pub holds: Vec<CaseHold>,
-    /// When it was taken as solved before it was reopened.
-    pub solved_spans: Vec<CaseHold>,
-    /// Messages of both sides.
-    pub messages: Vec<CaseMessage>,
-    /// Changes of kind, priority and class.
-    pub changes: Vec<CaseChange>,
-    /// How often it came back.
-    pub reopened_count: u32,
-    /// Attempts to reach the hospital since it was solved.
-    pub attempt_count: u32,
-    /// The department that took it over last; none when nobody did.
-    pub handed_to: Option<String>,
-    /// The case it went into.
-    pub merged_into: Option<CaseKey>,
-    /// Steps that may not follow one another, times that go backwards, closing without a word.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-use crm_core::service::case::ServiceCase;
-
-/// A case of service: an enquiry, a complaint, an installation, a repair.
-#[uniffi::remote(Record)]
-pub struct ServiceCase {
-    /// Its key.
-    pub case: CaseKey,
-    /// Whose it is.
-    pub customer: CustomerKey,
-    /// Its kind when it came in.
-    #[uniffi(default)]
-    pub kind: Option<String>,
-    /// Its priority then.
-    #[uniffi(default)]
-    pub priority: Option<String>,
-    /// Class of the customer then.
-    #[uniffi(default)]
-    pub class_name: Option<String>,
-    /// How it came in, for example `hotline` or `email`.
-    #[uniffi(default)]
-    pub channel: Option<String>,
-    /// The product it is about.
-    #[uniffi(default)]
-    pub product: Option<ProductKey>,
-    /// The device it is about.
-    #[uniffi(default)]
-    pub device: Option<String>,
-    /// The accountable department, where it is not the one of the table.
-    #[uniffi(default)]
-    pub department: Option<String>,
-    /// Who works on it.
-    #[uniffi(default)]
-    pub owner: Option<PersonKey>,
-    /// Its cause, once it was found.
-    #[uniffi(default)]
-    pub cause: Option<String>,
-    /// The zone of its moments; without it the one of the policy.
-    #[uniffi(default)]
-    pub time_zone: Option<String>,
-    /// Everything that happened, as it was entered.
-    pub events: Vec<CaseEvent>,
 }
 
 use crm_core::service::ServiceDay;
@@ -11500,17 +11922,6 @@ pub struct ServiceHours {
     /// Days with hours of their own; they win over weekday and holiday.
     #[uniffi(default)]
     pub special_days: Vec<ServiceDay>,
-}
-
-use crm_core::service::ServiceClock;
-
-/// Which time counts.
-#[uniffi::remote(Enum)]
-pub enum ServiceClock {
-    /// Only service hours.
-    Working,
-    /// Every second, around the clock.
-    Wall,
 }
 
 use crm_core::service::case::AgreedService;
@@ -11568,161 +11979,6 @@ pub struct CaseStandingFacts {
     /// The moment at which it is looked at; none takes the end of the day.
     #[uniffi(default)]
     pub seen_at: Option<NaiveDateTime>,
-}
-
-use crm_core::service::TargetKind;
-
-/// What is promised.
-#[uniffi::remote(Enum)]
-pub enum TargetKind {
-    /// The first answer.
-    Response,
-    /// Somebody is on site.
-    Arrival,
-    /// The hospital can work again, with a loan unit for instance.
-    Restore,
-    /// It is solved.
-    Resolution,
-    /// The hospital is told what will be done.
-    Feedback,
-}
-
-use crm_core::service::TargetState;
-
-/// How a target stands.
-#[uniffi::remote(Enum)]
-pub enum TargetState {
-    /// Done in time.
-    Fulfilled,
-    /// Done late, or not done and the time is over.
-    Failed,
-    /// Not done, and there is time left or nobody said what time it is.
-    Open,
-}
-
-use crm_core::service::TargetClock;
-
-/// One target of a case. Seconds count in its clock, those of hold in the time the policy names.
-#[uniffi::remote(Record)]
-pub struct TargetClock {
-    /// Which.
-    pub target: TargetKind,
-    /// Which time counts.
-    pub clock: ServiceClock,
-    /// Seconds that are allowed.
-    pub allowed_seconds: i64,
-    /// From when they are counted.
-    pub counted_from: NaiveDateTime,
-    /// When it is due, had the case never waited.
-    pub due_before_hold: NaiveDateTime,
-    /// When it is due, local time.
-    pub due_at: NaiveDateTime,
-    /// The same in UTC: a local time may come twice.
-    pub due_utc: NaiveDateTime,
-    /// When it was done. A case that was solved without it had it then.
-    #[uniffi(default)]
-    pub done_at: Option<NaiveDateTime>,
-    /// Seconds from the start until it was done, or until the case is looked at.
-    pub elapsed_seconds: Option<i64>,
-    /// Seconds in which this clock stood.
-    pub hold_seconds: i64,
-    /// How it stands.
-    pub state: TargetState,
-    /// Seconds left while it is not done; below zero when the time is over.
-    pub left_seconds: Option<i64>,
-    /// Seconds by which it was late, or is; none when it is not.
-    pub breach_seconds: Option<i64>,
-}
-
-use crm_core::service::CaseClock;
-
-/// The clocks of one case. Seconds count in the clock of the resolution unless the name says otherwise.
-#[uniffi::remote(Record)]
-pub struct CaseClock {
-    /// Which time counts.
-    pub clock: ServiceClock,
-    /// Every target that the case has, in the order in which it meets them.
-    pub targets: Vec<TargetClock>,
-    /// The next target that is not done, by its due moment; none when all are.
-    pub next_target: Option<TargetKind>,
-    /// When it must be answered.
-    #[uniffi(default)]
-    pub response_due: Option<NaiveDateTime>,
-    /// When it must be solved, had it never waited.
-    #[uniffi(default)]
-    pub resolution_due_before_hold: Option<NaiveDateTime>,
-    /// When it must be solved.
-    #[uniffi(default)]
-    pub resolution_due: Option<NaiveDateTime>,
-    /// Seconds it waited for the customer, in the time the policy names.
-    pub hold_seconds: i64,
-    /// Seconds until the first answer; none before there is one.
-    pub first_response_seconds: Option<i64>,
-    /// Seconds from report to solution, or to the moment it is looked at.
-    pub elapsed_seconds: Option<i64>,
-    /// The same without the hold, once it is solved.
-    pub net_resolution_seconds: Option<i64>,
-    /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
-    pub average_response_seconds: Option<i64>,
-    /// Seconds between our messages and what the customer wrote next.
-    pub waiting_for_customer_seconds: Option<i64>,
-    /// How the first answer stands.
-    pub response_state: Option<TargetState>,
-    /// How the solution stands.
-    pub resolution_state: Option<TargetState>,
-    /// The case as a whole: failed when one target failed, fulfilled when all that ends it is.
-    pub state: TargetState,
-    /// Seconds left until the next target of an open case; below zero when it is over.
-    pub left_seconds: Option<i64>,
-    /// Kinds and priorities that the policy does not list.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-use crm_core::service::duty::JudgedCase;
-
-/// A case whose targets are judged.
-#[uniffi::remote(Record)]
-pub struct JudgedCase {
-    /// Which case.
-    pub case: String,
-    /// Who worked on it; none when nobody is named.
-    #[uniffi(default)]
-    pub person: Option<String>,
-    /// The day it counts: when it was solved, or when its time was over.
-    pub date: NaiveDate,
-    /// Whether it was in time.
-    pub in_time: bool,
-}
-
-use crm_core::service::case::CaseStanding;
-
-/// Where a case stands.
-#[uniffi::remote(Record)]
-pub struct CaseStanding {
-    /// Which case.
-    pub case: CaseKey,
-    /// Whose it is.
-    pub customer: CustomerKey,
-    /// The way it went.
-    pub flow: CaseFlow,
-    /// Its clocks; none for a case that went into another.
-    pub clock: Option<CaseClock>,
-    /// The one accountable department.
-    pub accountable: String,
-    /// Departments that are heard.
-    pub consulted: Vec<String>,
-    /// Targets that are owed, by day; a target whose minute has passed is overdue on its own day, too.
-    pub obligations: Vec<Obligation>,
-    /// How it counts in the statistics.
-    pub counted: CountedCase,
-    /// How it counts in the hit rate; none while it is neither hit nor missed.
-    pub judged: Option<JudgedCase>,
-    /// What a person should know.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::CaseClockFacts;
@@ -11920,39 +12176,6 @@ use crm_core::service::duty::HitRateFacts;
 pub struct HitRateFacts {
     /// They.
     pub cases: Vec<JudgedCase>,
-}
-
-use crm_core::service::duty::HitGroup;
-
-/// One person in one month.
-#[uniffi::remote(Record)]
-pub struct HitGroup {
-    /// Who; empty for cases of nobody.
-    pub person: String,
-    /// The month as yyyy-mm.
-    pub month: String,
-    /// Cases.
-    pub case_count: u32,
-    /// Of them in time.
-    pub hit_count: u32,
-    /// Their share in percent.
-    pub percent: Decimal,
-}
-
-use crm_core::service::duty::HitRate;
-
-/// All of them.
-#[uniffi::remote(Record)]
-pub struct HitRate {
-    /// By person and month.
-    pub groups: Vec<HitGroup>,
-    /// All cases in percent; none without any.
-    #[uniffi(default)]
-    pub percent: Option<Decimal>,
-    /// Groups below the target.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::duty::RouteFacts;
@@ -12309,67 +12532,6 @@ pub struct SurveyFacts {
     pub last_index_points: Option<Decimal>,
 }
 
-use crm_core::service::UsedWeight;
-
-/// The weight of a dimension as it was used.
-#[uniffi::remote(Record)]
-pub struct UsedWeight {
-    /// Name of the dimension.
-    pub dimension: String,
-    /// The weight in percent.
-    pub weight: Decimal,
-}
-
-use crm_core::service::SurveyResult;
-
-/// What a survey says. What nobody answered is absent, never zero.
-#[uniffi::remote(Record)]
-pub struct SurveyResult {
-    /// Grades that were given.
-    pub grade_count: u32,
-    /// Forms without a grade.
-    pub skipped_count: u32,
-    /// Lowest grade.
-    #[uniffi(default)]
-    pub lowest: Option<Decimal>,
-    /// Highest grade.
-    #[uniffi(default)]
-    pub highest: Option<Decimal>,
-    /// Average grade.
-    #[uniffi(default)]
-    pub average: Option<Decimal>,
-    /// CSAT: share of the highest grades in percent.
-    #[uniffi(default)]
-    pub satisfied_percent: Option<Decimal>,
-    /// Answers 9 and 10.
-    pub promoter_count: u32,
-    /// Answers 7 and 8.
-    pub passive_count: u32,
-    /// Answers 0 to 6.
-    pub detractor_count: u32,
-    /// NPS: share of promoters less share of detractors.
-    #[uniffi(default)]
-    pub nps: Option<Decimal>,
-    /// Share of those asked who answered, in percent.
-    #[uniffi(default)]
-    pub response_percent: Option<Decimal>,
-    /// Weighted average of the dimensions on the scale of the survey.
-    #[uniffi(default)]
-    pub index_grade: Option<Decimal>,
-    /// The same as 0-100 points.
-    #[uniffi(default)]
-    pub index_points: Option<Decimal>,
-    /// Points more than the last time; below zero when it fell.
-    #[uniffi(default)]
-    pub change_points: Option<Decimal>,
-    /// The weights that were used.
-    pub weights: Vec<UsedWeight>,
-    /// What needs an action, and what is missing.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
 use crm_core::service::CaseStatisticsFacts;
 
 /// Cases and what is asked of them.
@@ -12403,86 +12565,6 @@ pub struct CaseStatistics {
     pub merged_count: u32,
 }
 
-use crm_core::service::QuestionKind;
-
-/// What a question asks for.
-#[uniffi::remote(Enum)]
-pub enum QuestionKind {
-    /// A grade of one dimension.
-    Dimension,
-    /// A grade of everything together.
-    Overall,
-    /// Whether we would be recommended, 0-10.
-    Recommendation,
-}
-
-use crm_core::service::SurveyQuestion;
-
-/// A question.
-#[uniffi::remote(Record)]
-pub struct SurveyQuestion {
-    /// Its number.
-    pub question: String,
-    /// What it asks for.
-    pub kind: QuestionKind,
-    /// The dimension of its grade.
-    #[uniffi(default)]
-    pub dimension: Option<String>,
-}
-
-use crm_core::service::SurveyCampaign;
-
-/// A survey with its questions.
-#[uniffi::remote(Record)]
-pub struct SurveyCampaign {
-    /// Its name.
-    pub survey: String,
-    /// First day on which answers count.
-    pub first_day: NaiveDate,
-    /// Last day.
-    #[uniffi(default)]
-    pub last_day: Option<NaiveDate>,
-    /// The best grade; the lowest is 1.
-    pub scale_max: u32,
-    /// How many were asked.
-    #[uniffi(default)]
-    pub sent_count: Option<u32>,
-    /// The questions.
-    pub questions: Vec<SurveyQuestion>,
-}
-
-use crm_core::service::QuestionGrade;
-
-/// The answer to a question.
-#[uniffi::remote(Record)]
-pub struct QuestionGrade {
-    /// Its number.
-    pub question: String,
-    /// The grade; none for not applicable.
-    #[uniffi(default)]
-    pub grade: Option<u32>,
-}
-
-use crm_core::service::SurveyAnswer;
-
-/// A form that came back. Who filled it in stands there by a key.
-#[uniffi::remote(Record)]
-pub struct SurveyAnswer {
-    /// Its number.
-    pub answer: String,
-    /// The survey.
-    pub survey: String,
-    /// The hospital.
-    pub customer: CustomerKey,
-    /// The key of who answered; none when nobody knows.
-    #[uniffi(default)]
-    pub respondent: Option<String>,
-    /// When it came.
-    pub answered_on: NaiveDate,
-    /// The grades.
-    pub grades: Vec<QuestionGrade>,
-}
-
 use crm_core::service::SurveyAnswersFacts;
 
 /// A survey and the forms that came back.
@@ -12495,48 +12577,6 @@ pub struct SurveyAnswersFacts {
     /// Index of the last survey in points, if it is compared with one.
     #[uniffi(default)]
     pub last_index_points: Option<Decimal>,
-}
-
-use crm_core::service::DimensionGrades;
-
-/// A dimension as it was answered.
-#[uniffi::remote(Record)]
-pub struct DimensionGrades {
-    /// Its name.
-    pub dimension: String,
-    /// Grades that count.
-    pub grade_count: u32,
-    /// Answers that were not applicable; they are in no denominator.
-    pub not_applicable_count: u32,
-    /// The average grade; none without any.
-    #[uniffi(default)]
-    pub average: Option<Decimal>,
-}
-
-use crm_core::service::SurveyAnswers;
-
-/// What the forms say.
-#[uniffi::remote(Record)]
-pub struct SurveyAnswers {
-    /// Forms that came back.
-    pub answer_count: u32,
-    /// Of them counted.
-    pub counted_count: u32,
-    /// Forms with one grade for all questions.
-    pub straight_lined: Vec<String>,
-    /// Forms of someone who answered again.
-    pub duplicates: Vec<String>,
-    /// The average of all grades of the dimensions.
-    #[uniffi(default)]
-    pub average: Option<Decimal>,
-    /// Dimension by dimension, as the policy lists them.
-    pub dimensions: Vec<DimensionGrades>,
-    /// The figures of the survey.
-    pub result: SurveyResult,
-    /// Forms to look at, questions that are missing.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::ServiceTarget;

@@ -510,6 +510,7 @@ __all__ = [
     "ProvisionItem",
     "ProvisionPosting",
     "PurchaseNeed",
+    "QualityReview",
     "QuestionGrade",
     "QuestionKind",
     "RankedPerson",
@@ -633,6 +634,7 @@ __all__ = [
     "SurveyFacts",
     "SurveyQuestion",
     "SurveyResult",
+    "SurveyReview",
     "SurveySample",
     "SurveySampleFacts",
     "TableCheck",
@@ -10155,6 +10157,194 @@ class ManagementReportFacts:
     ledger_total: Money | None = None
 
 
+class CaseEventKind(StrEnum):
+    """What happened in a case.
+
+    The first nine are steps of its way, the others leave it where it is.
+
+    Attributes:
+        NEW: It came in.
+        ACCEPTED: Somebody took it on.
+        WORKING: It is worked on.
+        WAITING_CUSTOMER: It waits for the hospital.
+        RESOLVED: It is solved.
+        CONFIRMED: The hospital says that it is solved.
+        CLOSED: It is closed.
+        REOPENED: It was not solved after all.
+        MERGED: It went into another case.
+        REPLY: Our staff wrote or called.
+        CUSTOMER_MESSAGE: The hospital wrote or called.
+        ARRIVED: Somebody was on site.
+        RESTORED: The hospital can work again.
+        FEEDBACK: The hospital was told what will be done.
+        CONTACT_ATTEMPT: An attempt to reach the hospital about the solution.
+        HANDED_OVER: Another department is accountable from now on.
+        CHANGED: Kind, priority or class changed.
+    """
+
+    NEW = "new"
+    ACCEPTED = "accepted"
+    WORKING = "working"
+    WAITING_CUSTOMER = "waiting_customer"
+    RESOLVED = "resolved"
+    CONFIRMED = "confirmed"
+    CLOSED = "closed"
+    REOPENED = "reopened"
+    MERGED = "merged"
+    REPLY = "reply"
+    CUSTOMER_MESSAGE = "customer_message"
+    ARRIVED = "arrived"
+    RESTORED = "restored"
+    FEEDBACK = "feedback"
+    CONTACT_ATTEMPT = "contact_attempt"
+    HANDED_OVER = "handed_over"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseEvent:
+    """One event. Moments are local time.
+
+    Attributes:
+        at: When.
+        event: What.
+        person: Who of our staff.
+        department: The department that takes over.
+        into: The case it went into.
+        kind: The new kind.
+        priority: The new priority.
+        class_name: The new class of the customer.
+    """
+
+    at: datetime.datetime
+    event: CaseEventKind
+    person: PersonKey | None = None
+    department: str | None = None
+    into: CaseKey | None = None
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceCase:
+    """A case of service: an enquiry, a complaint, an installation, a repair.
+
+    Attributes:
+        case: Its key.
+        customer: Whose it is.
+        kind: Its kind when it came in.
+        priority: Its priority then.
+        class_name: Class of the customer then.
+        channel: How it came in, for example `hotline` or `email`.
+        product: The product it is about.
+        device: The device it is about.
+        department: The accountable department, where it is not the one of the table.
+        owner: Who works on it.
+        cause: Its cause, once it was found.
+        time_zone: The zone of its moments; without it the one of the policy.
+        events: Everything that happened, as it was entered.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    channel: str | None = None
+    product: ProductKey | None = None
+    device: str | None = None
+    department: str | None = None
+    owner: PersonKey | None = None
+    cause: str | None = None
+    time_zone: str | None = None
+    events: Sequence[CaseEvent]
+
+
+class QuestionKind(StrEnum):
+    """What a question asks for.
+
+    Attributes:
+        DIMENSION: A grade of one dimension.
+        OVERALL: A grade of everything together.
+        RECOMMENDATION: Whether we would be recommended, 0-10.
+    """
+
+    DIMENSION = "dimension"
+    OVERALL = "overall"
+    RECOMMENDATION = "recommendation"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyQuestion:
+    """A question.
+
+    Attributes:
+        question: Its number.
+        kind: What it asks for.
+        dimension: The dimension of its grade.
+    """
+
+    question: str
+    kind: QuestionKind = QuestionKind.DIMENSION
+    dimension: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyCampaign:
+    """A survey with its questions.
+
+    Attributes:
+        survey: Its name.
+        first_day: First day on which answers count.
+        last_day: Last day.
+        scale_max: The best grade; the lowest is 1.
+        sent_count: How many were asked.
+        questions: The questions.
+    """
+
+    survey: str
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+    scale_max: int
+    sent_count: int | None = None
+    questions: Sequence[SurveyQuestion]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuestionGrade:
+    """The answer to a question.
+
+    Attributes:
+        question: Its number.
+        grade: The grade; none for not applicable.
+    """
+
+    question: str
+    grade: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswer:
+    """A form that came back. Who filled it in stands there by a key.
+
+    Attributes:
+        answer: Its number.
+        survey: The survey.
+        customer: The hospital.
+        respondent: The key of who answered; none when nobody knows.
+        answered_on: When it came.
+        grades: The grades.
+    """
+
+    answer: str
+    survey: str
+    customer: CustomerKey
+    respondent: str | None = None
+    answered_on: datetime.date
+    grades: Sequence[QuestionGrade]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
@@ -10175,6 +10365,10 @@ class ReviewFacts:
         complaints: Complaints.
         devices: Installed devices.
         reports: Reports to management.
+        cases: Cases: enquiries, complaints, after-sales.
+        surveys: Surveys.
+        survey_answers: Forms that came back.
+        score_sheets: What is known for the score cards of the period.
     """
 
     customers: Sequence[CustomerRecord]
@@ -10189,6 +10383,10 @@ class ReviewFacts:
     complaints: Sequence[ComplaintFacts] = ()
     devices: Sequence[DeviceFacts] = ()
     reports: Sequence[ManagementReportFacts] = ()
+    cases: Sequence[ServiceCase] = ()
+    surveys: Sequence[SurveyCampaign] = ()
+    survey_answers: Sequence[SurveyAnswer] = ()
+    score_sheets: Sequence[ScoreCardFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10800,6 +10998,503 @@ class SalesReview:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CaseHold:
+    """A time in which the clock stands: the case waits for the customer.
+
+    Attributes:
+        started_at: When it began to wait.
+        ended_at: When it went on; none while it still waits.
+    """
+
+    started_at: datetime.datetime
+    ended_at: datetime.datetime | None = None
+
+
+class MessageSide(StrEnum):
+    """Who wrote a message.
+
+    Attributes:
+        CUSTOMER: The hospital.
+        AGENT: Our staff.
+    """
+
+    CUSTOMER = "customer"
+    AGENT = "agent"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseMessage:
+    """One message of a case.
+
+    Attributes:
+        side: Who wrote it.
+        sent_at: When.
+    """
+
+    side: MessageSide
+    sent_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseChange:
+    """A change of what decides the targets. What is left out stays as it was.
+
+    Attributes:
+        at: When.
+        kind: The new kind.
+        priority: The new priority.
+        class_name: The new class of the customer.
+    """
+
+    at: datetime.datetime
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseFlow:
+    """What the history says.
+
+    Attributes:
+        case: Which case.
+        status: The last step; none before the first.
+        opened_at: When it first came in: reopening keeps the first clock.
+        accepted_at: When it was first taken on.
+        first_response_at: When it was first answered.
+        arrived_at: When somebody was first on site.
+        restored_at: When the hospital could first work again.
+        feedback_at: When the hospital was first told what will be done.
+        resolved_at: When it was solved for good; none while it is open.
+        confirmed_at: When the hospital confirmed that.
+        closed_at: When it was closed; none while it is not.
+        holds: When it waited, as the clocks of a case take it.
+        solved_spans: When it was taken as solved before it was reopened.
+        messages: Messages of both sides.
+        changes: Changes of kind, priority and class.
+        reopened_count: How often it came back.
+        attempt_count: Attempts to reach the hospital since it was solved.
+        handed_to: The department that took it over last; none when nobody did.
+        merged_into: The case it went into.
+        findings: Steps that may not follow one another, times that go backwards, closing
+            without a word.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    status: CaseEventKind | None
+    opened_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    first_response_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    feedback_at: datetime.datetime | None = None
+    resolved_at: datetime.datetime | None = None
+    confirmed_at: datetime.datetime | None = None
+    closed_at: datetime.datetime | None = None
+    holds: Sequence[CaseHold]
+    solved_spans: Sequence[CaseHold]
+    messages: Sequence[CaseMessage]
+    changes: Sequence[CaseChange]
+    reopened_count: int
+    attempt_count: int
+    handed_to: str | None
+    merged_into: CaseKey | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class ServiceClock(StrEnum):
+    """Which time counts.
+
+    Attributes:
+        WORKING: Only service hours.
+        WALL: Every second, around the clock.
+    """
+
+    WORKING = "working"
+    WALL = "wall"
+
+
+class TargetKind(StrEnum):
+    """What is promised.
+
+    Attributes:
+        RESPONSE: The first answer.
+        ARRIVAL: Somebody is on site.
+        RESTORE: The hospital can work again, with a loan unit for instance.
+        RESOLUTION: It is solved.
+        FEEDBACK: The hospital is told what will be done.
+    """
+
+    RESPONSE = "response"
+    ARRIVAL = "arrival"
+    RESTORE = "restore"
+    RESOLUTION = "resolution"
+    FEEDBACK = "feedback"
+
+
+class TargetState(StrEnum):
+    """How a target stands.
+
+    Attributes:
+        FULFILLED: Done in time.
+        FAILED: Done late, or not done and the time is over.
+        OPEN: Not done, and there is time left or nobody said what time it is.
+    """
+
+    FULFILLED = "fulfilled"
+    FAILED = "failed"
+    OPEN = "open"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetClock:
+    """One target of a case.
+
+    Seconds count in its clock, those of hold in the time the policy names.
+
+    Attributes:
+        target: Which.
+        clock: Which time counts.
+        allowed_seconds: Seconds that are allowed.
+        counted_from: From when they are counted.
+        due_before_hold: When it is due, had the case never waited.
+        due_at: When it is due, local time.
+        due_utc: The same in UTC: a local time may come twice.
+        done_at: When it was done. A case that was solved without it had it then.
+        elapsed_seconds: Seconds from the start until it was done, or until the case is looked
+            at.
+        hold_seconds: Seconds in which this clock stood.
+        state: How it stands.
+        left_seconds: Seconds left while it is not done; below zero when the time is over.
+        breach_seconds: Seconds by which it was late, or is; none when it is not.
+    """
+
+    target: TargetKind
+    clock: ServiceClock
+    allowed_seconds: int
+    counted_from: datetime.datetime
+    due_before_hold: datetime.datetime
+    due_at: datetime.datetime
+    due_utc: datetime.datetime
+    done_at: datetime.datetime | None = None
+    elapsed_seconds: int | None
+    hold_seconds: int
+    state: TargetState
+    left_seconds: int | None
+    breach_seconds: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseClock:
+    """The clocks of one case.
+
+    Seconds count in the clock of the resolution unless the name says otherwise.
+
+    Attributes:
+        clock: Which time counts.
+        targets: Every target that the case has, in the order in which it meets them.
+        next_target: The next target that is not done, by its due moment; none when all are.
+        response_due: When it must be answered.
+        resolution_due_before_hold: When it must be solved, had it never waited.
+        resolution_due: When it must be solved.
+        hold_seconds: Seconds it waited for the customer, in the time the policy names.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+        elapsed_seconds: Seconds from report to solution, or to the moment it is looked at.
+        net_resolution_seconds: The same without the hold, once it is solved.
+        average_response_seconds: Seconds between a message of the customer and the answer to
+            it, on average, rounded half up.
+        waiting_for_customer_seconds: Seconds between our messages and what the customer wrote
+            next.
+        response_state: How the first answer stands.
+        resolution_state: How the solution stands.
+        state: The case as a whole: failed when one target failed, fulfilled when all that ends
+            it is.
+        left_seconds: Seconds left until the next target of an open case; below zero when it is
+            over.
+        findings: Kinds and priorities that the policy does not list.
+        basis: The parameters that decided.
+    """
+
+    clock: ServiceClock
+    targets: Sequence[TargetClock]
+    next_target: TargetKind | None
+    response_due: datetime.datetime | None = None
+    resolution_due_before_hold: datetime.datetime | None = None
+    resolution_due: datetime.datetime | None = None
+    hold_seconds: int
+    first_response_seconds: int | None
+    elapsed_seconds: int | None
+    net_resolution_seconds: int | None
+    average_response_seconds: int | None
+    waiting_for_customer_seconds: int | None
+    response_state: TargetState | None
+    resolution_state: TargetState | None
+    state: TargetState
+    left_seconds: int | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountedCase:
+    """One case, as far as it is counted.
+
+    Attributes:
+        case: Its key.
+        opened_on: Day it was opened.
+        closed_on: Day it was closed; none while it is open.
+        customer: Who reported it.
+        kind: Its kind.
+        priority: Its priority.
+        product: The product it is about.
+        department: The accountable department.
+        cause: Its cause.
+        status: Its status.
+        agreement: How its targets stand.
+        assignees: Who works on it.
+        first_response_seconds: Seconds until the first answer; none before there is one.
+        net_resolution_seconds: Seconds to the solution without the hold; none before there is
+            one.
+        reopened_count: How often it came back.
+        merged_into: The case it went into; it is counted there and not here.
+    """
+
+    case: str
+    opened_on: datetime.date
+    closed_on: datetime.date | None = None
+    customer: str | None = None
+    kind: str | None = None
+    priority: str | None = None
+    product: str | None = None
+    department: str | None = None
+    cause: str | None = None
+    status: str | None = None
+    agreement: str | None = None
+    assignees: Sequence[str] = ()
+    first_response_seconds: int | None = None
+    net_resolution_seconds: int | None = None
+    reopened_count: int = 0
+    merged_into: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedCase:
+    """A case whose targets are judged.
+
+    Attributes:
+        case: Which case.
+        person: Who worked on it; none when nobody is named.
+        date: The day it counts: when it was solved, or when its time was over.
+        in_time: Whether it was in time.
+    """
+
+    case: str
+    person: str | None = None
+    date: datetime.date
+    in_time: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseStanding:
+    """Where a case stands.
+
+    Attributes:
+        case: Which case.
+        customer: Whose it is.
+        flow: The way it went.
+        clock: Its clocks; none for a case that went into another.
+        accountable: The one accountable department.
+        consulted: Departments that are heard.
+        obligations: Targets that are owed, by day; a target whose minute has passed is overdue
+            on its own day, too.
+        counted: How it counts in the statistics.
+        judged: How it counts in the hit rate; none while it is neither hit nor missed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    flow: CaseFlow
+    clock: CaseClock | None
+    accountable: str
+    consulted: Sequence[str]
+    obligations: Sequence[Obligation]
+    counted: CountedCase
+    judged: JudgedCase | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitGroup:
+    """One person in one month.
+
+    Attributes:
+        person: Who; empty for cases of nobody.
+        month: The month as yyyy-mm.
+        case_count: Cases.
+        hit_count: Of them in time.
+        percent: Their share in percent.
+    """
+
+    person: str
+    month: str
+    case_count: int
+    hit_count: int
+    percent: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HitRate:
+    """All of them.
+
+    Attributes:
+        groups: By person and month.
+        percent: All cases in percent; none without any.
+        findings: Groups below the target.
+        basis: The parameters that decided.
+    """
+
+    groups: Sequence[HitGroup]
+    percent: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DimensionGrades:
+    """A dimension as it was answered.
+
+    Attributes:
+        dimension: Its name.
+        grade_count: Grades that count.
+        not_applicable_count: Answers that were not applicable; they are in no denominator.
+        average: The average grade; none without any.
+    """
+
+    dimension: str
+    grade_count: int
+    not_applicable_count: int
+    average: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedWeight:
+    """The weight of a dimension as it was used.
+
+    Attributes:
+        dimension: Name of the dimension.
+        weight: The weight in percent.
+    """
+
+    dimension: str
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyResult:
+    """What a survey says. What nobody answered is absent, never zero.
+
+    Attributes:
+        grade_count: Grades that were given.
+        skipped_count: Forms without a grade.
+        lowest: Lowest grade.
+        highest: Highest grade.
+        average: Average grade.
+        satisfied_percent: CSAT: share of the highest grades in percent.
+        promoter_count: Answers 9 and 10.
+        passive_count: Answers 7 and 8.
+        detractor_count: Answers 0 to 6.
+        nps: NPS: share of promoters less share of detractors.
+        response_percent: Share of those asked who answered, in percent.
+        index_grade: Weighted average of the dimensions on the scale of the survey.
+        index_points: The same as 0-100 points.
+        change_points: Points more than the last time; below zero when it fell.
+        weights: The weights that were used.
+        findings: What needs an action, and what is missing.
+        basis: The parameters that decided.
+    """
+
+    grade_count: int
+    skipped_count: int
+    lowest: Decimal | None = None
+    highest: Decimal | None = None
+    average: Decimal | None = None
+    satisfied_percent: Decimal | None = None
+    promoter_count: int
+    passive_count: int
+    detractor_count: int
+    nps: Decimal | None = None
+    response_percent: Decimal | None = None
+    index_grade: Decimal | None = None
+    index_points: Decimal | None = None
+    change_points: Decimal | None = None
+    weights: Sequence[UsedWeight]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyAnswers:
+    """What the forms say.
+
+    Attributes:
+        answer_count: Forms that came back.
+        counted_count: Of them counted.
+        straight_lined: Forms with one grade for all questions.
+        duplicates: Forms of someone who answered again.
+        average: The average of all grades of the dimensions.
+        dimensions: Dimension by dimension, as the policy lists them.
+        result: The figures of the survey.
+        findings: Forms to look at, questions that are missing.
+        basis: The parameters that decided.
+    """
+
+    answer_count: int
+    counted_count: int
+    straight_lined: Sequence[str]
+    duplicates: Sequence[str]
+    average: Decimal | None = None
+    dimensions: Sequence[DimensionGrades]
+    result: SurveyResult
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurveyReview:
+    """A survey and what its forms say.
+
+    Attributes:
+        survey: Its name.
+        answers: What the forms say that came in by the day.
+    """
+
+    survey: str
+    answers: SurveyAnswers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QualityReview:
+    """How well customers are served and people do.
+
+    Attributes:
+        cases: Every case that came in by the day, by key.
+        hit_rate: The share of cases in time, by person and month.
+        surveys: Every survey that began by the day, by name.
+        score_cards: Every score card, by person.
+    """
+
+    cases: Sequence[CaseStanding]
+    hit_rate: HitRate
+    surveys: Sequence[SurveyReview]
+    score_cards: Sequence[ScoreCard]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MonthEnd:
     """The month-end review.
 
@@ -10814,6 +11509,7 @@ class MonthEnd:
         aging: Open items by row and in all.
         sales: What was sold in the month.
         follow_up: Contracts, orders, plans, complaints and devices.
+        quality: Cases, surveys and score cards.
         agenda: Everything that is owed.
         findings: What a person should know.
     """
@@ -10828,6 +11524,7 @@ class MonthEnd:
     aging: Aging
     sales: SalesReview
     follow_up: FollowUp
+    quality: QualityReview
     agenda: Agenda
     findings: Sequence[Finding]
 
@@ -11976,48 +12673,6 @@ class ChosenAgreement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CountedCase:
-    """One case, as far as it is counted.
-
-    Attributes:
-        case: Its key.
-        opened_on: Day it was opened.
-        closed_on: Day it was closed; none while it is open.
-        customer: Who reported it.
-        kind: Its kind.
-        priority: Its priority.
-        product: The product it is about.
-        department: The accountable department.
-        cause: Its cause.
-        status: Its status.
-        agreement: How its targets stand.
-        assignees: Who works on it.
-        first_response_seconds: Seconds until the first answer; none before there is one.
-        net_resolution_seconds: Seconds to the solution without the hold; none before there is
-            one.
-        reopened_count: How often it came back.
-        merged_into: The case it went into; it is counted there and not here.
-    """
-
-    case: str
-    opened_on: datetime.date
-    closed_on: datetime.date | None = None
-    customer: str | None = None
-    kind: str | None = None
-    priority: str | None = None
-    product: str | None = None
-    department: str | None = None
-    cause: str | None = None
-    status: str | None = None
-    agreement: str | None = None
-    assignees: Sequence[str] = ()
-    first_response_seconds: int | None = None
-    net_resolution_seconds: int | None = None
-    reopened_count: int = 0
-    merged_into: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionFacts:
     """An action that a finding led to.
 
@@ -12220,75 +12875,6 @@ class CaseAnalysis:
     basis: Sequence[Basis]
 
 
-class CaseEventKind(StrEnum):
-    """What happened in a case.
-
-    The first nine are steps of its way, the others leave it where it is.
-
-    Attributes:
-        NEW: It came in.
-        ACCEPTED: Somebody took it on.
-        WORKING: It is worked on.
-        WAITING_CUSTOMER: It waits for the hospital.
-        RESOLVED: It is solved.
-        CONFIRMED: The hospital says that it is solved.
-        CLOSED: It is closed.
-        REOPENED: It was not solved after all.
-        MERGED: It went into another case.
-        REPLY: Our staff wrote or called.
-        CUSTOMER_MESSAGE: The hospital wrote or called.
-        ARRIVED: Somebody was on site.
-        RESTORED: The hospital can work again.
-        FEEDBACK: The hospital was told what will be done.
-        CONTACT_ATTEMPT: An attempt to reach the hospital about the solution.
-        HANDED_OVER: Another department is accountable from now on.
-        CHANGED: Kind, priority or class changed.
-    """
-
-    NEW = "new"
-    ACCEPTED = "accepted"
-    WORKING = "working"
-    WAITING_CUSTOMER = "waiting_customer"
-    RESOLVED = "resolved"
-    CONFIRMED = "confirmed"
-    CLOSED = "closed"
-    REOPENED = "reopened"
-    MERGED = "merged"
-    REPLY = "reply"
-    CUSTOMER_MESSAGE = "customer_message"
-    ARRIVED = "arrived"
-    RESTORED = "restored"
-    FEEDBACK = "feedback"
-    CONTACT_ATTEMPT = "contact_attempt"
-    HANDED_OVER = "handed_over"
-    CHANGED = "changed"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseEvent:
-    """One event. Moments are local time.
-
-    Attributes:
-        at: When.
-        event: What.
-        person: Who of our staff.
-        department: The department that takes over.
-        into: The case it went into.
-        kind: The new kind.
-        priority: The new priority.
-        class_name: The new class of the customer.
-    """
-
-    at: datetime.datetime
-    event: CaseEventKind
-    person: PersonKey | None = None
-    department: str | None = None
-    into: CaseKey | None = None
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CaseFlowFacts:
     """The history of a case.
@@ -12302,148 +12888,6 @@ class CaseFlowFacts:
     case: CaseKey
     events: Sequence[CaseEvent]
     seen_at: datetime.datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseHold:
-    """A time in which the clock stands: the case waits for the customer.
-
-    Attributes:
-        started_at: When it began to wait.
-        ended_at: When it went on; none while it still waits.
-    """
-
-    started_at: datetime.datetime
-    ended_at: datetime.datetime | None = None
-
-
-class MessageSide(StrEnum):
-    """Who wrote a message.
-
-    Attributes:
-        CUSTOMER: The hospital.
-        AGENT: Our staff.
-    """
-
-    CUSTOMER = "customer"
-    AGENT = "agent"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseMessage:
-    """One message of a case.
-
-    Attributes:
-        side: Who wrote it.
-        sent_at: When.
-    """
-
-    side: MessageSide
-    sent_at: datetime.datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseChange:
-    """A change of what decides the targets. What is left out stays as it was.
-
-    Attributes:
-        at: When.
-        kind: The new kind.
-        priority: The new priority.
-        class_name: The new class of the customer.
-    """
-
-    at: datetime.datetime
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseFlow:
-    """What the history says.
-
-    Attributes:
-        case: Which case.
-        status: The last step; none before the first.
-        opened_at: When it first came in: reopening keeps the first clock.
-        accepted_at: When it was first taken on.
-        first_response_at: When it was first answered.
-        arrived_at: When somebody was first on site.
-        restored_at: When the hospital could first work again.
-        feedback_at: When the hospital was first told what will be done.
-        resolved_at: When it was solved for good; none while it is open.
-        confirmed_at: When the hospital confirmed that.
-        closed_at: When it was closed; none while it is not.
-        holds: When it waited, as the clocks of a case take it.
-        solved_spans: When it was taken as solved before it was reopened.
-        messages: Messages of both sides.
-        changes: Changes of kind, priority and class.
-        reopened_count: How often it came back.
-        attempt_count: Attempts to reach the hospital since it was solved.
-        handed_to: The department that took it over last; none when nobody did.
-        merged_into: The case it went into.
-        findings: Steps that may not follow one another, times that go backwards, closing
-            without a word.
-        basis: The parameters that decided.
-    """
-
-    case: CaseKey
-    status: CaseEventKind | None
-    opened_at: datetime.datetime | None = None
-    accepted_at: datetime.datetime | None = None
-    first_response_at: datetime.datetime | None = None
-    arrived_at: datetime.datetime | None = None
-    restored_at: datetime.datetime | None = None
-    feedback_at: datetime.datetime | None = None
-    resolved_at: datetime.datetime | None = None
-    confirmed_at: datetime.datetime | None = None
-    closed_at: datetime.datetime | None = None
-    holds: Sequence[CaseHold]
-    solved_spans: Sequence[CaseHold]
-    messages: Sequence[CaseMessage]
-    changes: Sequence[CaseChange]
-    reopened_count: int
-    attempt_count: int
-    handed_to: str | None
-    merged_into: CaseKey | None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceCase:
-    """A case of service: an enquiry, a complaint, an installation, a repair.
-
-    Attributes:
-        case: Its key.
-        customer: Whose it is.
-        kind: Its kind when it came in.
-        priority: Its priority then.
-        class_name: Class of the customer then.
-        channel: How it came in, for example `hotline` or `email`.
-        product: The product it is about.
-        device: The device it is about.
-        department: The accountable department, where it is not the one of the table.
-        owner: Who works on it.
-        cause: Its cause, once it was found.
-        time_zone: The zone of its moments; without it the one of the policy.
-        events: Everything that happened, as it was entered.
-    """
-
-    case: CaseKey
-    customer: CustomerKey
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-    channel: str | None = None
-    product: ProductKey | None = None
-    device: str | None = None
-    department: str | None = None
-    owner: PersonKey | None = None
-    cause: str | None = None
-    time_zone: str | None = None
-    events: Sequence[CaseEvent]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12472,18 +12916,6 @@ class ServiceHours:
     week: WorkingWeek
     holidays: Sequence[datetime.date] = ()
     special_days: Sequence[ServiceDay] = ()
-
-
-class ServiceClock(StrEnum):
-    """Which time counts.
-
-    Attributes:
-        WORKING: Only service hours.
-        WALL: Every second, around the clock.
-    """
-
-    WORKING = "working"
-    WALL = "wall"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12537,176 +12969,6 @@ class CaseStandingFacts:
     agreed: AgreedService | None = None
     merged: Sequence[MergedCase] = ()
     seen_at: datetime.datetime | None = None
-
-
-class TargetKind(StrEnum):
-    """What is promised.
-
-    Attributes:
-        RESPONSE: The first answer.
-        ARRIVAL: Somebody is on site.
-        RESTORE: The hospital can work again, with a loan unit for instance.
-        RESOLUTION: It is solved.
-        FEEDBACK: The hospital is told what will be done.
-    """
-
-    RESPONSE = "response"
-    ARRIVAL = "arrival"
-    RESTORE = "restore"
-    RESOLUTION = "resolution"
-    FEEDBACK = "feedback"
-
-
-class TargetState(StrEnum):
-    """How a target stands.
-
-    Attributes:
-        FULFILLED: Done in time.
-        FAILED: Done late, or not done and the time is over.
-        OPEN: Not done, and there is time left or nobody said what time it is.
-    """
-
-    FULFILLED = "fulfilled"
-    FAILED = "failed"
-    OPEN = "open"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetClock:
-    """One target of a case.
-
-    Seconds count in its clock, those of hold in the time the policy names.
-
-    Attributes:
-        target: Which.
-        clock: Which time counts.
-        allowed_seconds: Seconds that are allowed.
-        counted_from: From when they are counted.
-        due_before_hold: When it is due, had the case never waited.
-        due_at: When it is due, local time.
-        due_utc: The same in UTC: a local time may come twice.
-        done_at: When it was done. A case that was solved without it had it then.
-        elapsed_seconds: Seconds from the start until it was done, or until the case is looked
-            at.
-        hold_seconds: Seconds in which this clock stood.
-        state: How it stands.
-        left_seconds: Seconds left while it is not done; below zero when the time is over.
-        breach_seconds: Seconds by which it was late, or is; none when it is not.
-    """
-
-    target: TargetKind
-    clock: ServiceClock
-    allowed_seconds: int
-    counted_from: datetime.datetime
-    due_before_hold: datetime.datetime
-    due_at: datetime.datetime
-    due_utc: datetime.datetime
-    done_at: datetime.datetime | None = None
-    elapsed_seconds: int | None
-    hold_seconds: int
-    state: TargetState
-    left_seconds: int | None
-    breach_seconds: int | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseClock:
-    """The clocks of one case.
-
-    Seconds count in the clock of the resolution unless the name says otherwise.
-
-    Attributes:
-        clock: Which time counts.
-        targets: Every target that the case has, in the order in which it meets them.
-        next_target: The next target that is not done, by its due moment; none when all are.
-        response_due: When it must be answered.
-        resolution_due_before_hold: When it must be solved, had it never waited.
-        resolution_due: When it must be solved.
-        hold_seconds: Seconds it waited for the customer, in the time the policy names.
-        first_response_seconds: Seconds until the first answer; none before there is one.
-        elapsed_seconds: Seconds from report to solution, or to the moment it is looked at.
-        net_resolution_seconds: The same without the hold, once it is solved.
-        average_response_seconds: Seconds between a message of the customer and the answer to
-            it, on average, rounded half up.
-        waiting_for_customer_seconds: Seconds between our messages and what the customer wrote
-            next.
-        response_state: How the first answer stands.
-        resolution_state: How the solution stands.
-        state: The case as a whole: failed when one target failed, fulfilled when all that ends
-            it is.
-        left_seconds: Seconds left until the next target of an open case; below zero when it is
-            over.
-        findings: Kinds and priorities that the policy does not list.
-        basis: The parameters that decided.
-    """
-
-    clock: ServiceClock
-    targets: Sequence[TargetClock]
-    next_target: TargetKind | None
-    response_due: datetime.datetime | None = None
-    resolution_due_before_hold: datetime.datetime | None = None
-    resolution_due: datetime.datetime | None = None
-    hold_seconds: int
-    first_response_seconds: int | None
-    elapsed_seconds: int | None
-    net_resolution_seconds: int | None
-    average_response_seconds: int | None
-    waiting_for_customer_seconds: int | None
-    response_state: TargetState | None
-    resolution_state: TargetState | None
-    state: TargetState
-    left_seconds: int | None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class JudgedCase:
-    """A case whose targets are judged.
-
-    Attributes:
-        case: Which case.
-        person: Who worked on it; none when nobody is named.
-        date: The day it counts: when it was solved, or when its time was over.
-        in_time: Whether it was in time.
-    """
-
-    case: str
-    person: str | None = None
-    date: datetime.date
-    in_time: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseStanding:
-    """Where a case stands.
-
-    Attributes:
-        case: Which case.
-        customer: Whose it is.
-        flow: The way it went.
-        clock: Its clocks; none for a case that went into another.
-        accountable: The one accountable department.
-        consulted: Departments that are heard.
-        obligations: Targets that are owed, by day; a target whose minute has passed is overdue
-            on its own day, too.
-        counted: How it counts in the statistics.
-        judged: How it counts in the hit rate; none while it is neither hit nor missed.
-        findings: What a person should know.
-        basis: The parameters that decided.
-    """
-
-    case: CaseKey
-    customer: CustomerKey
-    flow: CaseFlow
-    clock: CaseClock | None
-    accountable: str
-    consulted: Sequence[str]
-    obligations: Sequence[Obligation]
-    counted: CountedCase
-    judged: JudgedCase | None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12891,42 +13153,6 @@ class HitRateFacts:
     """
 
     cases: Sequence[JudgedCase]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HitGroup:
-    """One person in one month.
-
-    Attributes:
-        person: Who; empty for cases of nobody.
-        month: The month as yyyy-mm.
-        case_count: Cases.
-        hit_count: Of them in time.
-        percent: Their share in percent.
-    """
-
-    person: str
-    month: str
-    case_count: int
-    hit_count: int
-    percent: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HitRate:
-    """All of them.
-
-    Attributes:
-        groups: By person and month.
-        percent: All cases in percent; none without any.
-        findings: Groups below the target.
-        basis: The parameters that decided.
-    """
-
-    groups: Sequence[HitGroup]
-    percent: Decimal | None = None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13287,62 +13513,6 @@ class SurveyFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UsedWeight:
-    """The weight of a dimension as it was used.
-
-    Attributes:
-        dimension: Name of the dimension.
-        weight: The weight in percent.
-    """
-
-    dimension: str
-    weight: Decimal
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyResult:
-    """What a survey says. What nobody answered is absent, never zero.
-
-    Attributes:
-        grade_count: Grades that were given.
-        skipped_count: Forms without a grade.
-        lowest: Lowest grade.
-        highest: Highest grade.
-        average: Average grade.
-        satisfied_percent: CSAT: share of the highest grades in percent.
-        promoter_count: Answers 9 and 10.
-        passive_count: Answers 7 and 8.
-        detractor_count: Answers 0 to 6.
-        nps: NPS: share of promoters less share of detractors.
-        response_percent: Share of those asked who answered, in percent.
-        index_grade: Weighted average of the dimensions on the scale of the survey.
-        index_points: The same as 0-100 points.
-        change_points: Points more than the last time; below zero when it fell.
-        weights: The weights that were used.
-        findings: What needs an action, and what is missing.
-        basis: The parameters that decided.
-    """
-
-    grade_count: int
-    skipped_count: int
-    lowest: Decimal | None = None
-    highest: Decimal | None = None
-    average: Decimal | None = None
-    satisfied_percent: Decimal | None = None
-    promoter_count: int
-    passive_count: int
-    detractor_count: int
-    nps: Decimal | None = None
-    response_percent: Decimal | None = None
-    index_grade: Decimal | None = None
-    index_points: Decimal | None = None
-    change_points: Decimal | None = None
-    weights: Sequence[UsedWeight]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatisticsFacts:
     """Cases and what is asked of them.
 
@@ -13376,90 +13546,6 @@ class CaseStatistics:
     merged_count: int
 
 
-class QuestionKind(StrEnum):
-    """What a question asks for.
-
-    Attributes:
-        DIMENSION: A grade of one dimension.
-        OVERALL: A grade of everything together.
-        RECOMMENDATION: Whether we would be recommended, 0-10.
-    """
-
-    DIMENSION = "dimension"
-    OVERALL = "overall"
-    RECOMMENDATION = "recommendation"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyQuestion:
-    """A question.
-
-    Attributes:
-        question: Its number.
-        kind: What it asks for.
-        dimension: The dimension of its grade.
-    """
-
-    question: str
-    kind: QuestionKind = QuestionKind.DIMENSION
-    dimension: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyCampaign:
-    """A survey with its questions.
-
-    Attributes:
-        survey: Its name.
-        first_day: First day on which answers count.
-        last_day: Last day.
-        scale_max: The best grade; the lowest is 1.
-        sent_count: How many were asked.
-        questions: The questions.
-    """
-
-    survey: str
-    first_day: datetime.date
-    last_day: datetime.date | None = None
-    scale_max: int
-    sent_count: int | None = None
-    questions: Sequence[SurveyQuestion]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuestionGrade:
-    """The answer to a question.
-
-    Attributes:
-        question: Its number.
-        grade: The grade; none for not applicable.
-    """
-
-    question: str
-    grade: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyAnswer:
-    """A form that came back. Who filled it in stands there by a key.
-
-    Attributes:
-        answer: Its number.
-        survey: The survey.
-        customer: The hospital.
-        respondent: The key of who answered; none when nobody knows.
-        answered_on: When it came.
-        grades: The grades.
-    """
-
-    answer: str
-    survey: str
-    customer: CustomerKey
-    respondent: str | None = None
-    answered_on: datetime.date
-    grades: Sequence[QuestionGrade]
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyAnswersFacts:
     """A survey and the forms that came back.
@@ -13473,50 +13559,6 @@ class SurveyAnswersFacts:
     campaign: SurveyCampaign
     answers: Sequence[SurveyAnswer]
     last_index_points: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DimensionGrades:
-    """A dimension as it was answered.
-
-    Attributes:
-        dimension: Its name.
-        grade_count: Grades that count.
-        not_applicable_count: Answers that were not applicable; they are in no denominator.
-        average: The average grade; none without any.
-    """
-
-    dimension: str
-    grade_count: int
-    not_applicable_count: int
-    average: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurveyAnswers:
-    """What the forms say.
-
-    Attributes:
-        answer_count: Forms that came back.
-        counted_count: Of them counted.
-        straight_lined: Forms with one grade for all questions.
-        duplicates: Forms of someone who answered again.
-        average: The average of all grades of the dimensions.
-        dimensions: Dimension by dimension, as the policy lists them.
-        result: The figures of the survey.
-        findings: Forms to look at, questions that are missing.
-        basis: The parameters that decided.
-    """
-
-    answer_count: int
-    counted_count: int
-    straight_lined: Sequence[str]
-    duplicates: Sequence[str]
-    average: Decimal | None = None
-    dimensions: Sequence[DimensionGrades]
-    result: SurveyResult
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
