@@ -5,12 +5,12 @@ use std::error::Error;
 use std::path::Path;
 
 use chrono::NaiveDate;
-use crm_core::base::{Currency, CustomerKey, Money, PersonKey, Rounding, day};
+use crm_core::base::{Currency, CustomerKey, Money, PersonKey, Rounding, WorkingCalendar, day};
 use crm_core::book::{Policy, PolicyBook};
 use crm_core::customer::development::{CustomerSharesFacts, ShareSpell, customer_shares};
 use crm_core::sales::analysis::{SalesAnalysisFacts, SalesGrouping, SalesRow, analyse_sales};
 use crm_core::sales::target::{
-    MonthTarget, TargetAttainmentFacts, TargetTransferFacts, TransferredTarget, target_attainment,
+    MonthTarget, TargetAttainmentFacts, TargetTransferFacts, TransferPeriod, target_attainment,
     transfer_target,
 };
 use rust_decimal::Decimal;
@@ -160,28 +160,28 @@ fn transfer(folder: &Path) -> Outcome {
     let answer = transfer_target(
         &policy(&book)?.target,
         &TargetTransferFacts {
-            subject: "territory:1".to_owned(),
             giver: PersonKey::new("280")?,
-            receiver: PersonKey::new("284")?,
-            date: day::parse("2023-09-30").unwrap_or_default(),
-            share_percent: None,
-            months: vec![TransferredTarget {
+            taker: PersonKey::new("284")?,
+            from_day: day::parse("2023-09-30").unwrap_or_default(),
+            percent: None,
+            periods: vec![TransferPeriod {
                 first_day: day::parse("2023-08-30").unwrap_or_default(),
                 last_day: day::parse("2023-11-29").unwrap_or_default(),
                 target,
             }],
         },
+        &WorkingCalendar::mainland()?,
     )?;
-    let moved = answer.moved_total.amount.to_string();
-    let kept = answer.kept_total.amount.to_string();
+    let moves = answer.moves_total.amount.to_string();
+    let stays = answer.stays_total.amount.to_string();
     equal(
-        "moved and kept",
-        (moved.as_str(), kept.as_str()),
+        "moves and stays",
+        (moves.as_str(), stays.as_str()),
         ("149847.83", "76152.17"),
     )?;
     equal(
         "together",
-        answer.moved_total.plus(answer.kept_total)?,
+        answer.moves_total.plus(answer.stays_total)?,
         target,
     )
 }
