@@ -173,8 +173,11 @@ fn sums_by_status(folder: &Path) -> Outcome {
     equal("sums", got, expected.to_vec())
 }
 
+/// The debits and the credits of each customer.
+type ByCustomer = BTreeMap<String, [Vec<Value>; 2]>;
+
 /// The debits and credits of each customer, in the order of their days.
-fn by_customer(folder: &Path) -> Result<BTreeMap<String, [Vec<Value>; 2]>, Box<dyn Error>> {
+fn by_customer(folder: &Path) -> Result<ByCustomer, Box<dyn Error>> {
     let choices = choices(Cancelled::Include, Posting::Ordered);
     let mut read = read_folder(folder, Profile::Classicmodels, &choices)?;
     read.facts

@@ -63,7 +63,13 @@ fn show_table(out: &mut impl io::Write, one: &ReviewTable) -> io::Result<()> {
                     ColumnKind::Keyed if cell.key != cell.text => {
                         format!("{} {}", cell.text, cell.key)
                     }
-                    _ => cell.text.clone(),
+                    ColumnKind::Text
+                    | ColumnKind::Number
+                    | ColumnKind::Amount
+                    | ColumnKind::Late
+                    | ColumnKind::Keyed
+                    | ColumnKind::Bar
+                    | ColumnKind::Clause => cell.text.clone(),
                 }),
         );
     }
