@@ -5669,6 +5669,21 @@ pub struct LimitationEvent {
     pub proof: Option<LimitationProof>,
 }
 
+use crm_core::finance::dunning::LimitationEventRecord;
+
+/// An event as it is kept, for all claims that it names.
+#[uniffi::remote(Record)]
+pub struct LimitationEventRecord {
+    /// Its key.
+    pub key: String,
+    /// Whose claims.
+    pub customer: CustomerKey,
+    /// Which of them.
+    pub documents: Vec<DocumentKey>,
+    /// What happened.
+    pub event: LimitationEvent,
+}
+
 use crm_core::finance::dunning::LimitationHindrance;
 
 /// Something that kept us from claiming: a disaster, a receiver not yet named.
@@ -6166,6 +6181,47 @@ pub struct DunningRun {
     pub obligations: Vec<Obligation>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::dunning::NoticedItem;
+
+/// An item of a notice that is kept.
+#[uniffi::remote(Record)]
+pub struct NoticedItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// The level of the item.
+    pub level: u32,
+    /// What was asked for.
+    pub claimed: Money,
+}
+
+use crm_core::finance::dunning::DunningNoticeRecord;
+
+/// A notice as it is kept once it was made (8.1.3).
+#[uniffi::remote(Record)]
+pub struct DunningNoticeRecord {
+    /// Its key.
+    pub notice: String,
+    /// Who it went to.
+    pub customer: CustomerKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Its level; 0 for a reminder.
+    pub level: u32,
+    /// How the hospital was asked.
+    pub channel: DunningChannel,
+    /// Whether it has not gone out yet.
+    #[uniffi(default)]
+    pub draft: bool,
+    /// What it asks for.
+    pub items: Vec<NoticedItem>,
+    /// The paper: the letter, with the receipt if there is one.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
 }
 
 use crm_core::finance::ledger::LedgerLine;
@@ -8001,6 +8057,96 @@ pub struct BaseValuation {
     pub base_total: Money,
 }
 
+use crm_core::finance::DebtorClass;
+
+/// The class of a customer on the day.
+#[uniffi::remote(Record)]
+pub struct DebtorClass {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its class.
+    pub class_name: String,
+}
+
+use crm_core::finance::CollectionWorklistFacts;
+
+/// Open items and everything that was done about them.
+#[uniffi::remote(Record)]
+pub struct CollectionWorklistFacts {
+    /// The documents; all of them, also what lies after the day.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Who is responsible, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+    /// Disputes, freezes, bills of exchange and retentions.
+    #[uniffi(default)]
+    pub marks: Vec<ItemMark>,
+    /// Contacts.
+    #[uniffi(default)]
+    pub notes: Vec<ContactNote>,
+    /// Notices so far.
+    #[uniffi(default)]
+    pub notices: Vec<DunningNoticeRecord>,
+    /// Promises and plans of instalments.
+    #[uniffi(default)]
+    pub payment_plans: Vec<PaymentPlan>,
+    /// What starts the period of limitation anew.
+    #[uniffi(default)]
+    pub limitation_events: Vec<LimitationEventRecord>,
+    /// The classes of the day, for levels that depend on them.
+    #[uniffi(default)]
+    pub classes: Vec<DebtorClass>,
+    /// The day the books begin here.
+    #[uniffi(default)]
+    pub go_live: Option<NaiveDate>,
+}
+
+use crm_core::finance::DebtLimitation;
+
+/// The period of limitation of one overdue document, and whose it is.
+#[uniffi::remote(Record)]
+pub struct DebtLimitation {
+    /// Who owes it.
+    pub customer: CustomerKey,
+    /// What of it is open.
+    pub open: Money,
+    /// Until when it can be enforced.
+    pub period: LimitationPeriod,
+}
+
+use crm_core::finance::DebtorPlan;
+
+/// A promise or plan, and whose it is.
+#[uniffi::remote(Record)]
+pub struct DebtorPlan {
+    /// Who promised.
+    pub customer: CustomerKey,
+    /// Whether it is kept.
+    pub status: PaymentPlanStatus,
+}
+
+use crm_core::finance::CollectionWorklist;
+
+/// Whom to ask, and how.
+#[uniffi::remote(Record)]
+pub struct CollectionWorklist {
+    /// Who has to speak about what, and by when.
+    pub contacts: OverdueContacts,
+    /// Which notices are due, and why the other items get none.
+    pub run: DunningRun,
+    /// Promises and plans that were agreed by the day.
+    pub plans: Vec<DebtorPlan>,
+    /// Every overdue document.
+    pub limitation: Vec<DebtLimitation>,
+    /// What all of them ask for. A period of limitation asks for a demand only when its end is near.
+    pub obligations: Vec<Obligation>,
+    /// What all of them found.
+    pub findings: Vec<Finding>,
+}
+
 use crm_core::organisation::PersonPost;
 
 /// A post that a person holds or held.
@@ -9517,6 +9663,24 @@ pub struct ReviewFacts {
     /// What is known for the score cards of the period.
     #[uniffi(default)]
     pub score_sheets: Vec<ScoreCardFacts>,
+    /// Who is responsible for what a hospital owes, by day and share.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
+    /// Disputes, freezes, bills of exchange and retentions.
+    #[uniffi(default)]
+    pub marks: Vec<ItemMark>,
+    /// Contacts about what is owed.
+    #[uniffi(default)]
+    pub contact_notes: Vec<ContactNote>,
+    /// Dunning notices so far.
+    #[uniffi(default)]
+    pub notices: Vec<DunningNoticeRecord>,
+    /// Promises and plans of instalments.
+    #[uniffi(default)]
+    pub payment_plans: Vec<PaymentPlan>,
+    /// What starts the period of limitation anew.
+    #[uniffi(default)]
+    pub limitation_events: Vec<LimitationEventRecord>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -10555,7 +10719,7 @@ pub struct QualityReview {
     pub cases: Vec<CaseStanding>,
     /// The share of cases in time, by person and month.
     pub hit_rate: HitRate,
-    /// Every survey that began by the day, by name.
+    /// Every survey that began by the day, the first of them first.
     pub surveys: Vec<SurveyReview>,
     /// Every score card, by person.
     pub score_cards: Vec<ScoreCard>,
@@ -10582,6 +10746,8 @@ pub struct MonthEnd {
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
     pub aging: Aging,
+    /// Whom to ask for money, and how.
+    pub collection: CollectionWorklist,
     /// What was sold in the month.
     pub sales: SalesReview,
     /// Contracts, orders, plans, complaints and devices.

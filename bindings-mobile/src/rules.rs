@@ -118,6 +118,8 @@ use crm_core::finance::AgingFacts;
 use crm_core::finance::AllocationFacts;
 use crm_core::finance::AllocationProposal;
 use crm_core::finance::BaseValuation;
+use crm_core::finance::CollectionWorklist;
+use crm_core::finance::CollectionWorklistFacts;
 use crm_core::finance::OpeningDocuments;
 use crm_core::finance::OpeningFacts;
 use crm_core::finance::OverdueContactFacts;
@@ -2780,6 +2782,44 @@ impl Policy {
             None,
             Some(as_of),
             wire::finance::overdue_contacts,
+        )
+    }
+
+    /// Whom to ask for money today, and how (8.1.1, 8.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_worklist(
+        &self,
+        facts: CollectionWorklistFacts,
+        as_of: NaiveDate,
+    ) -> Result<CollectionWorklist, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_worklist,
+        )
+    }
+
+    /// Whom to ask for money today, and how (8.1.1, 8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_worklist_many(
+        &self,
+        facts: Vec<CollectionWorklistFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<CollectionWorklist>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_worklist,
         )
     }
 

@@ -1907,6 +1907,40 @@ impl Policy {
         )
     }
 
+    /// Whom to ask for money today, and how (8.1.1, 8.1.3).
+    fn collection_worklist(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_worklist,
+        )
+    }
+
+    /// Whom to ask for money today, and how (8.1.1, 8.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn collection_worklist_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::finance::collection_worklist,
+        )
+    }
+
     /// What of that which fell due was collected, by responsible person (8.1.1).
     fn collection_by_person(
         &self,

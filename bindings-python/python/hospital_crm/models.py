@@ -163,6 +163,8 @@ __all__ = [
     "CollectionByPersonFacts",
     "CollectionFacts",
     "CollectionMeasures",
+    "CollectionWorklist",
+    "CollectionWorklistFacts",
     "ComplaintFacts",
     "ComplaintGrade",
     "ComplaintHandOff",
@@ -228,6 +230,9 @@ __all__ = [
     "CustomerTrait",
     "DatedAmount",
     "DayKind",
+    "DebtLimitation",
+    "DebtorClass",
+    "DebtorPlan",
     "Decision",
     "DecisionCondition",
     "DecisionFacts",
@@ -268,6 +273,7 @@ __all__ = [
     "DunningItem",
     "DunningNotice",
     "DunningNoticeFacts",
+    "DunningNoticeRecord",
     "DunningRun",
     "DunningRunFacts",
     "DunningStep",
@@ -378,6 +384,7 @@ __all__ = [
     "LifeCycle",
     "LimitationEvent",
     "LimitationEventKind",
+    "LimitationEventRecord",
     "LimitationFacts",
     "LimitationHindrance",
     "LimitationPeriod",
@@ -415,6 +422,7 @@ __all__ = [
     "NamedHospital",
     "NoticeClaim",
     "NoticeLine",
+    "NoticedItem",
     "Obligation",
     "ObligationState",
     "OpenCredit",
@@ -6481,6 +6489,23 @@ class LimitationEvent:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LimitationEventRecord:
+    """An event as it is kept, for all claims that it names.
+
+    Attributes:
+        key: Its key.
+        customer: Whose claims.
+        documents: Which of them.
+        event: What happened.
+    """
+
+    key: str
+    customer: CustomerKey
+    documents: Sequence[DocumentKey]
+    event: LimitationEvent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LimitationHindrance:
     """Something that kept us from claiming: a disaster, a receiver not yet named.
 
@@ -6999,6 +7024,48 @@ class DunningRun:
     held: Sequence[CustomerKey]
     obligations: Sequence[Obligation]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticedItem:
+    """An item of a notice that is kept.
+
+    Attributes:
+        document: Its document.
+        instalment: Its instalment, counted from 1.
+        level: The level of the item.
+        claimed: What was asked for.
+    """
+
+    document: DocumentKey
+    instalment: int | None = None
+    level: int
+    claimed: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningNoticeRecord:
+    """A notice as it is kept once it was made (8.1.3).
+
+    Attributes:
+        notice: Its key.
+        customer: Who it went to.
+        date: Its day.
+        level: Its level; 0 for a reminder.
+        channel: How the hospital was asked.
+        draft: Whether it has not gone out yet.
+        items: What it asks for.
+        evidence: The paper: the letter, with the receipt if there is one.
+    """
+
+    notice: str
+    customer: CustomerKey
+    date: datetime.date
+    level: int
+    channel: DunningChannel
+    draft: bool = False
+    items: Sequence[NoticedItem]
+    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8930,6 +8997,98 @@ class BaseValuation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DebtorClass:
+    """The class of a customer on the day.
+
+    Attributes:
+        customer: Who.
+        class_name: Its class.
+    """
+
+    customer: CustomerKey
+    class_name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionWorklistFacts:
+    """Open items and everything that was done about them.
+
+    Attributes:
+        documents: The documents; all of them, also what lies after the day.
+        allocations: What settles what.
+        responsible: Who is responsible, by day and share.
+        marks: Disputes, freezes, bills of exchange and retentions.
+        notes: Contacts.
+        notices: Notices so far.
+        payment_plans: Promises and plans of instalments.
+        limitation_events: What starts the period of limitation anew.
+        classes: The classes of the day, for levels that depend on them.
+        go_live: The day the books begin here.
+    """
+
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    responsible: Sequence[Responsibility] = ()
+    marks: Sequence[ItemMark] = ()
+    notes: Sequence[ContactNote] = ()
+    notices: Sequence[DunningNoticeRecord] = ()
+    payment_plans: Sequence[PaymentPlan] = ()
+    limitation_events: Sequence[LimitationEventRecord] = ()
+    classes: Sequence[DebtorClass] = ()
+    go_live: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebtLimitation:
+    """The period of limitation of one overdue document, and whose it is.
+
+    Attributes:
+        customer: Who owes it.
+        open: What of it is open.
+        period: Until when it can be enforced.
+    """
+
+    customer: CustomerKey
+    open: Money
+    period: LimitationPeriod
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DebtorPlan:
+    """A promise or plan, and whose it is.
+
+    Attributes:
+        customer: Who promised.
+        status: Whether it is kept.
+    """
+
+    customer: CustomerKey
+    status: PaymentPlanStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionWorklist:
+    """Whom to ask, and how.
+
+    Attributes:
+        contacts: Who has to speak about what, and by when.
+        run: Which notices are due, and why the other items get none.
+        plans: Promises and plans that were agreed by the day.
+        limitation: Every overdue document.
+        obligations: What all of them ask for. A period of limitation asks for a demand only
+            when its end is near.
+        findings: What all of them found.
+    """
+
+    contacts: OverdueContacts
+    run: DunningRun
+    plans: Sequence[DebtorPlan]
+    limitation: Sequence[DebtLimitation]
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonPost:
     """A post that a person holds or held.
 
@@ -10369,6 +10528,12 @@ class ReviewFacts:
         surveys: Surveys.
         survey_answers: Forms that came back.
         score_sheets: What is known for the score cards of the period.
+        responsible: Who is responsible for what a hospital owes, by day and share.
+        marks: Disputes, freezes, bills of exchange and retentions.
+        contact_notes: Contacts about what is owed.
+        notices: Dunning notices so far.
+        payment_plans: Promises and plans of instalments.
+        limitation_events: What starts the period of limitation anew.
     """
 
     customers: Sequence[CustomerRecord]
@@ -10387,6 +10552,12 @@ class ReviewFacts:
     surveys: Sequence[SurveyCampaign] = ()
     survey_answers: Sequence[SurveyAnswer] = ()
     score_sheets: Sequence[ScoreCardFacts] = ()
+    responsible: Sequence[Responsibility] = ()
+    marks: Sequence[ItemMark] = ()
+    contact_notes: Sequence[ContactNote] = ()
+    notices: Sequence[DunningNoticeRecord] = ()
+    payment_plans: Sequence[PaymentPlan] = ()
+    limitation_events: Sequence[LimitationEventRecord] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11484,7 +11655,7 @@ class QualityReview:
     Attributes:
         cases: Every case that came in by the day, by key.
         hit_rate: The share of cases in time, by person and month.
-        surveys: Every survey that began by the day, by name.
+        surveys: Every survey that began by the day, the first of them first.
         score_cards: Every score card, by person.
     """
 
@@ -11507,6 +11678,7 @@ class MonthEnd:
         classes: Every hospital's class, by key.
         hospitals: Open items by hospital, by key and currency.
         aging: Open items by row and in all.
+        collection: Whom to ask for money, and how.
         sales: What was sold in the month.
         follow_up: Contracts, orders, plans, complaints and devices.
         quality: Cases, surveys and score cards.
@@ -11522,6 +11694,7 @@ class MonthEnd:
     classes: Sequence[ClassLine]
     hospitals: Sequence[HospitalAging]
     aging: Aging
+    collection: CollectionWorklist
     sales: SalesReview
     follow_up: FollowUp
     quality: QualityReview

@@ -5,6 +5,7 @@
 //! | [`age()`](age::age) | measure | 8.1.2 |
 //! | [`aging_breakdown`] | measure | 8.1.2 |
 //! | [`overdue_contacts`] | remind | 8.1.1 |
+//! | [`collection_worklist`] | decide | 8.1.1, 8.1.3 |
 //! | [`opening_documents`] | check | 8.2.1 |
 //! | [`propose_allocation`] | decide | 8.1.2 |
 //! | [`payment_schedule`] | decide | 8.1.2 |
@@ -35,6 +36,7 @@ pub mod selection;
 pub mod statement;
 pub mod terms;
 pub mod valuation;
+pub mod worklist;
 
 pub use age::age;
 pub use aging::{Aging, AgingFacts, AgingGroup, AgingRow, AgingTotal, BucketAmount, LedgerBalance};
@@ -58,4 +60,8 @@ pub use terms::{
 };
 pub use valuation::{
     BaseRow, BaseValuation, Revaluation, RevaluationRow, ValuationFacts, value_in_base,
+};
+pub use worklist::{
+    CollectionWorklist, CollectionWorklistFacts, DebtLimitation, DebtorClass, DebtorPlan,
+    collection_worklist,
 };

@@ -4,7 +4,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::appraisal::ScoreCardFacts;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem};
-use crate::finance::{Allocation, ReceivableDocument};
+use crate::finance::dunning::{
+    ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
+};
+use crate::finance::{Allocation, ItemMark, ReceivableDocument, Responsibility};
 use crate::sales::analysis::ManagementReportFacts;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
@@ -21,7 +24,8 @@ macro_rules! review_lists {
     ($with:ident) => {
         $with! {
             customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
-            devices, reports, cases, surveys, survey_answers, score_sheets
+            devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
+            contact_notes, notices, payment_plans, limitation_events
         }
     };
 }
@@ -79,6 +83,24 @@ pub struct ReviewFacts {
     /// What is known for the score cards of the period.
     #[serde(default)]
     pub score_sheets: Vec<ScoreCardFacts>,
+    /// Who is responsible for what a hospital owes, by day and share.
+    #[serde(default)]
+    pub responsible: Vec<Responsibility>,
+    /// Disputes, freezes, bills of exchange and retentions.
+    #[serde(default)]
+    pub marks: Vec<ItemMark>,
+    /// Contacts about what is owed.
+    #[serde(default)]
+    pub contact_notes: Vec<ContactNote>,
+    /// Dunning notices so far.
+    #[serde(default)]
+    pub notices: Vec<DunningNoticeRecord>,
+    /// Promises and plans of instalments.
+    #[serde(default)]
+    pub payment_plans: Vec<PaymentPlan>,
+    /// What starts the period of limitation anew.
+    #[serde(default)]
+    pub limitation_events: Vec<LimitationEventRecord>,
 }
 
 impl ReviewFacts {

@@ -2,6 +2,7 @@
 
 mod facts;
 mod follow_up;
+mod money;
 mod month_end;
 #[cfg(feature = "report")]
 mod page;

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
 use super::follow_up::{FollowUp, follow_up};
+use super::money::collection;
 use super::quality::{QualityReview, quality_review};
 use super::sales::{SalesReview, sales_review};
 use crate::agenda::{Agenda, agenda};
@@ -17,7 +18,7 @@ use crate::customer::{
     AssessmentStatus, Classification, CustomerFacts, DatedAmount, PreviousClass, VisitStatus,
     classify, need::PURCHASING_NEED, need_from_invoices, reassessment_due, visit_due,
 };
-use crate::finance::{Aging, AgingFacts, AgingGroup, DocumentKind, age};
+use crate::finance::{Aging, AgingFacts, AgingGroup, CollectionWorklist, DocumentKind, age};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
 
 /// One hospital's class on the day.
@@ -67,6 +68,8 @@ pub struct MonthEnd {
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
     pub aging: Aging,
+    /// Whom to ask for money, and how.
+    pub collection: CollectionWorklist,
     /// What was sold in the month.
     pub sales: SalesReview,
     /// Contracts, orders, plans, complaints and devices.
@@ -83,7 +86,8 @@ pub struct MonthEnd {
 ///
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
 /// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
-///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items).
+///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items),
+///   8.1.1 and 8.1.3 (contacts, notices, promises, limitation).
 /// - The day of the last order and, where nobody recorded it, the purchasing need come from the
 ///   invoices, so that they cannot drift from the books.
 ///
@@ -174,6 +178,14 @@ pub fn month_end(
             }
         })
         .collect();
+    let collection = collection(
+        policy,
+        facts,
+        &classes,
+        as_of,
+        &mut obligations,
+        &mut findings,
+    )?;
     let sales = sales_review(
         policy,
         calendar,
@@ -207,6 +219,7 @@ pub fn month_end(
         classes,
         hospitals,
         aging,
+        collection,
         sales,
         follow_up,
         quality,

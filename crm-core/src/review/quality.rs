@@ -30,7 +30,7 @@ pub struct QualityReview {
     pub cases: Vec<CaseStanding>,
     /// The share of cases in time, by person and month.
     pub hit_rate: HitRate,
-    /// Every survey that began by the day, by name.
+    /// Every survey that began by the day, the first of them first.
     pub surveys: Vec<SurveyReview>,
     /// Every score card, by person.
     pub score_cards: Vec<ScoreCard>,
@@ -78,7 +78,9 @@ pub(super) fn quality_review(
 
     let mut surveys = Vec::new();
     let mut campaigns: Vec<_> = facts.surveys.iter().collect();
-    campaigns.sort_by(|a, b| a.survey.cmp(&b.survey));
+    campaigns.sort_by(|a, b| (a.first_day, &a.survey).cmp(&(b.first_day, &b.survey)));
+    // Each is compared with the one before it.
+    let mut last_index_points = None;
     for campaign in campaigns.into_iter().filter(|one| one.first_day <= as_of) {
         let answers = facts.survey_answers.iter();
         let answers = answers
@@ -88,11 +90,12 @@ pub(super) fn quality_review(
         let asked = SurveyAnswersFacts {
             campaign: campaign.clone(),
             answers,
-            last_index_points: None,
+            last_index_points,
         };
         let said = survey_answers(&policy.satisfaction, &asked);
         let said = said.map_err(|error| error.under(&format!("survey:{}", campaign.survey)))?;
         findings.extend(said.findings.iter().chain(&said.result.findings).cloned());
+        last_index_points = said.result.index_points.or(last_index_points);
         surveys.push(SurveyReview {
             survey: campaign.survey.clone(),
             answers: said,

@@ -6,8 +6,9 @@ use crate::finance::measure::{
 };
 use crate::finance::{
     self, Aging, AgingBreakdown, AgingBreakdownFacts, AgingFacts, AllocationFacts,
-    AllocationProposal, BaseValuation, OpeningDocuments, OpeningFacts, OverdueContactFacts,
-    OverdueContacts, PaymentSchedule, PaymentTermsFacts, ValuationFacts,
+    AllocationProposal, BaseValuation, CollectionWorklist, CollectionWorklistFacts,
+    OpeningDocuments, OpeningFacts, OverdueContactFacts, OverdueContacts, PaymentSchedule,
+    PaymentTermsFacts, ValuationFacts,
 };
 
 operations! {
@@ -23,6 +24,10 @@ operations! {
     /// Who has to speak with which hospital about what is overdue (8.1.1).
     overdue_contacts [C4_3_1, C8_1_1] (policy, facts: OverdueContactFacts, _calendar, as_of) -> OverdueContacts {
         finance::overdue_contacts(&policy.dunning, &policy.measure, facts, as_of)
+    }
+    /// Whom to ask for money today, and how (8.1.1, 8.1.3).
+    collection_worklist [C8_1_1, C8_1_3] (policy, facts: CollectionWorklistFacts, _calendar, as_of) -> CollectionWorklist {
+        finance::collection_worklist(&policy.dunning, &policy.measure, facts, as_of)
     }
     /// What of that which fell due was collected, by responsible person (8.1.1).
     collection_by_person [C4_3_1, C8_1_1] (policy, facts: CollectionByPersonFacts, _calendar, as_of) -> CollectionByPerson {

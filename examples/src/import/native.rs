@@ -7,7 +7,7 @@ use std::path::Path;
 use crm_core::answer::Clause;
 use crm_core::base::{CustomerKey, DocumentKey};
 use crm_core::exchange::{Fault, Import, Options, RowFault, read_json_lines, tables};
-use crm_core::finance::{Allocation, ReceivableDocument};
+use crm_core::finance::{Allocation, ItemMark, ReceivableDocument};
 use crm_core::storage::Record;
 use rust_decimal::Decimal;
 
@@ -69,6 +69,30 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.surveys = lists.read(&mut out, "surveys.jsonl", Clause::C7_4_1)?;
     out.facts.survey_answers = lists.read(&mut out, "survey_answers.jsonl", Clause::C7_4_1)?;
     out.facts.score_sheets = lists.read(&mut out, "score_sheets.jsonl", Clause::C9_1_1)?;
+    out.facts.responsible = lists.read(&mut out, "responsible.jsonl", Clause::C8_1_1)?;
+    out.facts.contact_notes = lists.read(&mut out, "contact_notes.jsonl", Clause::C8_1_1)?;
+    out.facts.notices = lists.read(&mut out, "notices.jsonl", Clause::C8_1_3)?;
+    out.facts.payment_plans = lists.read(&mut out, "payment_plans.jsonl", Clause::C8_1_3)?;
+    out.facts.limitation_events =
+        lists.read(&mut out, "limitation_events.jsonl", Clause::C8_1_3)?;
+    let known: BTreeSet<_> = out
+        .facts
+        .documents
+        .iter()
+        .map(|d| d.document.clone())
+        .collect();
+    out.facts.marks = lists.read_where(
+        &mut out,
+        "marks.jsonl",
+        Clause::C8_1_3,
+        |mark: &ItemMark| {
+            if known.contains(&mark.document) {
+                return Vec::new();
+            }
+            let fault = Fault::new("unknown_reference", "a document of documents.csv");
+            vec![("document", mark.document.to_string(), fault)]
+        },
+    )?;
     Ok(out)
 }
 
@@ -80,13 +104,28 @@ struct Lists<'a> {
 
 impl Lists<'_> {
     fn read<R: Record>(&self, out: &mut Folder, name: &str, clause: Clause) -> io::Result<Vec<R>> {
+        self.read_where(out, name, clause, |_| Vec::new())
+    }
+
+    /// Reads a file; `more` names what else is wrong with a record.
+    fn read_where<R: Record>(
+        &self,
+        out: &mut Folder,
+        name: &str,
+        clause: Clause,
+        more: impl Fn(&R) -> Vec<RowFault>,
+    ) -> io::Result<Vec<R>> {
         if !self.folder.join(name).exists() {
             return Ok(Vec::new());
         }
         let mut import = read_json_lines::<R>(&bytes(self.folder, name)?, name, clause);
         import.reject_where(|record| match record.customer() {
-            Some(customer) => unknown_customer(self.keys, "customer", customer),
-            None => Vec::new(),
+            Some(customer) => {
+                let mut faults = unknown_customer(self.keys, "customer", customer);
+                faults.extend(more(record));
+                faults
+            }
+            None => more(record),
         });
         Ok(out.take(import))
     }

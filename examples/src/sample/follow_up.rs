@@ -27,6 +27,8 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
     let mut complaints = rows(&complaint);
     complaints.truncate(6);
     complaints.push("{\"case\":\"K99\"".to_owned());
+    let mut answers = rows(&last_answer);
+    answers.extend(rows(&answer));
     let odd = |file, row, what, code| Oddity {
         file,
         row,
@@ -65,13 +67,19 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
         ),
         (file("devices.jsonl", &rows(&device)), Vec::new()),
         (file("cases.jsonl", &rows(&case)), Vec::new()),
-        (file("surveys.jsonl", &[survey()]), Vec::new()),
-        (file("survey_answers.jsonl", &rows(&answer)), Vec::new()),
+        (
+            file(
+                "surveys.jsonl",
+                &[survey("2026-Q3", 120, 95), survey("2026-Q4", 25, 1)],
+            ),
+            Vec::new(),
+        ),
+        (file("survey_answers.jsonl", &answers), Vec::new()),
         (file("score_sheets.jsonl", &score_sheets()), Vec::new()),
     ]
 }
 
-fn file(name: &'static str, rows: &[String]) -> SampleFile {
+pub(super) fn file(name: &'static str, rows: &[String]) -> SampleFile {
     let mut bytes = rows.join("\n").into_bytes();
     bytes.push(b'\n');
     SampleFile {
@@ -169,6 +177,8 @@ fn complaint(at: usize, customer: &str, _owner: Option<&str>) -> Value {
         "responded_at": answered, "escalated_at": answered, "planned_at": answered,
         "solved_at": answered.as_ref().map(|_| format!("{}T16:00:00", back(9 + at))),
         "confirmed": at.is_multiple_of(2),
+        // The law has its own clock for it: the authority has to be told.
+        "adverse_event": (at == 3).then_some("serious"),
     })
 }
 
@@ -199,9 +209,9 @@ fn case(at: usize, customer: &str, owner: Option<&str>) -> Value {
     })
 }
 
-fn survey() -> String {
+fn survey(name: &str, first: usize, last: usize) -> String {
     json!({
-        "survey": "2026-Q4", "first_day": back(25), "last_day": back(1), "scale_max": 5, "sent_count": 15,
+        "survey": name, "first_day": back(first), "last_day": back(last), "scale_max": 5, "sent_count": 15,
         "questions": [
             { "question": "1", "dimension": "product_quality" },
             { "question": "2", "dimension": "service_quality" },
@@ -225,6 +235,21 @@ fn answer(at: usize, customer: &str, _owner: Option<&str>) -> Value {
             { "question": "3", "grade": price },
             { "question": "4", "grade": 3 + at % 3 },
             { "question": "5", "grade": 6 + at % 5 },
+        ],
+    })
+}
+
+/// The survey before: everybody answered, and liked the products a grade better.
+fn last_answer(at: usize, customer: &str, _owner: Option<&str>) -> Value {
+    json!({
+        "answer": format!("B{:03}", at + 1), "survey": "2026-Q3", "customer": customer,
+        "answered_on": back(100 + at),
+        "grades": [
+            { "question": "1", "grade": 5 },
+            { "question": "2", "grade": 5 - at % 2 },
+            { "question": "3", "grade": 4 },
+            { "question": "4", "grade": 4 + at % 2 },
+            { "question": "5", "grade": 7 + at % 4 },
         ],
     })
 }

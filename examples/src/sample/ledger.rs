@@ -25,7 +25,7 @@ pub(super) struct Document {
     pub(super) rate: Option<i64>,
     pub(super) parts: Vec<(Option<NaiveDate>, i64)>,
     /// What is not settled yet.
-    open: i64,
+    pub(super) open: i64,
     /// Order of making, to find it again after sorting.
     made: usize,
 }

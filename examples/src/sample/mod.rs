@@ -11,6 +11,7 @@ mod files;
 mod follow_up;
 mod hospital;
 mod ledger;
+mod money;
 mod random;
 mod readme;
 mod table;
@@ -87,7 +88,8 @@ pub fn generate(seed: u64) -> Sample {
     ];
     let mut files = Vec::new();
     let mut oddities = Vec::new();
-    let lists = follow_up::lists(&hospitals);
+    let mut lists = follow_up::lists(&hospitals);
+    lists.extend(money::lists(&hospitals, &ledger));
     for table in tables {
         let (file, odd) = table.into_file();
         files.push(file);

@@ -118,6 +118,49 @@ impl Say<'_> {
         self.table("complaints_open", &columns, rows.collect())
     }
 
+    /// Levels above that were not told in time, and legal clocks that run.
+    pub(super) fn escalations(&self) -> ReviewTable {
+        let mut rows = Vec::new();
+        for row in &self.review.follow_up.complaints {
+            let steps = &row.steps;
+            let levels = steps.escalations.iter();
+            let owed = levels.filter(|level| level.told_at.is_none());
+            rows.extend(owed.map(|level| {
+                vec![
+                    text(&steps.case),
+                    self.customer(&row.customer),
+                    text(self.state("post", &level.post)),
+                    text(level.due_at),
+                    text(self.state("step-state", &level.state)),
+                    text("7.2.3"),
+                ]
+            }));
+            if let Some(clock) = steps
+                .legal_clock
+                .as_ref()
+                .filter(|one| one.told_at.is_none())
+            {
+                rows.push(vec![
+                    text(&steps.case),
+                    self.customer(&row.customer),
+                    text(self.label("page-legal-clock")),
+                    text(clock.due_on),
+                    text(self.state("step-state", &clock.state)),
+                    text("7.2.3"),
+                ]);
+            }
+        }
+        let columns = [
+            ("case", ColumnKind::Text),
+            ("customer", ColumnKind::Keyed),
+            ("to_tell", ColumnKind::Text),
+            ("date", ColumnKind::Text),
+            ("status", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("escalations", &columns, rows)
+    }
+
     pub(super) fn sentences(&self, findings: &[Finding]) -> String {
         let sentences: Vec<_> = findings
             .iter()

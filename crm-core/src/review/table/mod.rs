@@ -6,6 +6,7 @@
 mod agenda;
 mod cell;
 mod classes;
+mod collection;
 mod follow_up;
 mod money;
 mod quality;
@@ -136,8 +137,14 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.contracts_with_defects(),
         say.late_orders(),
         say.open_items(),
+        say.notices_due(),
+        say.notices_stopped(),
+        say.contacts(),
+        say.payment_plans(),
+        say.limitation(),
         say.case_breaches(),
         say.complaints(),
+        say.escalations(),
         say.satisfaction(),
         say.score_cards(),
         say.agenda(),
