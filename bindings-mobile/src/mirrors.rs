@@ -9700,6 +9700,8 @@ pub struct ContractCheck {
     pub plan_excess: Option<Money>,
     /// The posts that have to approve a contract of this total.
     pub approval_duties: Vec<String>,
+    /// The longest time to pay: as recorded, or as the lines say it; none while nobody knows.
+    pub payment_days: Option<u32>,
     /// All that is wrong, line by line and then for the whole.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
@@ -11203,6 +11205,106 @@ pub struct ContractChange {
     pub allowed: bool,
     /// Every field that is locked and would change.
     pub findings: Vec<Finding>,
+}
+
+use crm_core::sales::contract::PaymentEvent;
+
+/// What a payment waits for.
+#[uniffi::remote(Enum)]
+pub enum PaymentEvent {
+    /// The contract is signed.
+    Signing,
+    /// An order is placed.
+    Order,
+    /// The goods leave.
+    Shipment,
+    /// The goods arrive.
+    Delivery,
+    /// The hospital accepts them.
+    Acceptance,
+    /// The invoice arrives.
+    Invoice,
+    /// The warranty ends.
+    WarrantyEnd,
+}
+
+use crm_core::sales::contract::PaymentEventDay;
+
+/// The day of an event.
+#[uniffi::remote(Record)]
+pub struct PaymentEventDay {
+    /// What happened.
+    pub event: PaymentEvent,
+    /// When.
+    pub date: NaiveDate,
+}
+
+use crm_core::sales::contract::PaymentTextFacts;
+
+/// A payment clause as written, and what has happened so far.
+#[uniffi::remote(Record)]
+pub struct PaymentTextFacts {
+    /// The clause.
+    pub text: String,
+    /// What is to be paid in all.
+    #[uniffi(default)]
+    pub total: Option<Money>,
+    /// The events so far, each once.
+    #[uniffi(default)]
+    pub events: Vec<PaymentEventDay>,
+    /// Whether a public body pays a seller that said it is small: the law's time holds where none is agreed.
+    #[uniffi(default)]
+    pub small_supplier: bool,
+}
+
+use crm_core::sales::contract::PaymentPart;
+
+/// One payment that a clause asks for.
+#[uniffi::remote(Record)]
+pub struct PaymentPart {
+    /// The words it was read from, in half width and figures.
+    pub text: String,
+    /// Its share; none for an amount or when the clause does not say it.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Whether it is what the other parts leave.
+    pub rest: bool,
+    /// What of the total it is.
+    pub amount: Option<Money>,
+    /// What it waits for; none for a fixed day.
+    pub event: Option<PaymentEvent>,
+    /// Whether it is due by the event and not after it.
+    pub before: bool,
+    /// Calendar days after the event, or after the end of its month.
+    pub days: Option<u32>,
+    /// Working days after the event.
+    pub workdays: Option<u32>,
+    /// Months after the event.
+    pub months: Option<u32>,
+    /// Counted from the end of the month this many months after the event's.
+    pub month_end: Option<u32>,
+    /// A day of the month after that of the event.
+    pub next_month_day: Option<u32>,
+    /// The day on which it is due; none while its event has not happened.
+    #[uniffi(default)]
+    pub due_date: Option<NaiveDate>,
+    /// The event that has to happen first; none when the day is known.
+    pub waits_for: Option<PaymentEvent>,
+}
+
+use crm_core::sales::contract::PaymentText;
+
+/// What a clause asks for.
+#[uniffi::remote(Record)]
+pub struct PaymentText {
+    /// The payments, as they are written.
+    pub parts: Vec<PaymentPart>,
+    /// Clauses that say nothing about shares, events or times.
+    pub left_over: Vec<String>,
+    /// That the clause could not be read, or does not add up.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::sales::contract::ContractProgressFacts;

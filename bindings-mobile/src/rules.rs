@@ -227,6 +227,8 @@ use crm_core::sales::contract::ContractProgress;
 use crm_core::sales::contract::ContractProgressFacts;
 use crm_core::sales::contract::ContractRecord;
 use crm_core::sales::contract::ContractStatus;
+use crm_core::sales::contract::PaymentText;
+use crm_core::sales::contract::PaymentTextFacts;
 use crm_core::sales::order::LineDelivery;
 use crm_core::sales::order::LineDeliveryFacts;
 use crm_core::sales::order::OrderRecord;
@@ -1293,6 +1295,44 @@ impl Policy {
         facts: Vec<ContractRecord>,
     ) -> Result<Vec<ContractCheck>, CrmError> {
         judge_many(self, &facts, None, None, wire::contracts::check_contract)
+    }
+
+    /// When a payment clause makes money due, or what it waits for (6.3.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn read_payment_text(
+        &self,
+        facts: PaymentTextFacts,
+        calendar: &WorkingCalendar,
+    ) -> Result<PaymentText, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::contracts::read_payment_text,
+        )
+    }
+
+    /// When a payment clause makes money due, or what it waits for (6.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn read_payment_text_many(
+        &self,
+        facts: Vec<PaymentTextFacts>,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<PaymentText>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::contracts::read_payment_text,
+        )
     }
 
     /// Whether a change of a contract may be made (6.3.1, 6.3.3).

@@ -782,6 +782,40 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::contracts::check_contract)
     }
 
+    /// When a payment clause makes money due, or what it waits for (6.3.2).
+    fn read_payment_text(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            None,
+            wire::contracts::read_payment_text,
+        )
+    }
+
+    /// When a payment clause makes money due, or what it waits for (6.3.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn read_payment_text_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            None,
+            wire::contracts::read_payment_text,
+        )
+    }
+
     /// Whether a change of a contract may be made (6.3.1, 6.3.3).
     fn check_contract_change(
         &self,

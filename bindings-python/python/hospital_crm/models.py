@@ -456,9 +456,12 @@ __all__ = [
     "PartnerTerm",
     "PastAssessment",
     "PayerHabit",
+    "PaymentEvent",
+    "PaymentEventDay",
     "PaymentHabit",
     "PaymentHabitFacts",
     "PaymentHabits",
+    "PaymentPart",
     "PaymentPlan",
     "PaymentPlanFacts",
     "PaymentPlanKind",
@@ -466,6 +469,8 @@ __all__ = [
     "PaymentPlanStatus",
     "PaymentSchedule",
     "PaymentTermsFacts",
+    "PaymentText",
+    "PaymentTextFacts",
     "PeriodClose",
     "PeriodFigure",
     "PeriodGrade",
@@ -10572,6 +10577,8 @@ class ContractCheck:
         plan_total: Sum of the planned payments; none without a plan.
         plan_excess: What the plan has above the total; below zero for what it falls short.
         approval_duties: The posts that have to approve a contract of this total.
+        payment_days: The longest time to pay: as recorded, or as the lines say it; none while
+            nobody knows.
         findings: All that is wrong, line by line and then for the whole.
         basis: The parameters that decided.
     """
@@ -10582,6 +10589,7 @@ class ContractCheck:
     plan_total: Money | None
     plan_excess: Money | None
     approval_duties: Sequence[str]
+    payment_days: int | None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -12152,6 +12160,111 @@ class ContractChange:
 
     allowed: bool
     findings: Sequence[Finding]
+
+
+class PaymentEvent(StrEnum):
+    """What a payment waits for.
+
+    Attributes:
+        SIGNING: The contract is signed.
+        ORDER: An order is placed.
+        SHIPMENT: The goods leave.
+        DELIVERY: The goods arrive.
+        ACCEPTANCE: The hospital accepts them.
+        INVOICE: The invoice arrives.
+        WARRANTY_END: The warranty ends.
+    """
+
+    SIGNING = "signing"
+    ORDER = "order"
+    SHIPMENT = "shipment"
+    DELIVERY = "delivery"
+    ACCEPTANCE = "acceptance"
+    INVOICE = "invoice"
+    WARRANTY_END = "warranty_end"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentEventDay:
+    """The day of an event.
+
+    Attributes:
+        event: What happened.
+        date: When.
+    """
+
+    event: PaymentEvent
+    date: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentTextFacts:
+    """A payment clause as written, and what has happened so far.
+
+    Attributes:
+        text: The clause.
+        total: What is to be paid in all.
+        events: The events so far, each once.
+        small_supplier: Whether a public body pays a seller that said it is small: the law's
+            time holds where none is agreed.
+    """
+
+    text: str
+    total: Money | None = None
+    events: Sequence[PaymentEventDay] = ()
+    small_supplier: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentPart:
+    """One payment that a clause asks for.
+
+    Attributes:
+        text: The words it was read from, in half width and figures.
+        percent: Its share; none for an amount or when the clause does not say it.
+        rest: Whether it is what the other parts leave.
+        amount: What of the total it is.
+        event: What it waits for; none for a fixed day.
+        before: Whether it is due by the event and not after it.
+        days: Calendar days after the event, or after the end of its month.
+        workdays: Working days after the event.
+        months: Months after the event.
+        month_end: Counted from the end of the month this many months after the event's.
+        next_month_day: A day of the month after that of the event.
+        due_date: The day on which it is due; none while its event has not happened.
+        waits_for: The event that has to happen first; none when the day is known.
+    """
+
+    text: str
+    percent: Decimal | None = None
+    rest: bool
+    amount: Money | None
+    event: PaymentEvent | None
+    before: bool
+    days: int | None
+    workdays: int | None
+    months: int | None
+    month_end: int | None
+    next_month_day: int | None
+    due_date: datetime.date | None = None
+    waits_for: PaymentEvent | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PaymentText:
+    """What a clause asks for.
+
+    Attributes:
+        parts: The payments, as they are written.
+        left_over: Clauses that say nothing about shares, events or times.
+        findings: That the clause could not be read, or does not add up.
+        basis: The parameters that decided.
+    """
+
+    parts: Sequence[PaymentPart]
+    left_over: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

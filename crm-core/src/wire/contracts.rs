@@ -3,7 +3,7 @@
 use super::operations::operations;
 use crate::sales::contract::{
     self, ContractChange, ContractChangeFacts, ContractCheck, ContractProgress,
-    ContractProgressFacts, ContractRecord, ContractStatus,
+    ContractProgressFacts, ContractRecord, ContractStatus, PaymentText, PaymentTextFacts,
 };
 use crate::sales::order::{
     self, LineDelivery, LineDeliveryFacts, OrderRecord, OrderStatus, OtifRate,
@@ -14,6 +14,10 @@ operations! {
     /// Whether a contract says what it must and holds together (6.3.1, 6.3.2).
     check_contract [C6_3_1, C6_3_2] (policy, facts: ContractRecord, _calendar, _as_of) -> ContractCheck {
         contract::check_contract(&policy.contract, facts)
+    }
+    /// When a payment clause makes money due, or what it waits for (6.3.2).
+    read_payment_text [C6_3_2] (policy, facts: PaymentTextFacts, calendar, _as_of) -> PaymentText {
+        contract::read_payment_text(&policy.contract, facts, calendar)
     }
     /// Whether a change of a contract may be made (6.3.1, 6.3.3).
     check_contract_change [C6_3_1, C6_3_3] (_policy, facts: ContractChangeFacts, _calendar, _as_of) -> ContractChange {

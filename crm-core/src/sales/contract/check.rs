@@ -24,6 +24,8 @@ pub struct ContractCheck {
     pub plan_excess: Option<Money>,
     /// The posts that have to approve a contract of this total.
     pub approval_duties: Vec<String>,
+    /// The longest time to pay: as recorded, or as the lines say it; none while nobody knows.
+    pub payment_days: Option<u32>,
     /// All that is wrong, line by line and then for the whole.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
@@ -81,7 +83,8 @@ pub fn check_contract(
     };
     let total = identities::check(&mut sheet)?;
     parties::check(&mut sheet);
-    let plan = terms::check(&mut sheet, total)?;
+    let payment_days = terms::payment_days(&mut sheet)?;
+    let plan = terms::check(&mut sheet, total, payment_days)?;
     let approval_duties = approvals(&mut sheet, total);
     let findings = sheet.findings;
     Ok(ContractCheck {
@@ -91,6 +94,7 @@ pub fn check_contract(
         plan_total: plan.map(|(total, _)| total),
         plan_excess: plan.and_then(|(_, excess)| excess),
         approval_duties,
+        payment_days,
         findings,
         basis: vec![
             policy.line_elements.cite(),

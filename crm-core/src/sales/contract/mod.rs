@@ -4,6 +4,8 @@ pub mod change;
 pub mod check;
 mod identities;
 mod parties;
+pub mod payment_text;
+mod payment_words;
 pub mod policy;
 pub mod progress;
 pub mod record;
@@ -12,7 +14,10 @@ mod terms;
 
 pub use change::{ContractChange, ContractChangeFacts, check_contract_change};
 pub use check::{ContractCheck, check_contract};
-pub use policy::{ApprovalStep, ContractPolicy};
+pub use payment_text::{
+    PaymentEventDay, PaymentPart, PaymentText, PaymentTextFacts, read_payment_text,
+};
+pub use policy::{ApprovalStep, ContractPolicy, PaymentEvent, PaymentWord};
 pub use progress::{ContractProgress, ContractProgressFacts, ContractStage, contract_progress};
 pub use record::{
     ContractApproval, ContractLine, ContractMilestone, ContractParty, ContractRecord, LinkedOrder,

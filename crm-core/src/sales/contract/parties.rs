@@ -39,9 +39,36 @@ pub(super) fn check(sheet: &mut Sheet<'_>) {
             sheet.add(finding);
         }
     }
+    signed_too_late(sheet);
     delivery_days(sheet);
     scope(sheet);
     registrations(sheet);
+}
+
+/// A contract that is signed after it began, or after a delivery, covers what went before it badly.
+fn signed_too_late(sheet: &mut Sheet<'_>) {
+    let contract = sheet.contract;
+    let signed_on = contract.buyer.signed_on.max(contract.seller.signed_on);
+    let first_delivery = contract.lines.iter().filter_map(|l| l.delivery_date).min();
+    for (code, bound) in [
+        ("contract_signed_after_start", contract.start_date),
+        ("contract_signed_after_delivery", first_delivery),
+    ] {
+        if let (Some(signed_on), Some(bound)) = (signed_on, bound)
+            && signed_on > bound
+        {
+            let path = if contract.buyer.signed_on == Some(signed_on) {
+                "buyer.signed_on"
+            } else {
+                "seller.signed_on"
+            };
+            let finding = sheet
+                .finding(code, Severity::Warning, Clause::C6_3_1, path)
+                .observed(signed_on)
+                .limit(bound);
+            sheet.add(finding);
+        }
+    }
 }
 
 /// A delivery outside the days on which the contract holds has no contract under it.
@@ -146,6 +173,28 @@ fn side_of(sheet: &mut Sheet<'_>, side: &str, party: &ContractParty) {
                 sheet.add(finding);
             }
         }
+    }
+    let named = party
+        .name
+        .as_ref()
+        .is_some_and(|name| !name.trim().is_empty());
+    if !named {
+        let finding = sheet.finding(
+            "contract_party_name_missing",
+            Severity::Warning,
+            Clause::C6_3_1,
+            &format!("{side}.name"),
+        );
+        sheet.add(finding.limit(side));
+    }
+    if contract.signed && party.signatory.is_some() && party.authority_seen.is_none() {
+        let finding = sheet.finding(
+            "contract_signatory_authority_unseen",
+            Severity::Info,
+            Clause::C6_3_1,
+            &format!("{side}.authority_seen"),
+        );
+        sheet.add(finding);
     }
     if party.signatory.is_some() && party.authority_seen == Some(false) {
         let finding = sheet.finding(

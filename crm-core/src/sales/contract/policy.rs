@@ -31,6 +31,54 @@ pub struct ApprovalStep {
     pub duties: Vec<String>,
 }
 
+/// What a payment waits for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PaymentEvent {
+    /// The contract is signed.
+    Signing,
+    /// An order is placed.
+    Order,
+    /// The goods leave.
+    Shipment,
+    /// The goods arrive.
+    Delivery,
+    /// The hospital accepts them.
+    Acceptance,
+    /// The invoice arrives.
+    Invoice,
+    /// The warranty ends.
+    WarrantyEnd,
+}
+
+impl PaymentEvent {
+    /// Its name, as it stands in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Signing => "signing",
+            Self::Order => "order",
+            Self::Shipment => "shipment",
+            Self::Delivery => "delivery",
+            Self::Acceptance => "acceptance",
+            Self::Invoice => "invoice",
+            Self::WarrantyEnd => "warranty_end",
+        }
+    }
+}
+
+/// A word of payment clauses and the event it means.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PaymentWord {
+    /// The word, in half width, small letters and without blanks.
+    pub word: String,
+    /// The event.
+    pub event: PaymentEvent,
+}
+
 policy_section! {
     /// Contracts (6.3.1-6.3.3).
     pub struct ContractPolicy = "contract" {
@@ -48,6 +96,12 @@ policy_section! {
         approval_currency: String, clause C6_3_1, unit Choice;
         /// The longest time in days that a public body may take to pay a small supplier.
         public_payment_days: u32, clause C6_3_2, unit CalendarDays;
+        /// Days after delivery or acceptance in which a public body pays a small supplier where none are agreed.
+        public_default_days: u32, clause C6_3_2, unit CalendarDays;
+        /// The words that name what a payment waits for.
+        payment_words: Vec<PaymentWord>, clause C6_3_2, unit Table;
+        /// What a time counts from that names no event.
+        payment_default_event: PaymentEvent, clause C6_3_2, unit Choice;
         /// Working days from the signature to the entry in the system.
         entry_workdays: u32, clause C6_3_3, unit Workdays;
         /// Days before the end at which someone is told, the longest first.
@@ -114,6 +168,23 @@ impl ContractPolicy {
                 "a currency code",
                 observed,
             );
+        }
+        let words = &self.payment_words;
+        for (at, row) in words.value.iter().enumerate() {
+            let twice = words.value.iter().take(at).any(|one| one.word == row.word);
+            let usable = !row.word.is_empty()
+                && row.word == row.word.to_lowercase()
+                && !row.word.contains(char::is_whitespace);
+            if twice || !usable {
+                let inner = format!("[{at}].word");
+                let expected = "a word of its own, in small letters and without blanks";
+                let code = if twice {
+                    FaultCode::Duplicate
+                } else {
+                    FaultCode::UnknownName
+                };
+                reader.fault(words, &inner, code, expected, &row.word);
+            }
         }
         let alerts = &self.expiry_alert_days;
         for (at, (days, next)) in alerts

@@ -1,13 +1,68 @@
 //! What a contract settles besides its lines: usual elements, the payment plan, the time to pay.
 
-use super::check::Sheet;
+use std::collections::BTreeSet;
+
+use super::check::{Sheet, line_path};
+use super::payment_text::{PaymentTextFacts, read_payment_text};
+use super::policy::PaymentEvent;
 use crate::answer::{Clause, Error, Severity};
-use crate::base::Money;
+use crate::base::{Money, WorkingCalendar};
+
+/// The longest time to pay: as recorded, else what the lines say after delivery, acceptance or invoice. What a
+/// line says that cannot be read, or that does not add up, is told once for each text.
+pub(super) fn payment_days(sheet: &mut Sheet<'_>) -> Result<Option<u32>, Error> {
+    let (policy, contract) = (sheet.policy, sheet.contract);
+    let (mut longest, mut seen) = (None, BTreeSet::new());
+    for (at, line) in contract.lines.iter().enumerate() {
+        let Some(text) = line
+            .payment_method
+            .as_ref()
+            .filter(|t| !t.trim().is_empty())
+        else {
+            continue;
+        };
+        if !seen.insert(text) {
+            continue;
+        }
+        let asked = PaymentTextFacts {
+            text: text.clone(),
+            total: None,
+            events: Vec::new(),
+            small_supplier: false,
+        };
+        // Without events no day is looked up.
+        let read = read_payment_text(policy, &asked, &WorkingCalendar::every_day())?;
+        for found in read.findings {
+            // How it is paid may be said without when: a bank transfer is no fault.
+            let (code, severity) = match found.code.as_str() {
+                "payment_text_unreadable" => ("contract_payment_text_unreadable", Severity::Info),
+                "payment_share_missing" => ("contract_payment_share_missing", found.severity),
+                "payment_shares_off" => ("contract_payment_shares_off", found.severity),
+                _ => continue,
+            };
+            let path = line_path(at, "payment_method");
+            let finding = sheet.finding(code, severity, Clause::C6_3_2, &path);
+            sheet.add(finding.observed(text));
+        }
+        for part in read.parts {
+            let handed_over = matches!(
+                part.event,
+                Some(PaymentEvent::Delivery | PaymentEvent::Acceptance | PaymentEvent::Invoice)
+            );
+            let months = part.months.map(|months| months.saturating_mul(30));
+            if handed_over && !part.before {
+                longest = longest.max(part.days.or(months));
+            }
+        }
+    }
+    Ok(contract.payment_days.or(longest))
+}
 
 /// Checks them; gives the total of the payment plan and what it has above the contract's total.
 pub(super) fn check(
     sheet: &mut Sheet<'_>,
     sum: Option<Money>,
+    payment_days: Option<u32>,
 ) -> Result<Option<(Money, Option<Money>)>, Error> {
     let (policy, contract) = (sheet.policy, sheet.contract);
     for element in &policy.usual_elements.value {
@@ -27,7 +82,7 @@ pub(super) fn check(
     let longest = policy.public_payment_days.value;
     let protected =
         contract.buyer_is_public == Some(true) && contract.seller_is_small == Some(true);
-    if protected && contract.payment_days.is_none() {
+    if protected && payment_days.is_none() {
         // An unknown time to pay is not a short one.
         let finding = sheet
             .finding(
@@ -40,7 +95,7 @@ pub(super) fn check(
             .because(vec![policy.public_payment_days.cite()]);
         sheet.add(finding);
     }
-    if protected && let Some(days) = contract.payment_days.filter(|days| *days > longest) {
+    if protected && let Some(days) = payment_days.filter(|days| *days > longest) {
         let finding = sheet
             .finding(
                 "contract_payment_days_over",
