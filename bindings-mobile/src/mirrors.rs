@@ -3502,6 +3502,55 @@ pub struct VisitStatus {
     pub last_visit: Option<NaiveDate>,
 }
 
+use crm_core::customer::VisitIssue;
+
+/// Something that a visit or call found wrong.
+#[uniffi::remote(Record)]
+pub struct VisitIssue {
+    /// Its key.
+    pub issue: String,
+    /// At which hospital.
+    pub customer: CustomerKey,
+    /// The visit or call.
+    #[uniffi(default)]
+    pub visit: Option<VisitKey>,
+    /// When it was found.
+    pub found_on: NaiveDate,
+    /// Who found it.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// What it is. It names nobody of the hospital.
+    pub text: String,
+    /// The case it became.
+    #[uniffi(default)]
+    pub case: Option<CaseKey>,
+    /// When that was opened.
+    #[uniffi(default)]
+    pub opened_on: Option<NaiveDate>,
+    /// Why it is no case: the matter was settled on the spot.
+    #[uniffi(default)]
+    pub settled: Option<String>,
+}
+
+use crm_core::customer::VisitIssues;
+
+/// Which issues became cases in time.
+#[uniffi::remote(Record)]
+pub struct VisitIssues {
+    /// How many were found by the day.
+    pub issue_count: u32,
+    /// How many of them became a case.
+    pub case_count: u32,
+    /// How many were settled on the spot.
+    pub settled_count: u32,
+    /// A case to open for every other.
+    pub obligations: Vec<Obligation>,
+    /// Cases that were opened late.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::customer::VisitSeriesFacts;
 
 /// Visits at even distances.
@@ -8919,6 +8968,9 @@ pub struct AssessmentRecord {
     /// Fingerprint of the policy; none for a class taken over from another system.
     #[uniffi(default)]
     pub policy_fingerprint: Option<String>,
+    /// Why it was made out of turn, or why the class is not the one of the rule.
+    #[uniffi(default)]
+    pub reason: Option<String>,
 }
 
 use crm_core::sales::contract::ContractParty;
@@ -9367,6 +9419,9 @@ pub struct DeviceFacts {
     /// When the hospital accepted it.
     #[uniffi(default)]
     pub accepted_on: Option<NaiveDate>,
+    /// When somebody looked in after the acceptance.
+    #[uniffi(default)]
+    pub visited_on: Option<NaiveDate>,
     /// Months of warranty by contract.
     #[uniffi(default)]
     pub warranty_months: Option<u32>,
@@ -9669,6 +9724,9 @@ pub struct ReviewFacts {
     /// Disputes, freezes, bills of exchange and retentions.
     #[uniffi(default)]
     pub marks: Vec<ItemMark>,
+    /// What visits found wrong.
+    #[uniffi(default)]
+    pub visit_issues: Vec<VisitIssue>,
     /// Contacts about what is owed.
     #[uniffi(default)]
     pub contact_notes: Vec<ContactNote>,
@@ -10070,7 +10128,7 @@ pub struct DeviceStanding {
     pub warranty_end: Option<NaiveDate>,
     /// What has happened until the day, and when the warranty ends: what payment terms and visits start from.
     pub events: Vec<DeviceEvent>,
-    /// The acceptance that is owed, the next maintenance.
+    /// The acceptance that is owed, the visit after it, the next maintenance.
     pub obligations: Vec<Obligation>,
     /// What is missing or wrong, and a warranty that ends soon.
     pub findings: Vec<Finding>,
@@ -10091,6 +10149,8 @@ pub struct FollowUp {
     pub otif: OtifRate,
     /// Every development plan.
     pub plans: Vec<PlanReview>,
+    /// What visits found wrong, and whether it became a case.
+    pub issues: VisitIssues,
     /// Every complaint.
     pub complaints: Vec<ComplaintReview>,
     /// Every installed device.

@@ -54,6 +54,8 @@ use crm_core::customer::Replay;
 use crm_core::customer::ReplayFacts;
 use crm_core::customer::StrategyCheck;
 use crm_core::customer::StrategyFacts;
+use crm_core::customer::VisitIssue;
+use crm_core::customer::VisitIssues;
 use crm_core::customer::VisitSeries;
 use crm_core::customer::VisitSeriesFacts;
 use crm_core::customer::VisitStanding;
@@ -1805,6 +1807,25 @@ impl Policy {
             Some(calendar),
             Some(as_of),
             wire::customer::visit_due,
+        )
+    }
+
+    /// Which issues that visits found became cases in time (5.4.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn visit_issues(
+        &self,
+        facts: Vec<VisitIssue>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<VisitIssues, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::visit_issues,
         )
     }
 

@@ -1185,6 +1185,23 @@ impl Policy {
         )
     }
 
+    /// Which issues that visits found became cases in time (5.4.2).
+    fn visit_issues(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::visit_issues,
+        )
+    }
+
     /// Plans visits at even distances (5.4.2).
     fn visit_series(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::customer::visit_series)

@@ -510,6 +510,8 @@ obligation-policy-review = The policy is to be reviewed by { $due }.
 obligation-owner-handover = Name a new owner by { $due }.
 obligation-plan-report = Report on the plan by { $due }.
 obligation-plan-review = Review the plan by { $due }.
+obligation-visit-issue = Open a case for what the visit found by { $due }.
+finding-visit-issue-late = The case was opened on { $observed }, after { $limit }.
 obligation-feedback-decision = Decide on the feedback by { $due }.
 
 # Plans, channels, discounts, partners, analysis (2, 6)
@@ -543,8 +545,8 @@ finding-report-total-off = The section shows { $observed }, the books { $limit }
 obligation-management-report = Hand in the sales report by { $due }.
 
 # Complaints, after-sales, duties (3, 4, 7)
-finding-complaint-step-late = { $observed } was done after { $limit }.
-finding-complaint-step-overdue = { $observed } was due at { $limit } and is not done.
+finding-complaint-step-late = { $step }{ $department } was done after { $limit }.
+finding-complaint-step-overdue = { $step }{ $department } was due at { $limit } and is not done.
 finding-complaint-not-confirmed = The hospital has not confirmed; { $observed } of { $limit } attempts were made.
 finding-complaint-harm-unknown = { $observed } is no harm of an adverse event that the policy knows.
 finding-case-step-not-allowed = { $observed } may not follow { $limit }.
@@ -566,6 +568,11 @@ service-target-arrival = Arrival
 service-target-restore = Restoring
 service-target-resolution = Solution
 service-target-feedback = Word on what will be done
+complaint-step-respond = The first answer
+complaint-step-plan = The plan of solution
+complaint-step-solve = The solution
+complaint-step-hand-off = The hand-off
+complaint-step-answer = The answer of the department
 post-customer-service-manager = Customer service manager
 post-director = Director
 post-general-manager = General manager
@@ -593,6 +600,7 @@ obligation-service-file-entry = Enter the closed case in the service file by { $
 obligation-case-target = { $target } is due at { $due_at }.
 obligation-feedback-forwarding = Pass the feedback to sales by { $due }.
 obligation-survey = Survey the customer by { $due }.
+obligation-device-visit = Look in after the acceptance by { $due }.
 obligation-device-maintenance = Maintain the device by { $due }.
 obligation-device-acceptance = Have the device accepted by { $due }.
 obligation-loan-unit-return = Fetch the loan unit back by { $due }.

@@ -510,6 +510,8 @@ obligation-policy-review = 请于 { $due } 前复审制度。
 obligation-owner-handover = 请于 { $due } 前指定新负责人。
 obligation-plan-report = 请于 { $due } 前汇报计划进展。
 obligation-plan-review = 请于 { $due } 前检查计划。
+obligation-visit-issue = 走访发现的问题须于 { $due } 前立案。
+finding-visit-issue-late = 走访问题于 { $observed } 立案，晚于 { $limit }。
 obligation-feedback-decision = 请于 { $due } 前答复客户反馈。
 
 # Plans, channels, discounts, partners, analysis (2, 6)
@@ -543,8 +545,8 @@ finding-report-total-off = 该部分合计 { $observed }，账面为 { $limit }�
 obligation-management-report = 请于 { $due } 前提交销售分析报告。
 
 # Complaints, after-sales, duties (3, 4, 7)
-finding-complaint-step-late = { $observed } 完成于时限 { $limit } 之后。
-finding-complaint-step-overdue = { $observed } 应于 { $limit } 前完成，尚未完成。
+finding-complaint-step-late = { $step }{ $department }完成于时限 { $limit } 之后。
+finding-complaint-step-overdue = { $step }{ $department }应于 { $limit } 前完成，尚未完成。
 finding-complaint-not-confirmed = 医院尚未确认，已联系 { $observed } 次（需 { $limit } 次）。
 finding-complaint-harm-unknown = 政策中没有不良事件后果 { $observed }。
 finding-case-step-not-allowed = { $limit } 之后不能变为 { $observed }。
@@ -566,6 +568,11 @@ service-target-arrival = 到场
 service-target-restore = 恢复使用
 service-target-resolution = 解决
 service-target-feedback = 处理方案反馈
+complaint-step-respond = 首次答复
+complaint-step-plan = 处理方案
+complaint-step-solve = 解决
+complaint-step-hand-off = 转办
+complaint-step-answer = 协办部门答复
 post-customer-service-manager = 客服经理
 post-director = 总监
 post-general-manager = 总经理
@@ -593,6 +600,7 @@ obligation-service-file-entry = 请于 { $due } 前将已结案件录入服务�
 obligation-case-target = { $target }应于 { $due_at } 前完成。
 obligation-feedback-forwarding = 请于 { $due } 前将反馈转交销售部门。
 obligation-survey = 请于 { $due } 前开展满意度调查。
+obligation-device-visit = 验收后须于 { $due } 前回访设备使用情况。
 obligation-device-maintenance = 请于 { $due } 前完成设备保养。
 obligation-device-acceptance = { $due } 前完成设备验收。
 obligation-loan-unit-return = { $due } 前收回备用机。

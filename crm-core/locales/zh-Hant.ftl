@@ -510,6 +510,8 @@ obligation-policy-review = 請於 { $due } 前複審制度。
 obligation-owner-handover = 請於 { $due } 前指定新負責人。
 obligation-plan-report = 請於 { $due } 前彙報計畫進展。
 obligation-plan-review = 請於 { $due } 前檢查計畫。
+obligation-visit-issue = 走訪發現的問題須於 { $due } 前立案。
+finding-visit-issue-late = 走訪問題於 { $observed } 立案，晚於 { $limit }。
 obligation-feedback-decision = 請於 { $due } 前答覆客戶回饋。
 
 # Plans, channels, discounts, partners, analysis (2, 6)
@@ -543,8 +545,8 @@ finding-report-total-off = 該部分合計 { $observed }，帳面為 { $limit }�
 obligation-management-report = 請於 { $due } 前提交銷售分析報告。
 
 # Complaints, after-sales, duties (3, 4, 7)
-finding-complaint-step-late = { $observed } 完成於時限 { $limit } 之後。
-finding-complaint-step-overdue = { $observed } 應於 { $limit } 前完成，尚未完成。
+finding-complaint-step-late = { $step }{ $department }完成於時限 { $limit } 之後。
+finding-complaint-step-overdue = { $step }{ $department }應於 { $limit } 前完成，尚未完成。
 finding-complaint-not-confirmed = 醫院尚未確認，已聯繫 { $observed } 次（需 { $limit } 次）。
 finding-complaint-harm-unknown = 政策中沒有不良事件後果 { $observed }。
 finding-case-step-not-allowed = { $limit } 之後不能變為 { $observed }。
@@ -566,6 +568,11 @@ service-target-arrival = 到場
 service-target-restore = 恢復使用
 service-target-resolution = 解決
 service-target-feedback = 處理方案反饋
+complaint-step-respond = 首次答覆
+complaint-step-plan = 處理方案
+complaint-step-solve = 解決
+complaint-step-hand-off = 轉辦
+complaint-step-answer = 協辦部門答覆
 post-customer-service-manager = 客服經理
 post-director = 總監
 post-general-manager = 總經理
@@ -593,6 +600,7 @@ obligation-service-file-entry = 請於 { $due } 前將已結案件錄入服務�
 obligation-case-target = { $target }應於 { $due_at } 前完成。
 obligation-feedback-forwarding = 請於 { $due } 前將回饋轉交銷售部門。
 obligation-survey = 請於 { $due } 前開展滿意度調查。
+obligation-device-visit = 驗收後須於 { $due } 前回訪設備使用情況。
 obligation-device-maintenance = 請於 { $due } 前完成設備保養。
 obligation-device-acceptance = { $due } 前完成設備驗收。
 obligation-loan-unit-return = { $due } 前收回備用機。

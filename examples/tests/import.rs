@@ -79,6 +79,7 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("surveys.jsonl", 2, 0),
         ("survey_answers.jsonl", 24, 0),
         ("score_sheets.jsonl", 2, 0),
+        ("visit_issues.jsonl", 12, 0),
         ("contact_notes.jsonl", 38, 0),
         ("notices.jsonl", 69, 0),
         ("payment_plans.jsonl", 2, 0),

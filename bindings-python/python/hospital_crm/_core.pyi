@@ -261,6 +261,9 @@ class Policy:
     def visit_due_many(
         self, facts: Sequence[models.VisitStatus], calendar: WorkingCalendar, as_of: date
     ) -> tuple[models.Obligation, ...]: ...
+    def visit_issues(
+        self, facts: Sequence[models.VisitIssue], calendar: WorkingCalendar, as_of: date
+    ) -> models.VisitIssues: ...
     def visit_series(self, facts: models.VisitSeriesFacts) -> models.VisitSeries: ...
     def visit_series_many(
         self, facts: Sequence[models.VisitSeriesFacts]

@@ -680,6 +680,8 @@ __all__ = [
     "ValuationFacts",
     "VisitCoverage",
     "VisitCoverageFacts",
+    "VisitIssue",
+    "VisitIssues",
     "VisitKey",
     "VisitRecord",
     "VisitSeries",
@@ -4223,6 +4225,54 @@ class VisitStatus:
     class_name: str
     known_since: datetime.date
     last_visit: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitIssue:
+    """Something that a visit or call found wrong.
+
+    Attributes:
+        issue: Its key.
+        customer: At which hospital.
+        visit: The visit or call.
+        found_on: When it was found.
+        person: Who found it.
+        text: What it is. It names nobody of the hospital.
+        case: The case it became.
+        opened_on: When that was opened.
+        settled: Why it is no case: the matter was settled on the spot.
+    """
+
+    issue: str
+    customer: CustomerKey
+    visit: VisitKey | None = None
+    found_on: datetime.date
+    person: PersonKey | None = None
+    text: str
+    case: CaseKey | None = None
+    opened_on: datetime.date | None = None
+    settled: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VisitIssues:
+    """Which issues became cases in time.
+
+    Attributes:
+        issue_count: How many were found by the day.
+        case_count: How many of them became a case.
+        settled_count: How many were settled on the spot.
+        obligations: A case to open for every other.
+        findings: Cases that were opened late.
+        basis: The parameters that decided.
+    """
+
+    issue_count: int
+    case_count: int
+    settled_count: int
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9883,6 +9933,7 @@ class AssessmentRecord:
         score: The score.
         policy_fingerprint: Fingerprint of the policy; none for a class taken over from another
             system.
+        reason: Why it was made out of turn, or why the class is not the one of the rule.
     """
 
     customer: CustomerKey
@@ -9891,6 +9942,7 @@ class AssessmentRecord:
     band: str | None = None
     score: Decimal | None = None
     policy_fingerprint: str | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10266,6 +10318,7 @@ class DeviceFacts:
         installed_on: When it was installed.
         commissioned_on: When it was commissioned.
         accepted_on: When the hospital accepted it.
+        visited_on: When somebody looked in after the acceptance.
         warranty_months: Months of warranty by contract.
         maintenance_months: Months between two preventive maintenances; none when there is none.
         maintained_on: The last one.
@@ -10281,6 +10334,7 @@ class DeviceFacts:
     installed_on: datetime.date | None = None
     commissioned_on: datetime.date | None = None
     accepted_on: datetime.date | None = None
+    visited_on: datetime.date | None = None
     warranty_months: int | None = None
     maintenance_months: int | None = None
     maintained_on: datetime.date | None = None
@@ -10535,6 +10589,7 @@ class ReviewFacts:
         score_sheets: What is known for the score cards of the period.
         responsible: Who is responsible for what a hospital owes, by day and share.
         marks: Disputes, freezes, bills of exchange and retentions.
+        visit_issues: What visits found wrong.
         contact_notes: Contacts about what is owed.
         notices: Dunning notices so far.
         payment_plans: Promises and plans of instalments.
@@ -10559,6 +10614,7 @@ class ReviewFacts:
     score_sheets: Sequence[ScoreCardFacts] = ()
     responsible: Sequence[Responsibility] = ()
     marks: Sequence[ItemMark] = ()
+    visit_issues: Sequence[VisitIssue] = ()
     contact_notes: Sequence[ContactNote] = ()
     notices: Sequence[DunningNoticeRecord] = ()
     payment_plans: Sequence[PaymentPlan] = ()
@@ -10988,7 +11044,7 @@ class DeviceStanding:
             falls due after it.
         events: What has happened until the day, and when the warranty ends: what payment terms
             and visits start from.
-        obligations: The acceptance that is owed, the next maintenance.
+        obligations: The acceptance that is owed, the visit after it, the next maintenance.
         findings: What is missing or wrong, and a warranty that ends soon.
         basis: The parameters that decided.
     """
@@ -11011,6 +11067,7 @@ class FollowUp:
         orders: Every order, by key.
         otif: How many lines were on time in full.
         plans: Every development plan.
+        issues: What visits found wrong, and whether it became a case.
         complaints: Every complaint.
         devices: Every installed device.
     """
@@ -11019,6 +11076,7 @@ class FollowUp:
     orders: Sequence[OrderReview]
     otif: OtifRate
     plans: Sequence[PlanReview]
+    issues: VisitIssues
     complaints: Sequence[ComplaintReview]
     devices: Sequence[DeviceStanding]
 

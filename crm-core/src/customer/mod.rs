@@ -26,6 +26,7 @@ pub mod need;
 pub mod policy;
 pub mod privacy;
 pub mod visit;
+pub mod visit_issue;
 pub mod visit_plan;
 
 pub use classify::{
@@ -49,6 +50,7 @@ pub use life_cycle::LifeCycle;
 pub use need::{DatedAmount, need_from_invoices};
 pub use policy::{ClassificationPolicy, VisitPolicy};
 pub use visit::{VisitStatus, visit_due};
+pub use visit_issue::{VisitIssue, VisitIssues, visit_issues};
 pub use visit_plan::{
     VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts, visit_series, visit_standing,
 };

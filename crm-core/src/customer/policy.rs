@@ -191,6 +191,8 @@ policy_section! {
         max_gap_days: Vec<ClassDays>, clause C5_4_2, unit CalendarDays;
         /// To which day a visit falls when its day is no working day.
         roll: Roll, clause C5_4_2, unit Choice;
+        /// Working days in which what a visit found becomes a case.
+        issue_workdays: u32, clause C5_4_2, unit Workdays;
     }
 }
 

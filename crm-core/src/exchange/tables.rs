@@ -159,6 +159,7 @@ static ASSESSMENTS: Spec = Spec {
         "class_name" "类别" "類別": required;
         "band" "价值档" "價值檔";
         "score" "得分";
+        "reason" "原因";
     },
 };
 
@@ -176,6 +177,7 @@ pub fn assessments(bytes: &[u8], file: &str, options: &Options) -> Import<Assess
             let class_name = row.required("class_name");
             let band = row.text("band");
             let score = row.number_or_none("score");
+            let reason = row.text("reason");
             Some(AssessmentRecord {
                 customer: customer?,
                 assessed_on: assessed_on?,
@@ -183,6 +185,7 @@ pub fn assessments(bytes: &[u8], file: &str, options: &Options) -> Import<Assess
                 band,
                 score,
                 policy_fingerprint: None,
+                reason,
             })
         },
         |record| format!("{}@{}", record.customer, record.assessed_on),

@@ -173,6 +173,7 @@ impl Office<'_> {
                     band: of.band.clone(),
                     score: of.score,
                     policy_fingerprint: Some(review.policy_fingerprint.clone()),
+                    reason: None,
                 }))
             })
             .collect::<Result<_, _>>()?;

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::appraisal::ScoreCardFacts;
+use crate::customer::VisitIssue;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem};
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
@@ -25,7 +26,7 @@ macro_rules! review_lists {
         $with! {
             customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
             devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
-            contact_notes, notices, payment_plans, limitation_events
+            visit_issues, contact_notes, notices, payment_plans, limitation_events
         }
     };
 }
@@ -89,6 +90,9 @@ pub struct ReviewFacts {
     /// Disputes, freezes, bills of exchange and retentions.
     #[serde(default)]
     pub marks: Vec<ItemMark>,
+    /// What visits found wrong.
+    #[serde(default)]
+    pub visit_issues: Vec<VisitIssue>,
     /// Contacts about what is owed.
     #[serde(default)]
     pub contact_notes: Vec<ContactNote>,

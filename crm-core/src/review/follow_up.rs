@@ -8,6 +8,7 @@ use crate::answer::{Error, Finding, Obligation};
 use crate::base::{CustomerKey, WorkingCalendar};
 use crate::book::Policy;
 use crate::customer::development::{PlanCheck, check_development_plan, feedback_due};
+use crate::customer::{VisitIssues, visit_issues};
 use crate::sales::contract::{ContractCheck, ContractStatus, check_contract, contract_status};
 use crate::sales::order::{OrderStatus, OtifRate, order_status, otif_rate};
 use crate::service::after_sales::{DeviceStanding, device_standing};
@@ -76,6 +77,8 @@ pub struct FollowUp {
     pub otif: OtifRate,
     /// Every development plan.
     pub plans: Vec<PlanReview>,
+    /// What visits found wrong, and whether it became a case.
+    pub issues: VisitIssues,
     /// Every complaint.
     pub complaints: Vec<ComplaintReview>,
     /// Every installed device.
@@ -140,6 +143,9 @@ pub(super) fn follow_up(
             obligations.push(feedback_due(&policy.development, item, as_of)?);
         }
     }
+    let issues = visit_issues(&policy.visit, &facts.visit_issues, calendar, as_of)?;
+    findings.extend(issues.findings.iter().cloned());
+    obligations.extend(issues.obligations.iter().cloned());
     let mut complaints = Vec::new();
     for complaint in sorted(&facts.complaints, |complaint| complaint.case.to_string()) {
         if complaint.reported_at.date() > as_of {
@@ -162,6 +168,7 @@ pub(super) fn follow_up(
         devices.push(standing);
     }
     Ok(FollowUp {
+        issues,
         contracts,
         orders,
         otif,

@@ -89,6 +89,9 @@ pub struct AssessmentRecord {
     /// Fingerprint of the policy; none for a class taken over from another system.
     #[serde(default)]
     pub policy_fingerprint: Option<String>,
+    /// Why it was made out of turn, or why the class is not the one of the rule.
+    #[serde(default)]
+    pub reason: Option<String>,
 }
 
 /// An allocation and whose ledger it belongs to.

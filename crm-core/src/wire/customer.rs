@@ -8,7 +8,9 @@ use crate::customer::{
     ReplayFacts, StrategyCheck, StrategyFacts, VisitStatus,
 };
 
-use crate::customer::{VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts};
+use crate::customer::{
+    VisitIssue, VisitIssues, VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts,
+};
 
 operations! {
     "customer";
@@ -51,6 +53,10 @@ operations! {
     /// When the next visit is due (5.4.2).
     visit_due [C5_4_2] (policy, facts: VisitStatus, calendar, as_of) -> Obligation {
         customer::visit_due(&policy.visit, facts, calendar, as_of)
+    }
+    /// Which issues that visits found became cases in time (5.4.2).
+    visit_issues [C5_4_2] (policy, facts: Vec<VisitIssue>, calendar, as_of) -> VisitIssues {
+        customer::visit_issues(&policy.visit, facts, calendar, as_of)
     }
     /// Plans visits at even distances (5.4.2).
     visit_series [C5_4_2] (_policy, facts: VisitSeriesFacts, _calendar, _as_of) -> VisitSeries {

@@ -69,6 +69,7 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.surveys = lists.read(&mut out, "surveys.jsonl", Clause::C7_4_1)?;
     out.facts.survey_answers = lists.read(&mut out, "survey_answers.jsonl", Clause::C7_4_1)?;
     out.facts.score_sheets = lists.read(&mut out, "score_sheets.jsonl", Clause::C9_1_1)?;
+    out.facts.visit_issues = lists.read(&mut out, "visit_issues.jsonl", Clause::C5_4_2)?;
     out.facts.responsible = lists.read(&mut out, "responsible.jsonl", Clause::C8_1_1)?;
     out.facts.contact_notes = lists.read(&mut out, "contact_notes.jsonl", Clause::C8_1_1)?;
     out.facts.notices = lists.read(&mut out, "notices.jsonl", Clause::C8_1_3)?;

@@ -55,6 +55,7 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
             ],
         ),
         (file("plans.jsonl", &rows(&plan)), Vec::new()),
+        (file("visit_issues.jsonl", &rows(&issue)), Vec::new()),
         (file("feedback.jsonl", &rows(&feedback)), Vec::new()),
         (
             file("complaints.jsonl", &complaints),
@@ -155,6 +156,17 @@ fn plan(at: usize, customer: &str, owner: Option<&str>) -> Value {
         "strategy": "试用与培训", "target": "100", "start": back(60), "due": ahead(30), "owner": owner,
         "manager": "P06",
         "progress": [{ "date": back(3 + at), "reached": reached, "review": at.is_multiple_of(4) }],
+    })
+}
+
+/// Of three issues one became a case in time, one was settled on the spot, one waits.
+fn issue(at: usize, customer: &str, owner: Option<&str>) -> Value {
+    let found = back(9 + at);
+    let case = at.is_multiple_of(3).then(|| format!("S{:03}", at + 1));
+    json!({
+        "issue": format!("VI{:03}", at + 1), "customer": customer, "person": owner, "found_on": found,
+        "text": "探头接触不良", "opened_on": case.as_ref().map(|_| found.clone()), "case": case,
+        "settled": (at % 3 == 1).then_some("当场更换接头"),
     })
 }
 
@@ -280,7 +292,7 @@ fn device(at: usize, customer: &str, owner: Option<&str>) -> Value {
     json!({
         "device": format!("E{:03}", at + 1), "customer": customer, "engineer": owner,
         "serial": format!("SN{:06}", 1000 + at), "delivered_on": back(350 + at), "installed_on": back(345 + at),
-        "commissioned_on": back(340 + at), "accepted_on": accepted, "maintenance_months": 6,
+        "commissioned_on": back(340 + at), "accepted_on": accepted, "visited_on": back(305 + at), "maintenance_months": 6,
         "maintained_on": back(170 + 5 * at),
     })
 }

@@ -129,10 +129,11 @@ fn spread(given: &Value, expected: &Value) -> Result<(), String> {
 
 fn attained(given: &Value, expected: &Value) -> Result<(), String> {
     known(given, &["targets", "actuals"])?;
-    let rows = list(given, "targets")
-        .iter()
-        .zip(list(given, "actuals"))
-        .zip(1_u32..);
+    let (targets, actuals) = (list(given, "targets"), list(given, "actuals"));
+    if targets.len() != actuals.len() || targets.len() > 12 {
+        return Err("as many actuals as targets, a month each, are needed".to_owned());
+    }
+    let rows = targets.iter().zip(actuals).zip(1_u32..);
     let periods: Vec<Value> = rows
         .map(|((target, actual), month)| {
             json!({

@@ -36,6 +36,9 @@ pub struct DeviceFacts {
     /// When the hospital accepted it.
     #[serde(default, with = "day::option")]
     pub accepted_on: Option<NaiveDate>,
+    /// When somebody looked in after the acceptance.
+    #[serde(default, with = "day::option")]
+    pub visited_on: Option<NaiveDate>,
     /// Months of warranty by contract.
     #[serde(default)]
     pub warranty_months: Option<u32>,
@@ -94,7 +97,7 @@ pub struct DeviceStanding {
     pub warranty_end: Option<NaiveDate>,
     /// What has happened until the day, and when the warranty ends: what payment terms and visits start from.
     pub events: Vec<DeviceEvent>,
-    /// The acceptance that is owed, the next maintenance.
+    /// The acceptance that is owed, the visit after it, the next maintenance.
     pub obligations: Vec<Obligation>,
     /// What is missing or wrong, and a warranty that ends soon.
     pub findings: Vec<Finding>,
@@ -195,6 +198,22 @@ pub fn device_standing(
                 as_of,
             )
             .because(vec![policy.acceptance_days.cite()]),
+        );
+    }
+    if stage == DeviceStage::InWarranty
+        && let Some(accepted) = by(facts.accepted_on)
+        && by(facts.visited_on).is_none_or(|visited| visited < accepted)
+    {
+        obligations.push(
+            Obligation::open(
+                "device_visit",
+                Clause::C7_3_1,
+                facts.engineer.clone(),
+                subject(),
+                day::shift(accepted, i64::from(policy.acceptance_visit_days.value)),
+                as_of,
+            )
+            .because(vec![policy.acceptance_visit_days.cite()]),
         );
     }
     let steps = [

@@ -27,6 +27,8 @@ policy_section! {
         warranty_alert_days: u32, clause C7_3_1, unit CalendarDays;
         /// Days from the installation to the acceptance.
         acceptance_days: u32, clause C7_3_1, unit CalendarDays;
+        /// Days from the acceptance to the first visit after it.
+        acceptance_visit_days: u32, clause C7_3_1, unit CalendarDays;
         /// Days after its day in which a maintenance is still in time.
         maintenance_grace_days: u32, clause C7_3_1, unit CalendarDays;
         /// The least share of maintenances in time, in percent.

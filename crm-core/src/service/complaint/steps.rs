@@ -213,9 +213,16 @@ pub fn complaint_steps(
             StepState::Late => ("complaint_step_late", Severity::Warning),
             StepState::Overdue => ("complaint_step_overdue", Severity::Error),
         };
+        let (name, department) = step.step.split_once(':').unwrap_or((&step.step, ""));
+        let department = match department {
+            "" => String::new(),
+            department => format!(" ({department})"),
+        };
         findings.push(
             finding(code, severity, clause, &step.step)
                 .observed(&step.step)
+                .with_word("step", "complaint-step", name)
+                .with("department", department)
                 .limit(step.due_at)
                 .because(vec![times.cite()]),
         );

@@ -1,6 +1,7 @@
 //! Customers, their files, classes, visits, plans and feedback (5).
 
 use super::families;
+use crate::customer::VisitIssue;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::customer::file::HospitalFile;
 use crate::customer::privacy::{ContactRecord, DisclosureRecord, ErasureRecord};
@@ -20,6 +21,14 @@ families! {
         customer: |r| Some(&r.customer),
         date: |r| Some(r.date),
         samples: [r#"{"visit":"V1","customer":"H1","date":"2026-01-05","note":"记录，\"引号\""}"#],
+    }
+    VisitIssue = "visit_issue" {
+        append_only: false,
+        key: |r| r.issue.clone(),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.found_on),
+        samples: [r#"{"issue":"VI1","customer":"H1","visit":"V1","found_on":"2026-01-05","text":"探头接触不良",
+            "case":"K1","opened_on":"2026-01-06"}"#],
     }
     /// One class a day and customer.
     AssessmentRecord = "assessment" {
