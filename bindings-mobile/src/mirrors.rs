@@ -11742,6 +11742,91 @@ pub struct TargetTransfer {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::sales::target::PlannedPerson;
+
+/// A person of a department, by the share in its target.
+#[uniffi::remote(Record)]
+pub struct PlannedPerson {
+    /// Who.
+    pub person: PersonKey,
+    /// The share.
+    pub weight: Decimal,
+}
+
+use crm_core::sales::target::PlannedDepartment;
+
+/// A department, by its share in the year's target.
+#[uniffi::remote(Record)]
+pub struct PlannedDepartment {
+    /// Its name.
+    pub department: String,
+    /// The share.
+    pub weight: Decimal,
+    /// Its people, at least one.
+    pub people: Vec<PlannedPerson>,
+}
+
+use crm_core::sales::target::YearPlanFacts;
+
+/// A year's target and how it is spread.
+#[uniffi::remote(Record)]
+pub struct YearPlanFacts {
+    /// The year.
+    pub year: i32,
+    /// Its target.
+    pub target: Money,
+    /// The departments.
+    pub departments: Vec<PlannedDepartment>,
+    /// The share of each month, January to December; empty for equal months.
+    #[uniffi(default)]
+    pub month_weights: Vec<TargetWeight>,
+}
+
+use crm_core::sales::target::PersonPlan;
+
+/// The targets of one person.
+#[uniffi::remote(Record)]
+pub struct PersonPlan {
+    /// Who.
+    pub person: PersonKey,
+    /// The year; the sum of the months.
+    pub target: Money,
+    /// January to December.
+    pub months: Vec<Money>,
+}
+
+use crm_core::sales::target::DepartmentPlan;
+
+/// The targets of one department.
+#[uniffi::remote(Record)]
+pub struct DepartmentPlan {
+    /// Its name.
+    pub department: String,
+    /// The year; the sum of its people and of its months.
+    pub target: Money,
+    /// January to December, the sums of its people.
+    pub months: Vec<Money>,
+    /// Its people.
+    pub people: Vec<PersonPlan>,
+}
+
+use crm_core::sales::target::YearPlan;
+
+/// The targets of a year.
+#[uniffi::remote(Record)]
+pub struct YearPlan {
+    /// The year.
+    pub year: i32,
+    /// Its target; the sum of the departments and of the months.
+    pub target: Money,
+    /// January to December, the sums of the departments.
+    pub months: Vec<Money>,
+    /// The departments.
+    pub departments: Vec<DepartmentPlan>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::service::after_sales::ServiceJob;
 
 /// A job that is done.

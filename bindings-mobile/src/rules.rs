@@ -246,6 +246,8 @@ use crm_core::sales::target::TargetSpread;
 use crm_core::sales::target::TargetSpreadFacts;
 use crm_core::sales::target::TargetTransfer;
 use crm_core::sales::target::TargetTransferFacts;
+use crm_core::sales::target::YearPlan;
+use crm_core::sales::target::YearPlanFacts;
 use crm_core::service::AgreementFacts;
 use crm_core::service::CaseAnalysis;
 use crm_core::service::CaseAnalysisFacts;
@@ -4748,6 +4750,24 @@ impl Policy {
         facts: Vec<TargetSpreadFacts>,
     ) -> Result<Vec<TargetSpread>, CrmError> {
         judge_many(self, &facts, None, None, wire::targets::spread_target)
+    }
+
+    /// Spreads a year over departments, people and months, so that every level adds up (6.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn plan_year(&self, facts: YearPlanFacts) -> Result<YearPlan, CrmError> {
+        judge(self, &facts, None, None, wire::targets::plan_year)
+    }
+
+    /// Spreads a year over departments, people and months, so that every level adds up (6.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn plan_year_many(&self, facts: Vec<YearPlanFacts>) -> Result<Vec<YearPlan>, CrmError> {
+        judge_many(self, &facts, None, None, wire::targets::plan_year)
     }
 
     /// Whether personal targets cover the one above (6.1.3).

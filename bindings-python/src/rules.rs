@@ -3447,6 +3447,18 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::targets::spread_target)
     }
 
+    /// Spreads a year over departments, people and months, so that every level adds up (6.1.1).
+    fn plan_year(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::targets::plan_year)
+    }
+
+    /// Spreads a year over departments, people and months, so that every level adds up (6.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn plan_year_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::targets::plan_year)
+    }
+
     /// Whether personal targets cover the one above (6.1.3).
     fn cover_target(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::targets::cover_target)

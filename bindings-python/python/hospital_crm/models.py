@@ -247,6 +247,7 @@ __all__ = [
     "DemandTrendFacts",
     "Department",
     "DepartmentKey",
+    "DepartmentPlan",
     "DevelopmentPlan",
     "DeviceEvent",
     "DeviceFacts",
@@ -483,6 +484,7 @@ __all__ = [
     "PersonHandOver",
     "PersonHandOverFacts",
     "PersonKey",
+    "PersonPlan",
     "PersonPost",
     "PersonalKind",
     "PersonalTarget",
@@ -494,8 +496,10 @@ __all__ = [
     "PlanProgress",
     "PlanReceipt",
     "PlanReview",
+    "PlannedDepartment",
     "PlannedPayment",
     "PlannedPeriod",
+    "PlannedPerson",
     "PolicyComparison",
     "PolicyFault",
     "PolicyReviewCheck",
@@ -694,6 +698,8 @@ __all__ = [
     "WorkingWeek",
     "WriteOff",
     "WriteOffSide",
+    "YearPlan",
+    "YearPlanFacts",
 ]
 
 Clause: TypeAlias = str
@@ -12733,6 +12739,102 @@ class TargetTransfer:
     stays_total: Money
     moves_total: Money
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedPerson:
+    """A person of a department, by the share in its target.
+
+    Attributes:
+        person: Who.
+        weight: The share.
+    """
+
+    person: PersonKey
+    weight: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedDepartment:
+    """A department, by its share in the year's target.
+
+    Attributes:
+        department: Its name.
+        weight: The share.
+        people: Its people, at least one.
+    """
+
+    department: str
+    weight: Decimal
+    people: Sequence[PlannedPerson]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPlanFacts:
+    """A year's target and how it is spread.
+
+    Attributes:
+        year: The year.
+        target: Its target.
+        departments: The departments.
+        month_weights: The share of each month, January to December; empty for equal months.
+    """
+
+    year: int
+    target: Money
+    departments: Sequence[PlannedDepartment]
+    month_weights: Sequence[TargetWeight] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonPlan:
+    """The targets of one person.
+
+    Attributes:
+        person: Who.
+        target: The year; the sum of the months.
+        months: January to December.
+    """
+
+    person: PersonKey
+    target: Money
+    months: Sequence[Money]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DepartmentPlan:
+    """The targets of one department.
+
+    Attributes:
+        department: Its name.
+        target: The year; the sum of its people and of its months.
+        months: January to December, the sums of its people.
+        people: Its people.
+    """
+
+    department: str
+    target: Money
+    months: Sequence[Money]
+    people: Sequence[PersonPlan]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearPlan:
+    """The targets of a year.
+
+    Attributes:
+        year: The year.
+        target: Its target; the sum of the departments and of the months.
+        months: January to December, the sums of the departments.
+        departments: The departments.
+        basis: The parameters that decided.
+    """
+
+    year: int
+    target: Money
+    months: Sequence[Money]
+    departments: Sequence[DepartmentPlan]
     basis: Sequence[Basis]
 
 

@@ -3,7 +3,8 @@
 use super::operations::operations;
 use crate::sales::target::{
     self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment, TargetAttainmentFacts,
-    TargetCover, TargetSpread, TargetSpreadFacts, TargetTransfer, TargetTransferFacts,
+    TargetCover, TargetSpread, TargetSpreadFacts, TargetTransfer, TargetTransferFacts, YearPlan,
+    YearPlanFacts,
 };
 
 operations! {
@@ -11,6 +12,10 @@ operations! {
     /// Spreads a target so that it adds up exactly (6.1.1).
     spread_target [C6_1_1] (policy, facts: TargetSpreadFacts, _calendar, _as_of) -> TargetSpread {
         target::spread_target(&policy.target, facts)
+    }
+    /// Spreads a year over departments, people and months, so that every level adds up (6.1.1).
+    plan_year [C6_1_1] (policy, facts: YearPlanFacts, _calendar, _as_of) -> YearPlan {
+        target::plan_year(&policy.target, facts)
     }
     /// Whether personal targets cover the one above (6.1.3).
     cover_target [C6_1_3] (policy, facts: CoverFacts, _calendar, _as_of) -> TargetCover {

@@ -6,6 +6,7 @@ pub mod cover;
 pub mod policy;
 pub mod record;
 pub mod transfer;
+pub mod year_plan;
 
 pub use attain::{
     CreditedSale, CreditedShare, SalesCredit, SalesCreditFacts, SalesProblem, sales_credit,
@@ -19,4 +20,8 @@ pub use policy::{TargetPolicy, TransferBy};
 pub use record::{PlanAdjustment, SalesTarget};
 pub use transfer::{
     TargetTransfer, TargetTransferFacts, TransferPeriod, TransferredPeriod, transfer_target,
+};
+pub use year_plan::{
+    DepartmentPlan, PersonPlan, PlannedDepartment, PlannedPerson, YearPlan, YearPlanFacts,
+    plan_year,
 };
