@@ -6964,11 +6964,14 @@ pub struct ProvisionItem {
 
 use crm_core::finance::measure::SpecificProvision;
 
-/// A debtor that is judged by itself.
+/// A debtor, or one of its items, that is judged by itself.
 #[uniffi::remote(Record)]
 pub struct SpecificProvision {
     /// Who.
     pub customer: CustomerKey,
+    /// The one document that is judged; none for everything that the debtor owes.
+    #[uniffi(default)]
+    pub document: Option<DocumentKey>,
     /// What of its open items is set aside, in percent.
     pub percent: Decimal,
     /// Why.
@@ -6984,7 +6987,8 @@ pub struct ProvisionFacts {
     pub currency: Currency,
     /// The items.
     pub items: Vec<ProvisionItem>,
-    /// Debtors that are judged by themselves; the matrix does not touch them.
+    /// Debtors and items that are judged by themselves; the matrix does not touch them, and an item comes
+    /// before its debtor.
     #[uniffi(default)]
     pub specific: Vec<SpecificProvision>,
 }
@@ -6994,7 +6998,7 @@ use crm_core::finance::measure::ProvisionBucket;
 /// One step of the matrix, or one debtor.
 #[uniffi::remote(Record)]
 pub struct ProvisionBucket {
-    /// `up_to_1`, `over_5`, or the customer's key.
+    /// `up_to_1`, `over_5`, the customer's key, or that and the document's with a slash between them.
     pub name: String,
     /// What is open in it.
     pub open: Money,
@@ -7011,7 +7015,7 @@ use crm_core::finance::measure::Provision;
 pub struct Provision {
     /// Step by step.
     pub matrix: Vec<ProvisionBucket>,
-    /// Debtors that are judged by themselves, by key.
+    /// Debtors and items that are judged by themselves, by name.
     pub specific: Vec<ProvisionBucket>,
     /// All that is open.
     pub open: Money,

@@ -7870,15 +7870,17 @@ class ProvisionItem:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpecificProvision:
-    """A debtor that is judged by itself.
+    """A debtor, or one of its items, that is judged by itself.
 
     Attributes:
         customer: Who.
+        document: The one document that is judged; none for everything that the debtor owes.
         percent: What of its open items is set aside, in percent.
         reason: Why.
     """
 
     customer: CustomerKey
+    document: DocumentKey | None = None
     percent: Decimal
     reason: str
 
@@ -7890,7 +7892,8 @@ class ProvisionFacts:
     Attributes:
         currency: The currency.
         items: The items.
-        specific: Debtors that are judged by themselves; the matrix does not touch them.
+        specific: Debtors and items that are judged by themselves; the matrix does not touch
+            them, and an item comes before its debtor.
     """
 
     currency: Currency
@@ -7903,7 +7906,8 @@ class ProvisionBucket:
     """One step of the matrix, or one debtor.
 
     Attributes:
-        name: `up_to_1`, `over_5`, or the customer's key.
+        name: `up_to_1`, `over_5`, the customer's key, or that and the document's with a slash
+            between them.
         open: What is open in it.
         percent: What is set aside, in percent.
         provision: How much.
@@ -7921,7 +7925,7 @@ class Provision:
 
     Attributes:
         matrix: Step by step.
-        specific: Debtors that are judged by themselves, by key.
+        specific: Debtors and items that are judged by themselves, by name.
         open: All that is open.
         provision: All that is set aside.
         carrying: What is left.

@@ -23,12 +23,15 @@ pub struct ProvisionItem {
     pub open: Money,
 }
 
-/// A debtor that is judged by itself.
+/// A debtor, or one of its items, that is judged by itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SpecificProvision {
     /// Who.
     pub customer: CustomerKey,
+    /// The one document that is judged; none for everything that the debtor owes.
+    #[serde(default)]
+    pub document: Option<DocumentKey>,
     /// What of its open items is set aside, in percent.
     #[serde(with = "exact")]
     pub percent: Decimal,
@@ -44,7 +47,8 @@ pub struct ProvisionFacts {
     pub currency: Currency,
     /// The items.
     pub items: Vec<ProvisionItem>,
-    /// Debtors that are judged by themselves; the matrix does not touch them.
+    /// Debtors and items that are judged by themselves; the matrix does not touch them, and an item comes
+    /// before its debtor.
     #[serde(default)]
     pub specific: Vec<SpecificProvision>,
 }
@@ -53,7 +57,7 @@ pub struct ProvisionFacts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ProvisionBucket {
-    /// `up_to_1`, `over_5`, or the customer's key.
+    /// `up_to_1`, `over_5`, the customer's key, or that and the document's with a slash between them.
     pub name: String,
     /// What is open in it.
     pub open: Money,
@@ -70,7 +74,7 @@ pub struct ProvisionBucket {
 pub struct Provision {
     /// Step by step.
     pub matrix: Vec<ProvisionBucket>,
-    /// Debtors that are judged by themselves, by key.
+    /// Debtors and items that are judged by themselves, by name.
     pub specific: Vec<ProvisionBucket>,
     /// All that is open.
     pub open: Money,
@@ -90,7 +94,8 @@ pub struct Provision {
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a percentage outside 0-100, a reason of blanks, an item of a later day;
-/// [`ErrorCode::DuplicateKey`] for a debtor twice; [`ErrorCode::MoneyUnusable`] for another currency.
+/// [`ErrorCode::DuplicateKey`] for a debtor or a document of it twice; [`ErrorCode::UnknownReference`] for a
+/// document that is not open; [`ErrorCode::MoneyUnusable`] for another currency.
 pub fn provision(
     policy: &MeasurePolicy,
     facts: &ProvisionFacts,
@@ -120,16 +125,29 @@ pub fn provision(
             .specific
             .iter()
             .take(at)
-            .any(|earlier| earlier.customer == row.customer)
+            .any(|earlier| earlier.customer == row.customer && earlier.document == row.document)
         {
             let path = path("customer");
-            let expected = "each customer once";
+            let expected = "each customer, and each document of it, once";
             return Err(Error::new(
                 ErrorCode::DuplicateKey,
                 path,
                 expected,
                 &row.customer,
             ));
+        }
+        if let Some(document) = &row.document {
+            let mut items = facts.items.iter();
+            if !items.any(|item| item.document == *document && item.customer == row.customer) {
+                let path = path("document");
+                let expected = "an open item of the customer";
+                return Err(Error::new(
+                    ErrorCode::UnknownReference,
+                    path,
+                    expected,
+                    document,
+                ));
+            }
         }
     }
     let zero = Money::zero(facts.currency);
@@ -146,10 +164,11 @@ pub fn provision(
                 item.since,
             ));
         }
-        let specific = facts
-            .specific
-            .iter()
-            .position(|row| row.customer == item.customer);
+        let judged = |document: Option<&DocumentKey>| {
+            let mut rows = facts.specific.iter();
+            rows.position(|row| row.customer == item.customer && row.document.as_ref() == document)
+        };
+        let specific = judged(Some(&item.document)).or_else(|| judged(None));
         let slot = match specific {
             Some(at) => own.get_mut(at),
             None => sums.get_mut(step_of(policy, item.since, as_of)),
@@ -179,7 +198,11 @@ pub fn provision(
     }
     let mut specific = Vec::new();
     for (row, open) in facts.specific.iter().zip(own) {
-        specific.push(bucket(row.customer.to_string(), open, row.percent)?);
+        let name = match &row.document {
+            Some(document) => format!("{}/{document}", row.customer),
+            None => row.customer.to_string(),
+        };
+        specific.push(bucket(name, open, row.percent)?);
     }
     specific.sort_by(|a, b| a.name.cmp(&b.name));
     let all = || matrix.iter().chain(&specific);
