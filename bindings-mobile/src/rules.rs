@@ -4854,12 +4854,13 @@ impl Policy {
     pub fn target_attainment(
         &self,
         facts: TargetAttainmentFacts,
+        calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Result<TargetAttainment, CrmError> {
         judge(
             self,
             &facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::targets::target_attainment,
         )
@@ -4874,12 +4875,13 @@ impl Policy {
     pub fn target_attainment_many(
         &self,
         facts: Vec<TargetAttainmentFacts>,
+        calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Result<Vec<TargetAttainment>, CrmError> {
         judge_many(
             self,
             &facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::targets::target_attainment,
         )

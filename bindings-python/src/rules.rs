@@ -3522,12 +3522,13 @@ impl Policy {
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
         as_of: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge(
             py,
             facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::targets::target_attainment,
         )
@@ -3540,12 +3541,13 @@ impl Policy {
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
         as_of: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(
             py,
             facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::targets::target_attainment,
         )

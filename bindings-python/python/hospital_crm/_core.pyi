@@ -654,10 +654,10 @@ class Policy:
         self, facts: Sequence[models.SalesCreditFacts]
     ) -> tuple[models.SalesCredit, ...]: ...
     def target_attainment(
-        self, facts: models.TargetAttainmentFacts, as_of: date
+        self, facts: models.TargetAttainmentFacts, calendar: WorkingCalendar, as_of: date
     ) -> models.TargetAttainment: ...
     def target_attainment_many(
-        self, facts: Sequence[models.TargetAttainmentFacts], as_of: date
+        self, facts: Sequence[models.TargetAttainmentFacts], calendar: WorkingCalendar, as_of: date
     ) -> tuple[models.TargetAttainment, ...]: ...
     # Rules: to here
 

@@ -30,7 +30,7 @@ operations! {
         target::sales_credit(&policy.target, facts)
     }
     /// What was reached of targets, and whether the plan has to be adjusted (4.1.3, 6.1.3, 6.4.3).
-    target_attainment [C4_1_3, C6_1_3, C6_4_3] (policy, facts: TargetAttainmentFacts, _calendar, as_of) -> TargetAttainment {
-        target::target_attainment(&policy.target, facts, as_of)
+    target_attainment [C4_1_3, C6_1_3, C6_4_3] (policy, facts: TargetAttainmentFacts, calendar, as_of) -> TargetAttainment {
+        target::target_attainment(&policy.target, facts, calendar, as_of)
     }
 }

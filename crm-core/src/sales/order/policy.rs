@@ -17,8 +17,8 @@ policy_section! {
         urgent_ship_hours: u32, clause C6_3_4, unit Count;
         /// The share of a shelf life that must be left at delivery, in percent.
         shelf_life_percent: Exact, clause C6_3_4, unit Percent;
-        /// The days of shelf life that are enough whatever the share.
-        shelf_life_days: u32, clause C6_3_4, unit CalendarDays;
+        /// The months of shelf life, by the calendar, that are enough whatever the share.
+        shelf_life_months: u32, clause C6_3_4, unit Count;
         /// Decimal places of percentages.
         percent_digits: u32, clause C6_3_4, unit DecimalPlaces;
         /// How they are rounded.

@@ -222,7 +222,8 @@ fn line_findings(
     }
     if let (Some(delivered_on), Some(expires_on)) = (line.delivered_on, line.expires_on) {
         let left = day::days_between(delivered_on, expires_on);
-        let enough_days = left >= i64::from(policy.shelf_life_days.value);
+        let months = policy.shelf_life_months.value;
+        let enough_time = expires_on >= day::shift_months(delivered_on, months);
         let enough_share = line.made_on.is_some_and(|made_on| {
             let whole = Decimal::from(day::days_between(made_on, expires_on));
             let wanted = policy.shelf_life_percent.value.0;
@@ -230,13 +231,13 @@ fn line_findings(
                 && Decimal::from(left).checked_mul(Decimal::ONE_HUNDRED)
                     >= whole.checked_mul(wanted)
         });
-        if !enough_days && !enough_share {
+        if !enough_time && !enough_share {
             findings.push(
                 finding("order_shelf_life_short", Severity::Warning, "expires_on")
                     .observed(left)
-                    .limit(policy.shelf_life_days.value)
+                    .limit(months)
                     .because(vec![
-                        policy.shelf_life_days.cite(),
+                        policy.shelf_life_months.cite(),
                         policy.shelf_life_percent.cite(),
                     ]),
             );

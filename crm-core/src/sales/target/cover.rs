@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::TargetPolicy;
+use super::policy::{TargetPolicy, TransferBy};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{Money, MoneyError, PersonKey, day, exact};
+use crate::base::{Money, MoneyError, PersonKey, WorkingCalendar, day, exact};
 
 /// What one person is to reach.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -218,18 +218,47 @@ pub struct PeriodPercent {
     pub percent: Option<Decimal>,
 }
 
+/// Days of a period that have passed, and all of them; all of them are never zero.
+fn passed(
+    policy: &TargetPolicy,
+    period: &MonthTarget,
+    calendar: &WorkingCalendar,
+    as_of: NaiveDate,
+) -> Result<(i64, i64), Error> {
+    let whole = day::days_between(period.first_day, period.last_day).saturating_add(1);
+    let over = if period.last_day <= as_of { 1 } else { 0 };
+    if over == 1 || as_of < period.first_day {
+        return Ok((over, 1));
+    }
+    Ok(match policy.prorate_by.value {
+        TransferBy::WholePeriods => (0, 1),
+        TransferBy::CalendarDays => {
+            let passed = day::days_between(period.first_day, as_of).saturating_add(1);
+            (passed, whole)
+        }
+        TransferBy::Workdays => {
+            let days = calendar.workdays_in(period.first_day, period.last_day)?;
+            let passed = calendar.workdays_in(period.first_day, as_of)?;
+            // A period without a working day is reached by its end.
+            if days == 0 { (0, 1) } else { (passed, days) }
+        }
+    })
+}
+
 /// What was reached of targets.
 ///
 /// - Shape: periods in; each, all and the targets by days out.
-/// - Units: money; percent; calendar days, the day asked about included.
+/// - Units: money; percent; days as `target.prorate_by` counts them, the day asked about included.
 /// - Source: clauses 4.1.3 (alert), 6.1.3, 6.4.3 (adjustment after periods in a row).
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] without periods, for a period that ends before it begins;
-/// [`ErrorCode::MoneyUnusable`] for a second currency.
+/// [`ErrorCode::MoneyUnusable`] for a second currency; [`ErrorCode::CalendarUnknown`] when working days count and the
+/// calendar does not know them.
 pub fn target_attainment(
     policy: &TargetPolicy,
     facts: &TargetAttainmentFacts,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Result<TargetAttainment, Error> {
     let first = facts
@@ -254,8 +283,7 @@ pub fn target_attainment(
                 period.last_day,
             ));
         }
-        let passed = day::days_between(period.first_day, as_of).saturating_add(1);
-        let passed = passed.clamp(0, days);
+        let (passed, days) = passed(policy, period, calendar, as_of)?;
         let part = period
             .target
             .amount

@@ -16,7 +16,8 @@ pub enum TransferBy {
     CalendarDays,
     /// By working days.
     Workdays,
-    /// Not at all: the period stays with whoever is responsible on its first day.
+    /// Not at all: a period that passes on stays whole with whoever is responsible on its first day, and one that
+    /// is not over counts nothing yet.
     WholePeriods,
 }
 
@@ -27,6 +28,8 @@ policy_section! {
         split_rule: SplitRule, clause C6_1_1, unit Choice;
         /// How a target is divided when it passes to someone else within a period.
         transfer_by: TransferBy, clause C6_1_3, unit Choice;
+        /// How a target of a period that is not over is divided, for what should be reached by now.
+        prorate_by: TransferBy, clause C6_1_3, unit Choice;
         /// The least that personal targets cover of the one above them, in percent.
         cover_least_percent: Exact, clause C6_1_3, unit Percent;
         /// The most, in percent.
