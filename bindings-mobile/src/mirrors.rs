@@ -11679,6 +11679,82 @@ pub struct TargetAttainment {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::sales::target::ReportCycle;
+
+/// What a report is about.
+#[uniffi::remote(Enum)]
+pub enum ReportCycle {
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+}
+
+use crm_core::sales::target::TargetReport;
+
+/// A report that was handed in.
+#[uniffi::remote(Record)]
+pub struct TargetReport {
+    /// Its key.
+    pub report: String,
+    /// Whose.
+    pub person: PersonKey,
+    /// About a week or a month.
+    pub cycle: ReportCycle,
+    /// The last day that it is about.
+    pub last_day: NaiveDate,
+    /// When it was handed in.
+    pub submitted_on: NaiveDate,
+}
+
+use crm_core::sales::target::ReportingPerson;
+
+/// Somebody with a target, for some time.
+#[uniffi::remote(Record)]
+pub struct ReportingPerson {
+    /// Who.
+    pub person: PersonKey,
+    /// The first day with a target; reports are owed on periods that begin on it or later.
+    pub since: NaiveDate,
+    /// The last day with one; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+}
+
+use crm_core::sales::target::TargetReportFacts;
+
+/// Who owes reports, and what was handed in.
+#[uniffi::remote(Record)]
+pub struct TargetReportFacts {
+    /// The people.
+    pub people: Vec<ReportingPerson>,
+    /// The reports.
+    #[uniffi(default)]
+    pub reports: Vec<TargetReport>,
+    /// Periods that begin before this day are not asked for: the day the books begin here.
+    #[uniffi(default)]
+    pub go_live: Option<NaiveDate>,
+}
+
+use crm_core::sales::target::TargetReports;
+
+/// Which reports are there.
+#[uniffi::remote(Record)]
+pub struct TargetReports {
+    /// Reports of periods that are over, and were owed by the day.
+    pub owed_count: u32,
+    /// Of them, handed in.
+    pub submitted_count: u32,
+    /// Of those, in time.
+    pub in_time_count: u32,
+    /// Reports that are missing, and the next one of each cycle.
+    pub obligations: Vec<Obligation>,
+    /// Reports that came late, and reports on no period.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::sales::target::TransferPeriod;
 
 /// A period and its target.

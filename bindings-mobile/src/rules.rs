@@ -242,6 +242,8 @@ use crm_core::sales::target::SalesCreditFacts;
 use crm_core::sales::target::TargetAttainment;
 use crm_core::sales::target::TargetAttainmentFacts;
 use crm_core::sales::target::TargetCover;
+use crm_core::sales::target::TargetReportFacts;
+use crm_core::sales::target::TargetReports;
 use crm_core::sales::target::TargetSpread;
 use crm_core::sales::target::TargetSpreadFacts;
 use crm_core::sales::target::TargetTransfer;
@@ -4823,6 +4825,46 @@ impl Policy {
             Some(calendar),
             None,
             wire::targets::transfer_target,
+        )
+    }
+
+    /// Which weekly and monthly reports are there, late or missing (6.1.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn target_reports(
+        &self,
+        facts: TargetReportFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<TargetReports, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::targets::target_reports,
+        )
+    }
+
+    /// Which weekly and monthly reports are there, late or missing (6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn target_reports_many(
+        &self,
+        facts: Vec<TargetReportFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<TargetReports>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::targets::target_reports,
         )
     }
 

@@ -3505,6 +3505,42 @@ impl Policy {
         )
     }
 
+    /// Which weekly and monthly reports are there, late or missing (6.1.3).
+    fn target_reports(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::targets::target_reports,
+        )
+    }
+
+    /// Which weekly and monthly reports are there, late or missing (6.1.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn target_reports_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::targets::target_reports,
+        )
+    }
+
     /// What of the sales counts for a person (6.1.3, 4.1.3).
     fn sales_credit(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::targets::sales_credit)

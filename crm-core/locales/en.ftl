@@ -542,6 +542,9 @@ finding-analysis-trend-falls = Sales of the last period fell by { $observed } pe
 finding-report-late = The report came on { $observed }; it was due on { $limit }.
 finding-report-section-missing = The report has nothing on { $limit }.
 finding-report-total-off = The section shows { $observed }, the books { $limit }.
+obligation-target-report = Hand in the report up to { $last_day } by { $due }.
+finding-target-report-late = The report was handed in on { $observed }, after { $limit }.
+finding-target-report-of-no-period = A report up to { $observed } is about no week or month that is owed.
 obligation-management-report = Hand in the sales report by { $due }.
 
 # Complaints, after-sales, duties (3, 4, 7)

@@ -99,6 +99,7 @@ order-state-completed = completed
 complaint-grade-general = general
 complaint-grade-major = major
 complaint-grade-urgent = urgent
+page-duty-target_report = Report on targets
 page-duty-management_report = Report to management
 page-duty-person_hand_over = Hand-over
 

@@ -542,6 +542,9 @@ finding-analysis-trend-falls = 最近一期销售下降 { $observed }%，超过�
 finding-report-late = 报告于 { $observed } 提交，应于 { $limit } 前提交。
 finding-report-section-missing = 报告缺少 { $limit }。
 finding-report-total-off = 该部分合计 { $observed }，账面为 { $limit }。
+obligation-target-report = 截至 { $last_day } 的销售报告须于 { $due } 前提交。
+finding-target-report-late = 报告于 { $observed } 提交，晚于 { $limit }。
+finding-target-report-of-no-period = 截至 { $observed } 的报告不对应任何应报的周或月。
 obligation-management-report = 请于 { $due } 前提交销售分析报告。
 
 # Complaints, after-sales, duties (3, 4, 7)

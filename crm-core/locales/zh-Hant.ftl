@@ -542,6 +542,9 @@ finding-analysis-trend-falls = 最近一期銷售下降 { $observed }%，超過�
 finding-report-late = 報告於 { $observed } 提交，應於 { $limit } 前提交。
 finding-report-section-missing = 報告缺少 { $limit }。
 finding-report-total-off = 該部分合計 { $observed }，帳面為 { $limit }。
+obligation-target-report = 截至 { $last_day } 的銷售報告須於 { $due } 前提交。
+finding-target-report-late = 報告於 { $observed } 提交，晚於 { $limit }。
+finding-target-report-of-no-period = 截至 { $observed } 的報告不對應任何應報的週或月。
 obligation-management-report = 請於 { $due } 前提交銷售分析報告。
 
 # Complaints, after-sales, duties (3, 4, 7)

@@ -548,7 +548,9 @@ __all__ = [
     "ReplayDifference",
     "ReplayFacts",
     "ReplyState",
+    "ReportCycle",
     "ReportSection",
+    "ReportingPerson",
     "Responsibility",
     "ResultDates",
     "ResultDatesFacts",
@@ -660,6 +662,9 @@ __all__ = [
     "TargetClock",
     "TargetCover",
     "TargetKind",
+    "TargetReport",
+    "TargetReportFacts",
+    "TargetReports",
     "TargetSpread",
     "TargetSpreadFacts",
     "TargetState",
@@ -12667,6 +12672,90 @@ class TargetAttainment:
     target_so_far: Money
     pro_rata_percent: Decimal | None = None
     adjustment_due: bool
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+class ReportCycle(StrEnum):
+    """What a report is about.
+
+    Attributes:
+        WEEK: Monday to Sunday.
+        MONTH: A calendar month.
+    """
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetReport:
+    """A report that was handed in.
+
+    Attributes:
+        report: Its key.
+        person: Whose.
+        cycle: About a week or a month.
+        last_day: The last day that it is about.
+        submitted_on: When it was handed in.
+    """
+
+    report: str
+    person: PersonKey
+    cycle: ReportCycle
+    last_day: datetime.date
+    submitted_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportingPerson:
+    """Somebody with a target, for some time.
+
+    Attributes:
+        person: Who.
+        since: The first day with a target; reports are owed on periods that begin on it or
+            later.
+        until: The last day with one; none while it lasts.
+    """
+
+    person: PersonKey
+    since: datetime.date
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetReportFacts:
+    """Who owes reports, and what was handed in.
+
+    Attributes:
+        people: The people.
+        reports: The reports.
+        go_live: Periods that begin before this day are not asked for: the day the books begin
+            here.
+    """
+
+    people: Sequence[ReportingPerson]
+    reports: Sequence[TargetReport] = ()
+    go_live: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetReports:
+    """Which reports are there.
+
+    Attributes:
+        owed_count: Reports of periods that are over, and were owed by the day.
+        submitted_count: Of them, handed in.
+        in_time_count: Of those, in time.
+        obligations: Reports that are missing, and the next one of each cycle.
+        findings: Reports that came late, and reports on no period.
+        basis: The parameters that decided.
+    """
+
+    owed_count: int
+    submitted_count: int
+    in_time_count: int
+    obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 

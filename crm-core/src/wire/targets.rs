@@ -3,8 +3,8 @@
 use super::operations::operations;
 use crate::sales::target::{
     self, CoverFacts, SalesCredit, SalesCreditFacts, TargetAttainment, TargetAttainmentFacts,
-    TargetCover, TargetSpread, TargetSpreadFacts, TargetTransfer, TargetTransferFacts, YearPlan,
-    YearPlanFacts,
+    TargetCover, TargetReportFacts, TargetReports, TargetSpread, TargetSpreadFacts, TargetTransfer,
+    TargetTransferFacts, YearPlan, YearPlanFacts,
 };
 
 operations! {
@@ -24,6 +24,10 @@ operations! {
     /// Passes targets to someone else from a day on (6.1.1, 6.1.3).
     transfer_target [C6_1_1, C6_1_3] (policy, facts: TargetTransferFacts, calendar, _as_of) -> TargetTransfer {
         target::transfer_target(&policy.target, facts, calendar)
+    }
+    /// Which weekly and monthly reports are there, late or missing (6.1.3).
+    target_reports [C6_1_3] (policy, facts: TargetReportFacts, calendar, as_of) -> TargetReports {
+        target::target_reports(&policy.target, facts, calendar, as_of)
     }
     /// What of the sales counts for a person (6.1.3, 4.1.3).
     sales_credit [C4_1_3, C6_1_3] (policy, facts: SalesCreditFacts, _calendar, _as_of) -> SalesCredit {

@@ -5,6 +5,7 @@ pub mod cascade;
 pub mod cover;
 pub mod policy;
 pub mod record;
+pub mod reports;
 pub mod transfer;
 pub mod year_plan;
 
@@ -18,6 +19,9 @@ pub use cover::{
 };
 pub use policy::{TargetPolicy, TransferBy};
 pub use record::{PlanAdjustment, SalesTarget};
+pub use reports::{
+    ReportCycle, ReportingPerson, TargetReport, TargetReportFacts, TargetReports, target_reports,
+};
 pub use transfer::{
     TargetTransfer, TargetTransferFacts, TransferPeriod, TransferredPeriod, transfer_target,
 };

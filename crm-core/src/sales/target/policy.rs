@@ -30,6 +30,10 @@ policy_section! {
         transfer_by: TransferBy, clause C6_1_3, unit Choice;
         /// How a target of a period that is not over is divided, for what should be reached by now.
         prorate_by: TransferBy, clause C6_1_3, unit Choice;
+        /// Working days after a week in which its report is handed in.
+        week_report_workdays: u32, clause C6_1_3, unit Workdays;
+        /// Working days after a month in which its report is handed in.
+        month_report_workdays: u32, clause C6_1_3, unit Workdays;
         /// The least that personal targets cover of the one above them, in percent.
         cover_least_percent: Exact, clause C6_1_3, unit Percent;
         /// The most, in percent.

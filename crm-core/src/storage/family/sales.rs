@@ -5,7 +5,7 @@ use crate::sales::analysis::ManagementReportFacts;
 use crate::sales::channel::{LeadRecord, PartnerRecord, Promotion, SalesPlan};
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
-use crate::sales::target::{PlanAdjustment, SalesTarget};
+use crate::sales::target::{PlanAdjustment, SalesTarget, TargetReport};
 
 families! {
     SalesPlan = "sales_plan" {
@@ -14,6 +14,13 @@ families! {
         customer: |_| None,
         date: |r| r.approved_on,
         samples: [r#"{"plan":"2026","year":2026,"channels":["visit"]}"#],
+    }
+    TargetReport = "target_report" {
+        append_only: true,
+        key: |r| r.report.clone(),
+        customer: |_| None,
+        date: |r| Some(r.submitted_on),
+        samples: [r#"{"report":"TR1","person":"P1","cycle":"week","last_day":"2026-01-11","submitted_on":"2026-01-12"}"#],
     }
     SalesTarget = "sales_target" {
         append_only: false,
