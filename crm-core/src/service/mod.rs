@@ -30,7 +30,8 @@ pub use first_reply::{
 };
 pub use hours::{ServiceDay, ServiceHours};
 pub use policy::{
-    CaseTransition, ChangedTarget, MergedClock, ReopenedClock, ServicePolicy, ZeroResponse,
+    CaseTransition, ChangedTarget, MergedClock, MessageHold, ReopenedClock, ServicePolicy,
+    ZeroResponse,
 };
 pub use policy_satisfaction::{
     DimensionWeight, DuplicateAnswers, MissingDimension, SatisfactionPolicy, ScaleMap,

@@ -38,6 +38,18 @@ pub enum ReopenedClock {
     Stands,
 }
 
+/// What a message of the customer does to a case that waits for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MessageHold {
+    /// The case goes on with it, whatever was recorded as the end.
+    #[default]
+    Ends,
+    /// It waits until somebody records the end.
+    Stays,
+}
+
 /// When the clocks of a case begin into which others were merged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -92,6 +104,8 @@ policy_section! {
         transitions: Vec<CaseTransition>, clause C7_1_2, unit Table;
         /// In which time a hold counts, when the case waits for the customer.
         hold_clock: ServiceClock, clause C7_1_2, unit Choice;
+        /// What a message of the customer does to a case that waits for it.
+        message_hold: MessageHold, clause C7_1_2, unit Choice;
         /// Which target holds when priority, kind or class change on the way.
         changed_target: ChangedTarget, clause C7_1_2, unit Choice;
         /// What the clocks do between a solution and the reopening.

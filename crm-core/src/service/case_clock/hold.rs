@@ -10,9 +10,15 @@ pub(super) struct Holds(Vec<(Instant, Option<Instant>)>);
 
 impl Holds {
     /// The holds of a case, and the times in which it was taken as solved where these stand too.
-    pub(super) fn of(facts: &CaseClockFacts, zone: &Zone, solved_too: bool) -> Result<Self, Error> {
+    /// A hold ends at the latest with one of the moments at which the customer wrote.
+    pub(super) fn of(
+        facts: &CaseClockFacts,
+        zone: &Zone,
+        solved_too: bool,
+        written: &[Instant],
+    ) -> Result<Self, Error> {
         let mut spans = Vec::new();
-        let mut read = |list: &[CaseHold], name: &str| -> Result<(), Error> {
+        let mut read = |list: &[CaseHold], name: &str, written: &[Instant]| -> Result<(), Error> {
             for (at, hold) in list.iter().enumerate() {
                 let under = |error: crate::base::ZoneError, field: &str| {
                     Error::from(error).under(&format!("{name}[{at}].{field}"))
@@ -24,13 +30,14 @@ impl Holds {
                     .ended_at
                     .map(|end| zone.instant(end).map_err(|e| under(e, "ended_at")))
                     .transpose()?;
-                spans.push((start, end));
+                let told = written.iter().filter(|at| **at > start).min().copied();
+                spans.push((start, end.into_iter().chain(told).min()));
             }
             Ok(())
         };
-        read(&facts.holds, "holds")?;
+        read(&facts.holds, "holds", written)?;
         if solved_too {
-            read(&facts.solved_spans, "solved_spans")?;
+            read(&facts.solved_spans, "solved_spans", &[])?;
         }
         spans.sort_unstable_by_key(|(start, end)| (*start, end.is_none(), *end));
         Ok(Self(spans))

@@ -5,11 +5,13 @@ use chrono::NaiveDate;
 use super::hold::Holds;
 use super::moments::Moments;
 use super::pace::pace;
-use super::{CaseClock, CaseClockFacts, TargetClock, TargetState};
+use super::{CaseClock, CaseClockFacts, MessageSide, TargetClock, TargetState};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Instant, WorkingCalendar, Zone, ZonedClock};
 use crate::service::hours::ServiceHours;
-use crate::service::policy::{ChangedTarget, ReopenedClock, ServicePolicy, ZeroResponse};
+use crate::service::policy::{
+    ChangedTarget, MessageHold, ReopenedClock, ServicePolicy, ZeroResponse,
+};
 use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
 
 /// The clocks of one case.
@@ -46,6 +48,15 @@ pub fn case_clock(
         .transpose()?;
     let hours = agreed_hours.as_ref().unwrap_or(calendar);
     let rows = rows(policy, facts, &zone, &told)?;
+    let written: Vec<Instant> = match policy.message_hold.value {
+        MessageHold::Ends => told
+            .messages
+            .iter()
+            .filter(|(_, side)| *side == MessageSide::Customer)
+            .map(|(at, _)| *at)
+            .collect(),
+        MessageHold::Stays => Vec::new(),
+    };
     let case = Case {
         policy,
         facts,
@@ -58,6 +69,7 @@ pub fn case_clock(
             facts,
             &zone,
             policy.reopened_clock.value == ReopenedClock::Stands,
+            &written,
         )?,
     };
     let mut targets = Vec::new();
@@ -334,6 +346,9 @@ impl Case<'_> {
         }
         if held {
             basis.push(policy.hold_clock.cite());
+            if !self.facts.messages.is_empty() {
+                basis.push(policy.message_hold.cite());
+            }
         }
         if !self.facts.solved_spans.is_empty() {
             basis.push(policy.reopened_clock.cite());
