@@ -1,5 +1,7 @@
 //! What a visit found wrong becomes a case (5.4.2).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -78,8 +80,9 @@ pub fn visit_issues(
         findings: Vec::new(),
         basis: vec![policy.issue_workdays.cite()],
     };
+    let mut seen = BTreeSet::new();
     for (at, issue) in issues.iter().enumerate() {
-        if issues.iter().take(at).any(|one| one.issue == issue.issue) {
+        if !seen.insert(&issue.issue) {
             let path = format!("[{at}].issue");
             let expected = "each issue once";
             return Err(Error::new(

@@ -1,5 +1,8 @@
 //! Who is responsible for what a customer owes, by day and share (8.1.1).
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -29,7 +32,8 @@ pub struct Responsibility {
 
 /// The responsibilities of a day.
 pub(super) struct Shares<'a> {
-    rows: &'a [Responsibility],
+    /// By customer: a book has thousands of them, and every item asks for its own.
+    rows: Rc<BTreeMap<&'a CustomerKey, Vec<&'a Responsibility>>>,
     as_of: NaiveDate,
 }
 
@@ -48,13 +52,20 @@ impl<'a> Shares<'a> {
                 ));
             }
         }
-        Ok(Self { rows, as_of })
+        let mut by_customer: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for row in rows {
+            by_customer.entry(&row.customer).or_default().push(row);
+        }
+        Ok(Self {
+            rows: Rc::new(by_customer),
+            as_of,
+        })
     }
 
     /// The responsibilities of another day.
     pub(super) fn on(&self, as_of: NaiveDate) -> Self {
         Self {
-            rows: self.rows,
+            rows: Rc::clone(&self.rows),
             as_of,
         }
     }
@@ -63,13 +74,14 @@ impl<'a> Shares<'a> {
     /// document was sold with.
     pub(super) fn of(&self, document: &ReceivableDocument) -> Result<Vec<Share>, Error> {
         let holds = |row: &&Responsibility| {
-            row.customer == document.customer
-                && row.since <= self.as_of
-                && row.until.is_none_or(|until| self.as_of <= until)
+            row.since <= self.as_of && row.until.is_none_or(|until| self.as_of <= until)
         };
         let mut shares: Vec<(PersonKey, Decimal)> = self
             .rows
-            .iter()
+            .get(&document.customer)
+            .into_iter()
+            .flatten()
+            .copied()
             .filter(holds)
             .map(|row| (row.person.clone(), row.percent))
             .collect();

@@ -9,9 +9,9 @@ use super::contacts::{OverdueContactFacts, OverdueContacts, overdue_contacts};
 use super::document::{Allocation, DocumentKind, ReceivableDocument};
 use super::dunning::{
     ContactNote, DunningItem, DunningNoticeRecord, DunningPolicy, DunningRun, DunningRunFacts,
-    DunningStop, DunningStopKind, LimitationEventRecord, LimitationFacts, LimitationPeriod,
-    LimitationState, PaymentPlan, PaymentPlanFacts, PaymentPlanStatus, PlanReceipt, SentNotice,
-    dunning_run, limitation_period, payment_plan_status,
+    DunningStop, DunningStopKind, LimitationEvent, LimitationEventRecord, LimitationFacts,
+    LimitationPeriod, LimitationState, PaymentPlan, PaymentPlanFacts, PaymentPlanStatus,
+    PlanReceipt, SentNotice, dunning_run, limitation_period, payment_plan_status,
 };
 use super::mark::{ItemMark, Marks};
 use super::measure::MeasurePolicy;
@@ -138,9 +138,10 @@ pub fn collection_worklist(
     }
     let plans = plans(dunning, facts, &portions, as_of)?;
     let shares = Shares::new(&facts.responsible, as_of)?;
-    let items = items(facts, &opened.portions, &plans, &shares, as_of)?;
+    let records = Records::of(facts, &plans, as_of);
+    let items = items(facts, &opened.portions, &records, &shares, as_of)?;
     let run = dunning_run(dunning, &DunningRunFacts { items }, as_of)?;
-    let limitation = limitation(dunning, facts, &portions, &plans, &shares, as_of)?;
+    let limitation = limitation(dunning, &records, &portions, &shares, as_of)?;
 
     let mut obligations = contacts.round.obligations.clone();
     obligations.extend(run.obligations.iter().cloned());
@@ -207,7 +208,7 @@ fn plans(
 fn items(
     facts: &CollectionWorklistFacts,
     portions: &[Portion<'_>],
-    plans: &[DebtorPlan],
+    records: &Records<'_>,
     shares: &Shares<'_>,
     as_of: NaiveDate,
 ) -> Result<Vec<DunningItem>, Error> {
@@ -245,7 +246,7 @@ fn items(
                 });
             }
         }
-        let of_document = plans_of(facts, plans, &document.document);
+        let of_document = records.plans(&document.document);
         stops.extend(of_document.filter_map(|plan| plan.status.stop.clone()));
         items.push(DunningItem {
             document: document.document.clone(),
@@ -258,7 +259,7 @@ fn items(
             due_date: portion
                 .due_date
                 .map(|due| facts.go_live.map_or(due, |go_live| due.max(go_live))),
-            history: history(facts, portion, as_of),
+            history: records.history(portion),
             stops,
             last_run: None,
             fee_rate: None,
@@ -267,45 +268,76 @@ fn items(
     Ok(items)
 }
 
-/// The notices that ask for a part of a document; one that names no instalment asks for all of it.
-fn history(
-    facts: &CollectionWorklistFacts,
-    portion: &Portion<'_>,
-    as_of: NaiveDate,
-) -> Vec<SentNotice> {
-    let mut sent = Vec::new();
-    for notice in facts.notices.iter().filter(|notice| notice.date <= as_of) {
-        let named = notice.items.iter().filter(|item| {
-            item.document == portion.document.document
-                && (item.instalment.is_none() || item.instalment == portion.instalment)
-        });
-        sent.extend(named.map(|item| SentNotice {
-            level: item.level,
-            date: notice.date,
-            draft: notice.draft,
-        }));
-    }
-    sent.sort_by_key(|notice| (notice.date, notice.level));
-    sent
+/// What was sent, agreed and proved about each document: a book has thousands of items, and each asks for its own.
+struct Records<'a> {
+    sent: BTreeMap<&'a DocumentKey, Vec<(Option<u32>, SentNotice)>>,
+    plans: BTreeMap<&'a DocumentKey, Vec<&'a DebtorPlan>>,
+    events: BTreeMap<&'a DocumentKey, Vec<&'a LimitationEvent>>,
 }
 
-/// The plans that name a document.
-fn plans_of<'a>(
-    facts: &'a CollectionWorklistFacts,
-    plans: &'a [DebtorPlan],
-    document: &'a DocumentKey,
-) -> impl Iterator<Item = &'a DebtorPlan> {
-    plans.iter().filter(move |plan| {
-        let mut agreed = facts.payment_plans.iter();
-        agreed.any(|one| one.plan == plan.status.plan && one.documents.contains(document))
-    })
+impl<'a> Records<'a> {
+    fn of(
+        facts: &'a CollectionWorklistFacts,
+        plans: &'a [DebtorPlan],
+        as_of: NaiveDate,
+    ) -> Records<'a> {
+        let mut sent: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for notice in facts.notices.iter().filter(|notice| notice.date <= as_of) {
+            for item in &notice.items {
+                let one = SentNotice {
+                    level: item.level,
+                    date: notice.date,
+                    draft: notice.draft,
+                };
+                let of_document = sent.entry(&item.document).or_default();
+                of_document.push((item.instalment, one));
+            }
+        }
+        let standing: BTreeMap<_, _> = plans.iter().map(|one| (&one.status.plan, one)).collect();
+        let mut agreed: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for plan in &facts.payment_plans {
+            if let Some(status) = standing.get(&plan.plan) {
+                for document in &plan.documents {
+                    agreed.entry(document).or_default().push(*status);
+                }
+            }
+        }
+        let mut events: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        for record in &facts.limitation_events {
+            for document in &record.documents {
+                events.entry(document).or_default().push(&record.event);
+            }
+        }
+        Self {
+            sent,
+            plans: agreed,
+            events,
+        }
+    }
+
+    /// The notices that ask for a part of a document; one that names no instalment asks for all of it.
+    fn history(&self, portion: &Portion<'_>) -> Vec<SentNotice> {
+        let of_document = self.sent.get(&portion.document.document);
+        let mut sent: Vec<_> = of_document
+            .into_iter()
+            .flatten()
+            .filter(|(instalment, _)| instalment.is_none() || *instalment == portion.instalment)
+            .map(|(_, notice)| notice.clone())
+            .collect();
+        sent.sort_by_key(|notice| (notice.date, notice.level));
+        sent
+    }
+
+    /// The plans that name a document.
+    fn plans(&self, document: &DocumentKey) -> impl Iterator<Item = &'a DebtorPlan> {
+        self.plans.get(document).into_iter().flatten().copied()
+    }
 }
 
 fn limitation(
     policy: &DunningPolicy,
-    facts: &CollectionWorklistFacts,
+    records: &Records<'_>,
     portions: &ByDocument<'_, '_>,
-    plans: &[DebtorPlan],
     shares: &Shares<'_>,
     as_of: NaiveDate,
 ) -> Result<Vec<DebtLimitation>, Error> {
@@ -331,13 +363,9 @@ fn limitation(
         else {
             continue;
         };
-        let mut events: Vec<_> = facts
-            .limitation_events
-            .iter()
-            .filter(|record| record.documents.contains(*key))
-            .map(|record| record.event.clone())
-            .collect();
-        let of_document = plans_of(facts, plans, key);
+        let recorded = records.events.get(*key).into_iter().flatten();
+        let mut events: Vec<_> = recorded.map(|event| (*event).clone()).collect();
+        let of_document = records.plans(key);
         events.extend(of_document.map(|plan| plan.status.limitation_event.clone()));
         let asked = LimitationFacts {
             document: (*key).clone(),

@@ -1,5 +1,7 @@
 //! Every overdue item has a contact by the one who is responsible (8.1.1).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -157,18 +159,27 @@ pub fn contact_round(
     unique("notes", facts.notes.iter().map(|note| note.note.as_str()))?;
     let mut items: Vec<_> = facts.items.iter().filter(|i| i.due_date < as_of).collect();
     items.sort_by(|a, b| (a.due_date, &a.document).cmp(&(b.due_date, &b.document)));
+    let mut by_customer: BTreeMap<&CustomerKey, Vec<&ContactNote>> = BTreeMap::new();
+    for note in &facts.notes {
+        by_customer.entry(&note.customer).or_default().push(note);
+    }
     let (mut obligations, mut findings) = (Vec::new(), Vec::new());
     let mut shares: Vec<ContactShare> = Vec::new();
     for item in items {
         let about = |note: &&ContactNote| {
             let named = note.documents.is_empty() || note.documents.contains(&item.document);
-            named && note.customer == item.customer && note.date <= as_of
+            named && note.date <= as_of
         };
         let own = |note: &&ContactNote| match policy.contact_by.value {
             ContactBy::Responsible => item.owner.as_ref() == Some(&note.person),
             ContactBy::Anyone => true,
         };
-        let notes = facts.notes.iter().filter(about);
+        let of_customer = by_customer
+            .get(&item.customer)
+            .into_iter()
+            .flatten()
+            .copied();
+        let notes = of_customer.filter(about);
         let last_contact = notes.clone().filter(own).map(|note| note.date).max();
         let by_another = notes.filter(|note| !own(note)).map(|note| note.date).max();
         let subject = item.document.subject();
