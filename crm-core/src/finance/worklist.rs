@@ -1,6 +1,6 @@
 //! Whom to ask for money today, and how: contacts, notices, promises and periods of limitation in one list (8.1.1, 8.1.3).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -182,7 +182,8 @@ fn plans(
     agreed.retain(|plan| plan.agreed_on <= as_of);
     agreed.sort_by(|a, b| (a.agreed_on, &a.plan).cmp(&(b.agreed_on, &b.plan)));
     for plan in agreed {
-        let of_plan = plan.documents.iter().filter_map(|key| portions.get(key));
+        let named: BTreeSet<_> = plan.documents.iter().collect();
+        let of_plan = named.into_iter().filter_map(|key| portions.get(key));
         let fills = of_plan.flatten().flat_map(|portion| &portion.fills);
         let receipts = fills
             .filter(|fill| fill.is_payment && fill.date >= plan.agreed_on && fill.date <= as_of)
@@ -297,7 +298,8 @@ impl<'a> Records<'a> {
         let mut agreed: BTreeMap<_, Vec<_>> = BTreeMap::new();
         for plan in &facts.payment_plans {
             if let Some(status) = standing.get(&plan.plan) {
-                for document in &plan.documents {
+                let named: BTreeSet<_> = plan.documents.iter().collect();
+                for document in named {
                     agreed.entry(document).or_default().push(*status);
                 }
             }

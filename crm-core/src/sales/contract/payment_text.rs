@@ -153,6 +153,10 @@ pub fn read_payment_text(
     {
         findings.push(finding("payment_share_missing", Severity::Warning).observed(&nameless.text));
     }
+    if let Some(second) = parts.iter().filter(|part| part.rest).nth(1) {
+        let code = "payment_share_missing";
+        findings.push(finding(code, Severity::Warning).observed(&second.text));
+    }
     share(facts, &mut parts, policy, &mut findings, &finding)?;
     Ok(PaymentText {
         parts,

@@ -267,6 +267,9 @@ fn number(part: &mut ReadPart, before: &str, figure: &str, after: &str) {
     let span = if before.ends_with("次月") && begins(&["日", "号", "號"]) {
         part.next_month_day = part.next_month_day.or(Some(count));
         None
+    } else if before.ends_with('月') {
+        // A day of a month without its year: no time from an event, and no day either.
+        None
     } else if begins(&[
         "个工作日",
         "個工作日",
