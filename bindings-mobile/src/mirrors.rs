@@ -12076,6 +12076,17 @@ pub struct RepairJob {
     pub loan_unit_at: Option<NaiveDateTime>,
 }
 
+use crm_core::service::after_sales::DeviceHours;
+
+/// Hours that one device was planned to run in the period.
+#[uniffi::remote(Record)]
+pub struct DeviceHours {
+    /// Which.
+    pub device: String,
+    /// The hours.
+    pub planned_hours: Decimal,
+}
+
 use crm_core::service::after_sales::RepairFacts;
 
 /// Repairs of a period.
@@ -12086,8 +12097,30 @@ pub struct RepairFacts {
     /// Hours that all devices together were planned to run in the period.
     #[uniffi(default)]
     pub planned_hours: Option<Decimal>,
+    /// The same by device, where it is known.
+    #[uniffi(default)]
+    pub device_hours: Vec<DeviceHours>,
     /// The moment at which it is looked at.
     pub seen_at: NaiveDateTime,
+}
+
+use crm_core::service::after_sales::DeviceRepairs;
+
+/// The repairs of one device.
+#[uniffi::remote(Record)]
+pub struct DeviceRepairs {
+    /// Which.
+    pub device: String,
+    /// How many repairs it had.
+    pub job_count: u32,
+    /// Minutes in which it stood still without plan; over all devices they add up.
+    pub down_minutes: i64,
+    /// Mean hours until it ran again; none when it never did.
+    #[uniffi(default)]
+    pub mttr_hours: Option<Decimal>,
+    /// What is left of its planned hours, in percent; none where they are not known.
+    #[uniffi(default)]
+    pub uptime_percent: Option<Decimal>,
 }
 
 use crm_core::service::after_sales::RepairLine;
@@ -12114,6 +12147,10 @@ use crm_core::service::after_sales::RepairMeasures;
 pub struct RepairMeasures {
     /// One by one.
     pub lines: Vec<RepairLine>,
+    /// By device.
+    pub devices: Vec<DeviceRepairs>,
+    /// Minutes in which devices stood still without plan.
+    pub down_minutes: i64,
     /// Mean hours until a device ran again (MTTR); none when none did.
     #[uniffi(default)]
     pub mttr_hours: Option<Decimal>,

@@ -251,6 +251,8 @@ __all__ = [
     "DevelopmentPlan",
     "DeviceEvent",
     "DeviceFacts",
+    "DeviceHours",
+    "DeviceRepairs",
     "DeviceStage",
     "DeviceStanding",
     "DifferenceReason",
@@ -13098,18 +13100,54 @@ class RepairJob:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceHours:
+    """Hours that one device was planned to run in the period.
+
+    Attributes:
+        device: Which.
+        planned_hours: The hours.
+    """
+
+    device: str
+    planned_hours: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepairFacts:
     """Repairs of a period.
 
     Attributes:
         jobs: The repairs.
         planned_hours: Hours that all devices together were planned to run in the period.
+        device_hours: The same by device, where it is known.
         seen_at: The moment at which it is looked at.
     """
 
     jobs: Sequence[RepairJob]
     planned_hours: Decimal | None = None
+    device_hours: Sequence[DeviceHours] = ()
     seen_at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRepairs:
+    """The repairs of one device.
+
+    Attributes:
+        device: Which.
+        job_count: How many repairs it had.
+        down_minutes: Minutes in which it stood still without plan; over all devices they add
+            up.
+        mttr_hours: Mean hours until it ran again; none when it never did.
+        uptime_percent: What is left of its planned hours, in percent; none where they are not
+            known.
+    """
+
+    device: str
+    job_count: int
+    down_minutes: int
+    mttr_hours: Decimal | None = None
+    uptime_percent: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13137,6 +13175,8 @@ class RepairMeasures:
 
     Attributes:
         lines: One by one.
+        devices: By device.
+        down_minutes: Minutes in which devices stood still without plan.
         mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
         down_hours: Hours in which devices stood still without plan. Repairs of a device that
             overlap count once.
@@ -13147,6 +13187,8 @@ class RepairMeasures:
     """
 
     lines: Sequence[RepairLine]
+    devices: Sequence[DeviceRepairs]
+    down_minutes: int
     mttr_hours: Decimal | None = None
     down_hours: Decimal
     uptime_percent: Decimal | None = None

@@ -13,4 +13,6 @@ pub use maintenance::{
     maintenance_standing,
 };
 pub use policy::{AfterSalesPolicy, DowntimeEnd};
-pub use repair::{RepairFacts, RepairJob, RepairLine, RepairMeasures, repair_measures};
+pub use repair::{
+    DeviceHours, DeviceRepairs, RepairFacts, RepairJob, RepairLine, RepairMeasures, repair_measures,
+};

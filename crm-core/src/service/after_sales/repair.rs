@@ -1,5 +1,7 @@
 //! How fast repairs were, and how long the devices ran (7.3.2).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDateTime;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -54,9 +56,41 @@ pub struct RepairFacts {
     /// Hours that all devices together were planned to run in the period.
     #[serde(default, with = "exact::option")]
     pub planned_hours: Option<Decimal>,
+    /// The same by device, where it is known.
+    #[serde(default)]
+    pub device_hours: Vec<DeviceHours>,
     /// The moment at which it is looked at.
     #[serde(with = "moment")]
     pub seen_at: NaiveDateTime,
+}
+
+/// Hours that one device was planned to run in the period.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceHours {
+    /// Which.
+    pub device: String,
+    /// The hours.
+    #[serde(with = "exact")]
+    pub planned_hours: Decimal,
+}
+
+/// The repairs of one device.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceRepairs {
+    /// Which.
+    pub device: String,
+    /// How many repairs it had.
+    pub job_count: u32,
+    /// Minutes in which it stood still without plan; over all devices they add up.
+    pub down_minutes: i64,
+    /// Mean hours until it ran again; none when it never did.
+    #[serde(default, with = "exact::option")]
+    pub mttr_hours: Option<Decimal>,
+    /// What is left of its planned hours, in percent; none where they are not known.
+    #[serde(default, with = "exact::option")]
+    pub uptime_percent: Option<Decimal>,
 }
 
 /// One repair.
@@ -81,6 +115,10 @@ pub struct RepairLine {
 pub struct RepairMeasures {
     /// One by one.
     pub lines: Vec<RepairLine>,
+    /// By device.
+    pub devices: Vec<DeviceRepairs>,
+    /// Minutes in which devices stood still without plan.
+    pub down_minutes: i64,
     /// Mean hours until a device ran again (MTTR); none when none did.
     #[serde(default, with = "exact::option")]
     pub mttr_hours: Option<Decimal>,
@@ -104,7 +142,8 @@ pub struct RepairMeasures {
 ///   report to the end that `after_sales.downtime_ends` names; a loan unit may end it.
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for a moment before the report and planned hours below zero.
+/// [`ErrorCode::OutOfRange`] for a moment before the report and planned hours below zero;
+/// [`ErrorCode::DuplicateKey`] for a device with two plans.
 pub fn repair_measures(
     policy: &AfterSalesPolicy,
     facts: &RepairFacts,
@@ -113,6 +152,7 @@ pub fn repair_measures(
     let mut findings = Vec::new();
     let (mut restored, mut restored_minutes) = (0_i64, 0_i64);
     let mut downs = Vec::new();
+    let mut own: BTreeMap<&str, Own<'_>> = BTreeMap::new();
     for (at, job) in facts.jobs.iter().enumerate() {
         for (field, moment) in [
             ("responded_at", job.responded_at),
@@ -146,7 +186,11 @@ pub fn repair_measures(
             .unwrap_or(facts.seen_at)
             .max(job.reported_at);
         let repair_minutes = minutes(end);
+        let of_device = own.entry(job.device.as_str()).or_default();
+        of_device.jobs = of_device.jobs.saturating_add(1);
         if known(job.restored_at).is_some() {
+            of_device.restored = of_device.restored.saturating_add(1);
+            of_device.minutes = of_device.minutes.saturating_add(repair_minutes);
             restored = restored.saturating_add(1);
             restored_minutes = restored_minutes.saturating_add(repair_minutes);
         }
@@ -159,6 +203,10 @@ pub fn repair_measures(
             let loan = known(job.loan_unit_at).filter(|_| policy.loan_unit_ends_downtime.value);
             let still = loan.map_or(end, |loan| loan.min(end));
             downs.push((job.device.as_str(), job.reported_at, still));
+            let of_device = own.entry(job.device.as_str()).or_default();
+            of_device
+                .downs
+                .push((job.device.as_str(), job.reported_at, still));
         }
         let bound = i64::from(policy.loan_after_hours.value).saturating_mul(60);
         let line = RepairLine {
@@ -207,26 +255,57 @@ pub fn repair_measures(
         Ok::<_, Error>(policy.rounding.value.round(exact, 2))
     };
     let uptime = match facts.planned_hours {
-        Some(planned) if planned < Decimal::ZERO => {
-            let path = "planned_hours";
+        Some(planned) => uptime_of(planned, down_minutes, "planned_hours")?,
+        None => None,
+    };
+    let mut planned: BTreeMap<&str, (usize, Decimal)> = BTreeMap::new();
+    for (at, row) in facts.device_hours.iter().enumerate() {
+        if planned
+            .insert(&row.device, (at, row.planned_hours))
+            .is_some()
+        {
+            let path = format!("device_hours[{at}].device");
+            let expected = "each device once";
             return Err(Error::new(
-                ErrorCode::OutOfRange,
+                ErrorCode::DuplicateKey,
                 path,
-                "0 or more",
-                planned,
+                expected,
+                &row.device,
             ));
         }
-        Some(planned) if !planned.is_zero() => {
-            let down = Decimal::from(down_minutes).checked_div(Decimal::from(60));
-            let exact = down
-                .and_then(|down| planned.checked_sub(down))
-                .and_then(|up| up.checked_mul(Decimal::ONE_HUNDRED))
-                .and_then(|up| up.checked_div(planned))
-                .ok_or_else(too_much)?;
-            Some(exact.max(Decimal::ZERO))
+        // A device without a repair ran all its hours.
+        own.entry(&row.device).or_default();
+    }
+    let shown = |uptime: Decimal| policy.rounding.value.round(uptime, 2);
+    let mut devices = Vec::new();
+    for (device, of_device) in own {
+        let down_minutes = minutes_down(of_device.downs);
+        let uptime = match planned.get(device) {
+            Some((at, planned)) => {
+                let path = format!("device_hours[{at}].planned_hours");
+                uptime_of(*planned, down_minutes, &path)?
+            }
+            None => None,
+        };
+        let least = &policy.least_uptime_percent;
+        if let Some(uptime) = uptime.filter(|uptime| *uptime < least.value.0) {
+            let subject = format!("device:{device}");
+            let (code, path) = ("repair_uptime_low", "device_hours");
+            let finding = Finding::new(code, Severity::Warning, Clause::C7_3_2, subject, path);
+            let finding = finding.observed(shown(uptime)).limit(least.value);
+            findings.push(finding.because(vec![least.cite()]));
         }
-        Some(_) | None => None,
-    };
+        devices.push(DeviceRepairs {
+            device: device.to_owned(),
+            job_count: of_device.jobs,
+            down_minutes,
+            mttr_hours: match of_device.restored {
+                0 => None,
+                count => Some(hours(of_device.minutes, count)?),
+            },
+            uptime_percent: uptime.map(shown),
+        });
+    }
     let least = &policy.least_uptime_percent;
     if let Some(uptime) = uptime.filter(|uptime| *uptime < least.value.0) {
         findings.push(
@@ -244,6 +323,8 @@ pub fn repair_measures(
     }
     Ok(RepairMeasures {
         lines,
+        devices,
+        down_minutes,
         mttr_hours: match restored {
             0 => None,
             count => Some(hours(restored_minutes, count)?),
@@ -258,6 +339,33 @@ pub fn repair_measures(
             least.cite(),
         ],
     })
+}
+
+/// What is known of one device on the way.
+#[derive(Default)]
+struct Own<'a> {
+    jobs: u32,
+    restored: i64,
+    minutes: i64,
+    downs: Vec<(&'a str, NaiveDateTime, NaiveDateTime)>,
+}
+
+/// What is left of planned hours, in percent before rounding; none of no hours.
+fn uptime_of(planned: Decimal, down_minutes: i64, path: &str) -> Result<Option<Decimal>, Error> {
+    if planned < Decimal::ZERO {
+        let expected = "0 or more";
+        return Err(Error::new(ErrorCode::OutOfRange, path, expected, planned));
+    }
+    if planned.is_zero() {
+        return Ok(None);
+    }
+    let down = Decimal::from(down_minutes).checked_div(Decimal::from(60));
+    let exact = down
+        .and_then(|down| planned.checked_sub(down))
+        .and_then(|up| up.checked_mul(Decimal::ONE_HUNDRED))
+        .and_then(|up| up.checked_div(planned))
+        .ok_or_else(|| Error::new(ErrorCode::Overflow, "jobs", "shorter times", "too much"))?;
+    Ok(Some(exact.max(Decimal::ZERO)))
 }
 
 /// Minutes in which devices stood still, each minute of a device once.
