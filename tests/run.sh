@@ -119,8 +119,9 @@ if wants python; then
   else
     venv=$work/venv/bin
     check "python: tools" "$venv/pip" install -q --disable-pip-version-check -r bindings-python/requirements-test.txt
-    # The ledger's export is read by the real programs; without this one its test is skipped.
-    command -v hledger >/dev/null || install hledger || say "no hledger: its test is skipped"
+    # The ledger's export is read by the real programs; a person without this one sees its test skipped.
+    command -v hledger >/dev/null || install hledger
+    command -v hledger >/dev/null || missing "python: ledger" "no hledger"
     # A folder of its own: maturin asks pyo3 for another kind of linking than cargo does.
     check "python: build" env CARGO_TARGET_DIR="$target/maturin" VIRTUAL_ENV="$work/venv" "$venv/maturin" develop -q -m bindings-python/Cargo.toml
     check "python: ruff" "$venv/ruff" check bindings-python

@@ -11435,6 +11435,59 @@ pub struct LineDeliveryFacts {
     pub line: OrderLine,
 }
 
+use crm_core::sales::order::OrderStep;
+
+/// A step on the way of an order.
+#[uniffi::remote(Enum)]
+pub enum OrderStep {
+    /// It came in.
+    Place,
+    /// It was confirmed.
+    Confirm,
+    /// The goods were made or picked. What lies on the shelf has no such step.
+    Produce,
+    /// It left the house.
+    Ship,
+    /// It arrived.
+    Deliver,
+    /// The hospital accepted it.
+    Accept,
+    /// It has to wait for its credit.
+    Hold,
+    /// Its credit was released.
+    Release,
+    /// It was cancelled.
+    Cancel,
+}
+
+use crm_core::sales::order::OrderStepFacts;
+
+/// The order as it stands, and the step that is meant.
+#[uniffi::remote(Record)]
+pub struct OrderStepFacts {
+    /// The order, without the step.
+    pub order: OrderRecord,
+    /// The step.
+    pub step: OrderStep,
+    /// Its moment.
+    pub at: NaiveDateTime,
+}
+
+use crm_core::sales::order::OrderStepCheck;
+
+/// Whether the step may be taken.
+#[uniffi::remote(Record)]
+pub struct OrderStepCheck {
+    /// Which order.
+    pub order: OrderKey,
+    /// Whether no finding is an error.
+    pub allowed: bool,
+    /// What stands against it.
+    pub findings: Vec<Finding>,
+    /// The steps that could be taken at that moment, in the order of the way.
+    pub open_steps: Vec<OrderStep>,
+}
+
 use crm_core::sales::target::CreditedShare;
 
 /// A person's share in a sale.

@@ -235,6 +235,8 @@ use crm_core::sales::order::LineDelivery;
 use crm_core::sales::order::LineDeliveryFacts;
 use crm_core::sales::order::OrderRecord;
 use crm_core::sales::order::OrderStatus;
+use crm_core::sales::order::OrderStepCheck;
+use crm_core::sales::order::OrderStepFacts;
 use crm_core::sales::order::OtifRate;
 use crm_core::sales::target::CoverFacts;
 use crm_core::sales::target::SalesCredit;
@@ -1517,6 +1519,27 @@ impl Policy {
             Some(as_of),
             wire::contracts::order_status,
         )
+    }
+
+    /// Whether one step of an order may be written down (6.3.4).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_order_step(&self, facts: OrderStepFacts) -> Result<OrderStepCheck, CrmError> {
+        judge(self, &facts, None, None, wire::contracts::check_order_step)
+    }
+
+    /// Whether one step of an order may be written down (6.3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_order_step_many(
+        &self,
+        facts: Vec<OrderStepFacts>,
+    ) -> Result<Vec<OrderStepCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::contracts::check_order_step)
     }
 
     /// How many lines were delivered on time and in full (6.3.4).

@@ -958,6 +958,22 @@ impl Policy {
         )
     }
 
+    /// Whether one step of an order may be written down (6.3.4).
+    fn check_order_step(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::contracts::check_order_step)
+    }
+
+    /// Whether one step of an order may be written down (6.3.4).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_order_step_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::contracts::check_order_step)
+    }
+
     /// How many lines were delivered on time and in full (6.3.4).
     fn otif_rate(
         &self,

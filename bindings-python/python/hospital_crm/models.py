@@ -439,6 +439,9 @@ __all__ = [
     "OrderReview",
     "OrderState",
     "OrderStatus",
+    "OrderStep",
+    "OrderStepCheck",
+    "OrderStepFacts",
     "OtifLine",
     "OtifRate",
     "Outcome",
@@ -12408,6 +12411,64 @@ class LineDeliveryFacts:
     """
 
     line: OrderLine
+
+
+class OrderStep(StrEnum):
+    """A step on the way of an order.
+
+    Attributes:
+        PLACE: It came in.
+        CONFIRM: It was confirmed.
+        PRODUCE: The goods were made or picked. What lies on the shelf has no such step.
+        SHIP: It left the house.
+        DELIVER: It arrived.
+        ACCEPT: The hospital accepted it.
+        HOLD: It has to wait for its credit.
+        RELEASE: Its credit was released.
+        CANCEL: It was cancelled.
+    """
+
+    PLACE = "place"
+    CONFIRM = "confirm"
+    PRODUCE = "produce"
+    SHIP = "ship"
+    DELIVER = "deliver"
+    ACCEPT = "accept"
+    HOLD = "hold"
+    RELEASE = "release"
+    CANCEL = "cancel"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderStepFacts:
+    """The order as it stands, and the step that is meant.
+
+    Attributes:
+        order: The order, without the step.
+        step: The step.
+        at: Its moment.
+    """
+
+    order: OrderRecord
+    step: OrderStep
+    at: datetime.datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderStepCheck:
+    """Whether the step may be taken.
+
+    Attributes:
+        order: Which order.
+        allowed: Whether no finding is an error.
+        findings: What stands against it.
+        open_steps: The steps that could be taken at that moment, in the order of the way.
+    """
+
+    order: OrderKey
+    allowed: bool
+    findings: Sequence[Finding]
+    open_steps: Sequence[OrderStep]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

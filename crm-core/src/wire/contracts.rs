@@ -6,7 +6,8 @@ use crate::sales::contract::{
     ContractProgressFacts, ContractRecord, ContractStatus, PaymentText, PaymentTextFacts,
 };
 use crate::sales::order::{
-    self, LineDelivery, LineDeliveryFacts, OrderRecord, OrderStatus, OtifRate,
+    self, LineDelivery, LineDeliveryFacts, OrderRecord, OrderStatus, OrderStepCheck,
+    OrderStepFacts, OtifRate,
 };
 
 operations! {
@@ -38,6 +39,10 @@ operations! {
     /// Where an order stands and what is owed for it (6.3.4).
     order_status [C6_3_4] (policy, facts: OrderRecord, calendar, as_of) -> OrderStatus {
         order::order_status(&policy.order, facts, calendar, as_of)
+    }
+    /// Whether one step of an order may be written down (6.3.4).
+    check_order_step [C6_3_4] (_policy, facts: OrderStepFacts, _calendar, _as_of) -> OrderStepCheck {
+        Ok::<_, crate::answer::Error>(order::check_order_step(facts))
     }
     /// How many lines were delivered on time and in full (6.3.4).
     otif_rate [C6_3_4] (policy, facts: Vec<OrderRecord>, _calendar, as_of) -> OtifRate {

@@ -83,6 +83,7 @@ pub fn order_status(
     let mut findings = Vec::new();
     moments(order, &mut findings);
     holds(order, as_of, &mut findings);
+    urgent(policy, order, as_of, &mut findings);
     let mut lines = Vec::new();
     for (at, line) in order.lines.iter().enumerate() {
         let under = |error: Error| error.under(&format!("lines[{at}]"));
@@ -319,6 +320,47 @@ fn holds(order: &OrderRecord, as_of: NaiveDate, findings: &mut Vec<Finding>) {
     }
 }
 
+/// Hours end within a day, and an obligation is due by the day: what left later on that day says so here.
+fn urgent(
+    policy: &OrderPolicy,
+    order: &OrderRecord,
+    as_of: NaiveDate,
+    findings: &mut Vec<Finding>,
+) {
+    let (Some(due), Some(shipped)) = (
+        urgent_ship_due(policy, order),
+        order.shipped_at.filter(|at| at.date() <= as_of),
+    ) else {
+        return;
+    };
+    // Goods that wait for their credit are not late by our fault.
+    let held = order.held_at.is_some_and(|held| held <= due);
+    if shipped > due && !held {
+        findings.push(
+            Finding::new(
+                "order_urgent_shipped_late",
+                Severity::Warning,
+                Clause::C6_3_4,
+                order.order.subject(),
+                "shipped_at",
+            )
+            .observed(shipped)
+            .limit(due)
+            .because(vec![policy.urgent_ship_hours.cite()]),
+        );
+    }
+}
+
+/// Until when an urgent order has to leave; none when days were agreed instead of hours.
+fn urgent_ship_due(policy: &OrderPolicy, order: &OrderRecord) -> Option<NaiveDateTime> {
+    if !order.urgent || order.agreed_ship_workdays.is_some() {
+        return None;
+    }
+    let hours = TimeDelta::hours(i64::from(policy.urgent_ship_hours.value));
+    let placed_at = order.placed_at?;
+    Some(placed_at.checked_add_signed(hours).unwrap_or(placed_at))
+}
+
 fn owed(
     policy: &OrderPolicy,
     order: &OrderRecord,
@@ -338,9 +380,7 @@ fn owed(
     let (ship, ship_basis) = if let Some(agreed) = order.agreed_ship_workdays {
         let due = calendar.add_workdays(placed, i64::from(agreed))?;
         (due, policy.ship_workdays.cite())
-    } else if order.urgent {
-        let hours = TimeDelta::hours(i64::from(policy.urgent_ship_hours.value));
-        let due = placed_at.checked_add_signed(hours).unwrap_or(placed_at);
+    } else if let Some(due) = urgent_ship_due(policy, order) {
         (due.date(), policy.urgent_ship_hours.cite())
     } else {
         let due = calendar.add_workdays(placed, i64::from(policy.ship_workdays.value))?;
