@@ -1610,6 +1610,28 @@ pub struct SchemeCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::appraisal::SchemeSetFacts;
+
+/// All schemes that are meant to be used beside one another.
+#[uniffi::remote(Record)]
+pub struct SchemeSetFacts {
+    /// The schemes, in any order.
+    pub schemes: Vec<SchemeFacts>,
+}
+
+use crm_core::appraisal::SchemeSetCheck;
+
+/// Whether they may be used beside one another.
+#[uniffi::remote(Record)]
+pub struct SchemeSetCheck {
+    /// Whether every scheme is valid and no finding is an error.
+    pub valid: bool,
+    /// Each scheme on its own, in the order given.
+    pub schemes: Vec<SchemeCheck>,
+    /// What is wrong between them; the path names the later scheme of the two.
+    pub findings: Vec<Finding>,
+}
+
 use crm_core::appraisal::SchemeSimulationFacts;
 
 /// A scheme and the figures to try it on.

@@ -34,6 +34,8 @@ use crm_core::appraisal::ReviewAverage;
 use crm_core::appraisal::ReviewAverageFacts;
 use crm_core::appraisal::SchemeCheck;
 use crm_core::appraisal::SchemeFacts;
+use crm_core::appraisal::SchemeSetCheck;
+use crm_core::appraisal::SchemeSetFacts;
 use crm_core::appraisal::SchemeSimulation;
 use crm_core::appraisal::SchemeSimulationFacts;
 use crm_core::appraisal::ScoreCard;
@@ -878,6 +880,27 @@ impl Policy {
     /// [`CrmError`] when the facts cannot be judged.
     pub fn check_scheme_many(&self, facts: Vec<SchemeFacts>) -> Result<Vec<SchemeCheck>, CrmError> {
         judge_many(self, &facts, None, None, wire::appraisal::check_scheme)
+    }
+
+    /// Whether schemes fit together: one a post and day (9.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_scheme_set(&self, facts: SchemeSetFacts) -> Result<SchemeSetCheck, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::check_scheme_set)
+    }
+
+    /// Whether schemes fit together: one a post and day (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn check_scheme_set_many(
+        &self,
+        facts: Vec<SchemeSetFacts>,
+    ) -> Result<Vec<SchemeSetCheck>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::check_scheme_set)
     }
 
     /// A scheme tried on the figures of a period that is over (9.1.2).

@@ -464,6 +464,22 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::appraisal::check_scheme)
     }
 
+    /// Whether schemes fit together: one a post and day (9.1.2).
+    fn check_scheme_set(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::check_scheme_set)
+    }
+
+    /// Whether schemes fit together: one a post and day (9.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn check_scheme_set_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::check_scheme_set)
+    }
+
     /// A scheme tried on the figures of a period that is over (9.1.2).
     fn simulate_scheme(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::appraisal::simulate_scheme)

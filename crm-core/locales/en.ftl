@@ -269,6 +269,9 @@ dunning-boundary-not-reached = Level { $level } may go out from { $boundary } on
 dunning-too-soon-after-last = The last notice is too recent for level { $level }.
 
 # Appraisal (9)
+finding-scheme-overlap = The scheme starts on { $observed }, but another one of the post still runs; the first free day is { $limit }.
+finding-scheme-gap = The scheme starts on { $observed }; no scheme covers the days from { $limit } until then.
+finding-scheme-without-period = The scheme does not say its days, so it cannot be compared with the others of the post.
 finding-scheme-weights-off = The weights add up to { $observed }, not to { $limit }.
 finding-scheme-quantitative-low = Only { $observed } percent are counted; it has to be more than { $limit }.
 finding-scheme-family-missing = The scheme has no indicator { $limit }, which the policy names.

@@ -269,6 +269,9 @@ dunning-boundary-not-reached = 第 { $level } 级可于 { $boundary } 起执行�
 dunning-too-soon-after-last = 距上次通知时间太短，暂不执行第 { $level } 级。
 
 # Appraisal (9)
+finding-scheme-overlap = 方案自 { $observed } 起，而该岗位另一方案仍在执行，最早可自 { $limit } 起。
+finding-scheme-gap = 方案自 { $observed } 起，而自 { $limit } 至此期间没有任何方案。
+finding-scheme-without-period = 方案未写明起止日期，无法与该岗位的其他方案比对。
 finding-scheme-weights-off = 权重合计为 { $observed }，应为 { $limit }。
 finding-scheme-quantitative-low = 定量指标权重仅 { $observed }%，须高于 { $limit }%。
 finding-scheme-family-missing = 方案缺少制度列明的指标 { $limit }。

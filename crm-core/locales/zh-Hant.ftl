@@ -269,6 +269,9 @@ dunning-boundary-not-reached = 第 { $level } 級可於 { $boundary } 起執行�
 dunning-too-soon-after-last = 距上次通知時間太短，暫不執行第 { $level } 級。
 
 # Appraisal (9)
+finding-scheme-overlap = 方案自 { $observed } 起，而該崗位另一方案仍在執行，最早可自 { $limit } 起。
+finding-scheme-gap = 方案自 { $observed } 起，而自 { $limit } 至此期間沒有任何方案。
+finding-scheme-without-period = 方案未寫明起訖日期，無法與該崗位的其他方案比對。
 finding-scheme-weights-off = 權重合計為 { $observed }，應為 { $limit }。
 finding-scheme-quantitative-low = 定量指標權重僅 { $observed }%，須高於 { $limit }%。
 finding-scheme-family-missing = 方案缺少制度列明的指標 { $limit }。

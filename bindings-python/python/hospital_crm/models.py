@@ -591,6 +591,8 @@ __all__ = [
     "SchemeCheck",
     "SchemeFacts",
     "SchemeIndicator",
+    "SchemeSetCheck",
+    "SchemeSetFacts",
     "SchemeSimulation",
     "SchemeSimulationFacts",
     "ScopeCheck",
@@ -2347,6 +2349,32 @@ class SchemeCheck:
     quantitative_weight: Decimal
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSetFacts:
+    """All schemes that are meant to be used beside one another.
+
+    Attributes:
+        schemes: The schemes, in any order.
+    """
+
+    schemes: Sequence[SchemeFacts]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SchemeSetCheck:
+    """Whether they may be used beside one another.
+
+    Attributes:
+        valid: Whether every scheme is valid and no finding is an error.
+        schemes: Each scheme on its own, in the order given.
+        findings: What is wrong between them; the path names the later scheme of the two.
+    """
+
+    valid: bool
+    schemes: Sequence[SchemeCheck]
+    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ pub mod ranking;
 pub mod records;
 pub mod reviews;
 pub mod scheme;
+pub mod scheme_set;
 pub mod simulate;
 mod total;
 
@@ -53,6 +54,7 @@ pub use ranking::{Outcome, RankedPerson, Ranking, RankingFacts, ScoredPerson, ra
 pub use records::{AppealRecord, AppraisalResultRecord, ReviewRecord, ScoreCardRecord};
 pub use reviews::{Review, ReviewAverage, ReviewAverageFacts, ReviewTotal, average_reviews};
 pub use scheme::{SchemeChange, SchemeCheck, SchemeFacts, check_scheme};
+pub use scheme_set::{SchemeSetCheck, SchemeSetFacts, check_scheme_set};
 pub use simulate::{
     GradeMove, SchemeSimulation, SchemeSimulationFacts, SimulatedPerson, simulate_scheme,
 };

@@ -7,7 +7,8 @@ use crate::appraisal::{
     GoalProgress, GoalProgressFacts, IndicatorFacts, IndicatorValue, PeriodRollUp,
     PeriodRollUpFacts, PostDuties, PostDutyFacts, PostScores, PostScoresFacts, Ranking,
     RankingFacts, ResultDates, ResultDatesFacts, ReviewAverage, ReviewAverageFacts, SchemeCheck,
-    SchemeFacts, SchemeSimulation, SchemeSimulationFacts, ScoreCard, ScoreCardFacts,
+    SchemeFacts, SchemeSetCheck, SchemeSetFacts, SchemeSimulation, SchemeSimulationFacts,
+    ScoreCard, ScoreCardFacts,
 };
 
 operations! {
@@ -15,6 +16,10 @@ operations! {
     /// Whether a scheme may be used (9.1.1, 9.1.2, 9.2.2).
     check_scheme [C9_1_1, C9_1_2, C9_2_2] (policy, facts: SchemeFacts, _calendar, _as_of) -> SchemeCheck {
         appraisal::check_scheme(&policy.appraisal, facts)
+    }
+    /// Whether schemes fit together: one a post and day (9.1.2).
+    check_scheme_set [C9_1_1, C9_1_2, C9_2_2] (policy, facts: SchemeSetFacts, _calendar, _as_of) -> SchemeSetCheck {
+        appraisal::check_scheme_set(&policy.appraisal, facts)
     }
     /// A scheme tried on the figures of a period that is over (9.1.2).
     simulate_scheme [C9_1_2, C9_3_1] (policy, facts: SchemeSimulationFacts, _calendar, _as_of) -> SchemeSimulation {
