@@ -11,12 +11,18 @@ mod custom;
 mod error;
 mod mirrors;
 mod policy;
+mod records;
 mod rules;
+mod store;
 
 pub use calendar::WorkingCalendar;
 pub use custom::{CalendarDay, ExactDecimal, LocalMoment};
 pub use error::{CrmError, describe_error};
 pub use policy::{Policy, PolicyBook, compare};
+pub use records::{AnyRecord, RecordFamily};
+pub use store::{
+    RecordChange, RowStore, RowStoreSource, Store, StoreFault, StoredRecord, prove_row_store,
+};
 
 use crm_core::answer::{Message, TextLanguage};
 use crm_core::policy::catalogue::ClauseEntry;

@@ -1530,6 +1530,121 @@ pub struct Ranking {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::appraisal::ScoreCardRecord;
+
+/// A score card as it was given out. It is never changed: a correction is a new version.
+#[uniffi::remote(Record)]
+pub struct ScoreCardRecord {
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// 1 for the first card of the period, then counting up.
+    pub version: u32,
+    /// Its day.
+    pub scored_on: NaiveDate,
+    /// The card.
+    pub card: ScoreCard,
+    /// Fingerprint of the policy; none for a card taken over from another system.
+    #[uniffi(default)]
+    pub policy_fingerprint: Option<String>,
+}
+
+use crm_core::appraisal::ReviewRecord;
+
+/// What one rater said of one person (9.2.2).
+#[uniffi::remote(Record)]
+pub struct ReviewRecord {
+    /// Its key.
+    pub review: String,
+    /// Who is judged.
+    pub subject: PersonKey,
+    /// Who judges.
+    pub rater: PersonKey,
+    /// The indicator of the scheme.
+    pub indicator: String,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// The day it was given.
+    pub given_on: NaiveDate,
+    /// The share of the scale for each criterion, 0-1.
+    pub shares: Vec<Exact>,
+    /// How many levels the judgement has.
+    #[uniffi(default)]
+    pub level_count: Option<u32>,
+    /// Why.
+    #[uniffi(default)]
+    pub comment: Option<String>,
+    /// Whether it was taken back.
+    #[uniffi(default)]
+    pub withdrawn: bool,
+    /// The paper behind it.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::appraisal::AppraisalResultRecord;
+
+/// The grade of one person and period, and when the person heard of it (9.3.1).
+#[uniffi::remote(Record)]
+pub struct AppraisalResultRecord {
+    /// Who.
+    pub person: PersonKey,
+    /// How long the period is.
+    pub cycle: IndicatorCycle,
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// The score; none when there was none.
+    #[uniffi(default)]
+    pub score: Option<Decimal>,
+    /// The grade; none without a score.
+    #[uniffi(default)]
+    pub grade: Option<String>,
+    /// The place among those ranked.
+    #[uniffi(default)]
+    pub place: Option<u32>,
+    /// Whether a confirmed breach blocks the bonus.
+    #[uniffi(default)]
+    pub bonus_blocked: bool,
+    /// Day on which the person was told.
+    #[uniffi(default)]
+    pub told_on: Option<NaiveDate>,
+    /// Fingerprint of the policy.
+    #[uniffi(default)]
+    pub policy_fingerprint: Option<String>,
+}
+
+use crm_core::appraisal::AppealRecord;
+
+/// An appeal against a result, and its answer (9.3.P4).
+#[uniffi::remote(Record)]
+pub struct AppealRecord {
+    /// Its key.
+    pub appeal: String,
+    /// Who appeals.
+    pub person: PersonKey,
+    /// Last day of the period that it is about.
+    pub period_end: NaiveDate,
+    /// Its day.
+    pub appealed_on: NaiveDate,
+    /// Why.
+    pub grounds: String,
+    /// Who answers; never who gave the score.
+    #[uniffi(default)]
+    pub answered_by: Option<PersonKey>,
+    /// When it was answered.
+    #[uniffi(default)]
+    pub answered_on: Option<NaiveDate>,
+    /// The answer.
+    #[uniffi(default)]
+    pub answer: Option<String>,
+    /// Whether the result was changed; none while it is open.
+    #[uniffi(default)]
+    pub changed: Option<bool>,
+}
+
 use crm_core::appraisal::Review;
 
 /// What one rater said.
@@ -3460,6 +3575,33 @@ use crm_core::customer::privacy::MaskedText;
 pub struct MaskedText {
     /// In the order of the facts.
     pub texts: Vec<String>,
+}
+
+use crm_core::customer::privacy::DisclosureRecord;
+
+/// That personal data was shown, or was not. Holds keys only, and is never changed.
+#[uniffi::remote(Record)]
+pub struct DisclosureRecord {
+    /// Its key.
+    pub disclosure: String,
+    /// Whose data.
+    pub subject: String,
+    /// Who asked.
+    pub person: PersonKey,
+    /// By which duty.
+    pub duty: String,
+    /// What for.
+    pub purpose: String,
+    /// Whether it was shown.
+    pub allowed: bool,
+    /// Which fields were shown.
+    #[uniffi(default)]
+    pub fields: Vec<String>,
+    /// When.
+    pub disclosed_on: NaiveDate,
+    /// Fingerprint of the policy that decided.
+    #[uniffi(default)]
+    pub policy_fingerprint: Option<String>,
 }
 
 use crm_core::customer::privacy::ShowFacts;
@@ -5525,6 +5667,44 @@ pub struct Exposure {
     pub customers: Vec<CustomerExposure>,
 }
 
+use crm_core::finance::credit::CreditLimitRecord;
+
+/// A limit as it was granted.
+#[uniffi::remote(Record)]
+pub struct CreditLimitRecord {
+    /// Its key.
+    pub grant: String,
+    /// Whose.
+    pub customer: CustomerKey,
+    /// The limit.
+    pub limit: CreditLimit,
+    /// The first day.
+    pub since: NaiveDate,
+    /// The last day; none while it lasts.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+    /// Who granted it.
+    pub granted_by: PersonKey,
+    /// Why.
+    pub reason: String,
+}
+
+use crm_core::finance::credit::CreditReleaseRecord;
+
+/// A release as it was given.
+#[uniffi::remote(Record)]
+pub struct CreditReleaseRecord {
+    /// Its key.
+    pub key: String,
+    /// Whose orders.
+    pub customer: CustomerKey,
+    /// The order; none for all of its days.
+    #[uniffi(default)]
+    pub order: Option<OrderKey>,
+    /// The release.
+    pub release: CreditRelease,
+}
+
 use crm_core::finance::dunning::ContactFacts;
 
 /// An overdue item and when the hospital was last spoken to about it.
@@ -7550,6 +7730,23 @@ pub struct AccountStatement {
     pub closing: Money,
 }
 
+use crm_core::finance::statement::StatementRecord;
+
+/// A statement that was made, as it is kept (8.2.2).
+#[uniffi::remote(Record)]
+pub struct StatementRecord {
+    /// Its key.
+    pub statement: String,
+    /// The day it went out; none while it has not.
+    #[uniffi(default)]
+    pub sent_on: Option<NaiveDate>,
+    /// What it says.
+    pub account: AccountStatement,
+    /// The paper as it went out.
+    #[uniffi(default)]
+    pub paper: Option<Evidence>,
+}
+
 use crm_core::finance::statement::ConfirmationForm;
 
 /// How a statement came back.
@@ -8220,6 +8417,17 @@ pub struct CollectionWorklist {
     pub obligations: Vec<Obligation>,
     /// What all of them found.
     pub findings: Vec<Finding>,
+}
+
+use crm_core::office::Loaded;
+
+/// What a bulk load did.
+#[uniffi::remote(Record)]
+pub struct Loaded {
+    /// Records that were written.
+    pub written_count: u64,
+    /// Records that stood there already with the same content.
+    pub already_there_count: u64,
 }
 
 use crm_core::organisation::PersonPost;
@@ -11206,6 +11414,54 @@ pub struct SalesPlanCheck {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::sales::channel::LeadRecord;
+
+/// A lead or an opportunity, from the first word to won or lost.
+#[uniffi::remote(Record)]
+pub struct LeadRecord {
+    /// Its key.
+    pub lead: String,
+    /// The hospital, once it is a customer.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// Its first day.
+    pub opened_on: NaiveDate,
+    /// Its channel, as in the policy.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// Who works on it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// What it cost so far.
+    #[uniffi(default)]
+    pub cost: Option<Money>,
+    /// When it was won or lost; none while it is open.
+    #[uniffi(default)]
+    pub closed_on: Option<NaiveDate>,
+    /// Whether it was won.
+    #[uniffi(default)]
+    pub won: bool,
+}
+
+use crm_core::sales::channel::PartnerRecord;
+
+/// A distributor or agent with its papers.
+#[uniffi::remote(Record)]
+pub struct PartnerRecord {
+    /// Its key.
+    pub partner: PartnerKey,
+    /// Its name.
+    pub name: String,
+    /// Since when it is one.
+    pub since: NaiveDate,
+    /// Its licences.
+    #[uniffi(default)]
+    pub licences: Vec<PartnerLicence>,
+    /// Its authorisations.
+    #[uniffi(default)]
+    pub agreements: Vec<PartnerAgreement>,
+}
+
 use crm_core::sales::channel::ChannelLead;
 
 /// One lead, opportunity or deal.
@@ -11752,6 +12008,44 @@ pub struct TargetAttainment {
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::target::SalesTarget;
+
+/// A target for someone and a time. A change is a new revision; what it was is kept.
+#[uniffi::remote(Record)]
+pub struct SalesTarget {
+    /// Its key.
+    pub target_key: String,
+    /// Whose: `department:D1`, `person:P1`.
+    pub subject: String,
+    /// The customer, when it is the part of one.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// How much.
+    pub target: Money,
+}
+
+use crm_core::sales::target::PlanAdjustment;
+
+/// What was decided when targets were missed for too long.
+#[uniffi::remote(Record)]
+pub struct PlanAdjustment {
+    /// Its key.
+    pub adjustment: String,
+    /// Whose plan: `person:P1`, `department:D1`.
+    pub subject: String,
+    /// The day.
+    pub decided_on: NaiveDate,
+    /// Who decided.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// What changes, in words.
+    pub change: String,
 }
 
 use crm_core::sales::target::ReportCycle;
@@ -12679,6 +12973,19 @@ pub struct CauseCount {
     pub count: u32,
 }
 
+use crm_core::service::complaint::EscalationRecord;
+
+/// A notice as it is kept.
+#[uniffi::remote(Record)]
+pub struct EscalationRecord {
+    /// The case.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Who was told.
+    pub notice: EscalationNotice,
+}
+
 use crm_core::service::complaint::EscalationFacts;
 
 /// A complaint on its ladder. Moments are local time.
@@ -13254,4 +13561,120 @@ pub struct ServiceStandard {
     pub unused_rows: Vec<u32>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+use crm_core::storage::AuditChange;
+
+/// One record that a commit wrote.
+#[uniffi::remote(Record)]
+pub struct AuditChange {
+    /// Family of the record.
+    pub family: String,
+    /// Its key.
+    pub key: String,
+    /// The revision that was written.
+    pub revision: u64,
+    /// SHA-256 of the record.
+    pub digest: String,
+}
+
+use crm_core::storage::AuditEntry;
+
+/// One commit in the trail.
+#[uniffi::remote(Record)]
+pub struct AuditEntry {
+    /// Its number, from 1 without a gap.
+    pub sequence: u64,
+    /// When, as the commit said.
+    pub recorded_at: NaiveDateTime,
+    /// Who.
+    pub actor: String,
+    /// What was written.
+    pub changes: Vec<AuditChange>,
+    /// Hash of the entry before; empty for the first.
+    pub previous_hash: String,
+    /// Hash of this entry.
+    pub hash: String,
+}
+
+use crm_core::storage::Receipt;
+
+/// What a commit did.
+#[uniffi::remote(Record)]
+pub struct Receipt {
+    /// Number of its entry in the audit trail; zero when nothing was new and the trail is empty.
+    pub sequence: u64,
+    /// Hash of that entry.
+    pub hash: String,
+    /// Changes that were written.
+    pub written_count: u32,
+    /// Records that stood there already with the same content.
+    pub already_there_count: u32,
+}
+
+use crm_core::storage::RecordId;
+
+/// Which record: its family and its key.
+#[uniffi::remote(Record)]
+pub struct RecordId {
+    /// Name of the family.
+    pub family: String,
+    /// Its key.
+    pub key: String,
+}
+
+use crm_core::storage::RowQuery;
+
+/// What is asked of a host: the newest revision of every record that fits, in the order of the keys' bytes.
+#[uniffi::remote(Record)]
+pub struct RowQuery {
+    /// Name of the family.
+    pub family: String,
+    /// Only the record with this key.
+    #[uniffi(default)]
+    pub key: Option<String>,
+    /// Only records of this customer.
+    #[uniffi(default)]
+    pub customer: Option<String>,
+    /// Only keys after this one.
+    #[uniffi(default)]
+    pub after: Option<String>,
+    /// At most so many.
+    pub limit: u32,
+    /// Without what was recorded later.
+    #[uniffi(default)]
+    pub known_at: Option<NaiveDateTime>,
+}
+
+use crm_core::storage::RecordRow;
+
+/// One revision of one record, of any family, as a store keeps it.
+#[uniffi::remote(Record)]
+pub struct RecordRow {
+    /// Name of the family.
+    pub family: String,
+    /// Its key, unique in the family.
+    pub key: String,
+    /// Whose it is; empty when it is no one's.
+    pub customer: String,
+    /// The day it counts from, if it has one.
+    #[uniffi(default)]
+    pub date: Option<NaiveDate>,
+    /// Its revision, from 1.
+    pub revision: u64,
+    /// When it was recorded.
+    pub recorded_at: NaiveDateTime,
+    /// The record as JSON.
+    pub body: String,
+}
+
+use crm_core::storage::AllocationRecord;
+
+/// An allocation and whose ledger it belongs to.
+#[uniffi::remote(Record)]
+pub struct AllocationRecord {
+    /// Whose ledger.
+    pub customer: CustomerKey,
+    /// The allocation.
+    pub allocation: Allocation,
 }

@@ -12,7 +12,7 @@ use crate::error::CrmError;
 
 /// Revisions of a policy, chosen by the day of the event.
 #[derive(Debug, uniffi::Object)]
-pub struct PolicyBook(book::PolicyBook);
+pub struct PolicyBook(pub(crate) book::PolicyBook);
 
 #[uniffi::export]
 impl PolicyBook {

@@ -6,8 +6,11 @@ pub mod bridge;
 mod calendar;
 pub mod errors;
 mod policy;
+mod records;
 mod refuse;
+mod row_store;
 mod rules;
+mod store;
 
 use crm_core::answer::{Message, TextLanguage, text};
 use pyo3::prelude::*;
@@ -22,6 +25,8 @@ mod _core {
     use super::calendar::WorkingCalendar;
     #[pymodule_export]
     use super::policy::{Policy, PolicyBook, compare};
+    #[pymodule_export]
+    use super::store::{Store, prove_row_store};
     #[pymodule_export]
     use super::{call, catalogue, operations, policy_schema, render, word};
 }

@@ -16,7 +16,7 @@ use crate::refuse::or_raise;
 
 /// Revisions of a policy, chosen by the day of the event.
 #[pyclass(module = "hospital_crm", frozen)]
-pub struct PolicyBook(book::PolicyBook);
+pub struct PolicyBook(pub(crate) book::PolicyBook);
 
 #[pymethods]
 impl PolicyBook {

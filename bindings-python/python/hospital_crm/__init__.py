@@ -1,13 +1,14 @@
 """The hospital direct-sales policy, executable.
 
 Facts and policy go in; an answer with its grounds comes out. Records are in `hospital_crm.models`,
-errors in `hospital_crm.errors`.
+what keeps them in `hospital_crm.stores`, errors in `hospital_crm.errors`.
 """
 
-from hospital_crm import errors, models
+from hospital_crm import errors, models, stores
 from hospital_crm._core import (
     Policy,
     PolicyBook,
+    Store,
     WorkingCalendar,
     call,
     catalogue,
@@ -35,6 +36,7 @@ __all__ = [
     "PolicyBook",
     "PolicyError",
     "StorageError",
+    "Store",
     "WorkingCalendar",
     "call",
     "catalogue",
@@ -44,5 +46,6 @@ __all__ = [
     "operations",
     "policy_schema",
     "render",
+    "stores",
     "word",
 ]

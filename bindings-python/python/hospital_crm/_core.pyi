@@ -1,33 +1,44 @@
 """Native part of the `hospital_crm` package."""
 
-from collections.abc import Sequence
-from datetime import date
-from typing import final
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from os import PathLike
+from typing import Any, TypeVar, final
 
 from hospital_crm import models
 from hospital_crm.models import (
+    AuditEntry,
     Basis,
     Beyond,
     ClauseEntry,
     Layer,
+    Loaded,
     Message,
+    MonthEnd,
     PolicyComparison,
+    Receipt,
+    ReviewFacts,
     TextLanguage,
     WorkingDay,
 )
+from hospital_crm.stores import Change, RowStore, Stored
 
 __all__ = [
     "Policy",
     "PolicyBook",
+    "Store",
     "WorkingCalendar",
     "call",
     "catalogue",
     "compare",
     "operations",
     "policy_schema",
+    "prove_row_store",
     "render",
     "word",
 ]
+
+_R = TypeVar("_R")
 
 @final
 class WorkingCalendar:
@@ -40,6 +51,40 @@ class WorkingCalendar:
     def roll_forward(self, date: date) -> date: ...
     def roll_back(self, date: date) -> date: ...
     def add_workdays(self, date: date, count: int) -> date: ...
+
+@final
+class Store:
+    @staticmethod
+    def in_memory() -> Store: ...
+    @staticmethod
+    def open_sqlite(path: str | PathLike[str]) -> Store: ...
+    @staticmethod
+    def hosted(rows: RowStore) -> Store: ...
+    def commit(self, actor: str, recorded_at: datetime, changes: Sequence[Change[Any]]) -> Receipt: ...
+    def get(self, family: type[_R], key: str, known_at: datetime | None = None) -> Stored[_R] | None: ...
+    def page(
+        self,
+        family: type[_R],
+        *,
+        customer: str | None = None,
+        after: str | None = None,
+        limit: int = 1000,
+        known_at: datetime | None = None,
+    ) -> tuple[Stored[_R], ...]: ...
+    def audit(self, after: int = 0, limit: int = 1000) -> tuple[AuditEntry, ...]: ...
+    def verify_audit(self) -> int: ...
+    def load(
+        self,
+        facts: ReviewFacts,
+        actor: str,
+        recorded_at: datetime,
+        progress: Callable[[int], object] | None = None,
+    ) -> Loaded: ...
+    def facts(self, known_at: datetime | None = None) -> ReviewFacts: ...
+    def month_end(
+        self, book: PolicyBook, calendar: WorkingCalendar, as_of: date, known_at: datetime | None = None
+    ) -> MonthEnd: ...
+    def record_assessments(self, review: MonthEnd, actor: str, recorded_at: datetime) -> Receipt: ...
 
 @final
 class PolicyBook:
@@ -679,6 +724,7 @@ def call(op: str, request: str) -> str: ...
 def operations() -> list[str]: ...
 def catalogue() -> tuple[ClauseEntry, ...]: ...
 def policy_schema() -> str: ...
+def prove_row_store(make: Callable[[], RowStore]) -> list[tuple[str, str]]: ...
 def render(message: Message, language: TextLanguage) -> str: ...
 def word(family: str, value: str, language: TextLanguage) -> str: ...
 def compare(before: Policy, after: Policy) -> PolicyComparison: ...

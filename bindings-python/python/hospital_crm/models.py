@@ -42,15 +42,20 @@ __all__ = [
     "AllocationKey",
     "AllocationMove",
     "AllocationProposal",
+    "AllocationRecord",
     "AllocationStrategy",
+    "AppealRecord",
     "AppraisalCycle",
     "AppraisalCycleFacts",
     "AppraisalEntry",
+    "AppraisalResultRecord",
     "AppraisalState",
     "AssessmentRecord",
     "AssessmentStatus",
     "Attainment",
     "AttainmentFacts",
+    "AuditChange",
+    "AuditEntry",
     "Automation",
     "BarredDuty",
     "BaseRow",
@@ -209,8 +214,10 @@ __all__ = [
     "CreditFacts",
     "CreditHold",
     "CreditLimit",
+    "CreditLimitRecord",
     "CreditLimitSource",
     "CreditRelease",
+    "CreditReleaseRecord",
     "CreditResult",
     "CreditedSale",
     "CreditedShare",
@@ -261,6 +268,7 @@ __all__ = [
     "Direction",
     "Disclosure",
     "DisclosureFacts",
+    "DisclosureRecord",
     "DiscountBase",
     "DiscountCheck",
     "DiscountFacts",
@@ -301,6 +309,7 @@ __all__ = [
     "EscalationFacts",
     "EscalationLadder",
     "EscalationNotice",
+    "EscalationRecord",
     "EscalationStep",
     "Evidence",
     "ExchangeRate",
@@ -370,6 +379,7 @@ __all__ = [
     "Layer",
     "Lead",
     "LeadFacts",
+    "LeadRecord",
     "LeaverCheck",
     "LeaverFacts",
     "LedgerBalance",
@@ -397,6 +407,7 @@ __all__ = [
     "LineDeliveryFacts",
     "LinkedOrder",
     "ListedItem",
+    "Loaded",
     "LoanUnit",
     "MaintenanceDone",
     "MaintenanceFacts",
@@ -458,6 +469,7 @@ __all__ = [
     "PartnerFacts",
     "PartnerKey",
     "PartnerLicence",
+    "PartnerRecord",
     "PartnerStanding",
     "PartnerTerm",
     "PastAssessment",
@@ -497,6 +509,7 @@ __all__ = [
     "Place",
     "PlacedBudget",
     "PlanAction",
+    "PlanAdjustment",
     "PlanCheck",
     "PlanProgress",
     "PlanReceipt",
@@ -538,12 +551,15 @@ __all__ = [
     "RankedPerson",
     "Ranking",
     "RankingFacts",
+    "Receipt",
     "ReceiptCheck",
     "ReceiptFacts",
     "ReceiptMethod",
     "ReceivableDocument",
     "Reconciliation",
     "ReconciliationFacts",
+    "RecordId",
+    "RecordRow",
     "RepairFacts",
     "RepairJob",
     "RepairLine",
@@ -568,11 +584,13 @@ __all__ = [
     "ReviewAverage",
     "ReviewAverageFacts",
     "ReviewFacts",
+    "ReviewRecord",
     "ReviewTotal",
     "ReviewedItem",
     "Rounding",
     "RouteFacts",
     "RoutedCase",
+    "RowQuery",
     "SalesAnalysis",
     "SalesAnalysisFacts",
     "SalesBreakdown",
@@ -587,6 +605,7 @@ __all__ = [
     "SalesRow",
     "SalesRowShare",
     "SalesShare",
+    "SalesTarget",
     "SchemeChange",
     "SchemeCheck",
     "SchemeFacts",
@@ -598,6 +617,7 @@ __all__ = [
     "ScopeCheck",
     "ScoreCard",
     "ScoreCardFacts",
+    "ScoreCardRecord",
     "ScoreDeduction",
     "ScoreForm",
     "ScoreStep",
@@ -645,6 +665,7 @@ __all__ = [
     "StatementConfirmation",
     "StatementDue",
     "StatementDueFacts",
+    "StatementRecord",
     "StatementRow",
     "StepCount",
     "StepState",
@@ -2264,6 +2285,115 @@ class Ranking:
     assumed: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScoreCardRecord:
+    """A score card as it was given out. It is never changed: a correction is a new version.
+
+    Attributes:
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        version: 1 for the first card of the period, then counting up.
+        scored_on: Its day.
+        card: The card.
+        policy_fingerprint: Fingerprint of the policy; none for a card taken over from another
+            system.
+    """
+
+    period_start: datetime.date
+    period_end: datetime.date
+    version: int
+    scored_on: datetime.date
+    card: ScoreCard
+    policy_fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRecord:
+    """What one rater said of one person (9.2.2).
+
+    Attributes:
+        review: Its key.
+        subject: Who is judged.
+        rater: Who judges.
+        indicator: The indicator of the scheme.
+        period_end: Last day of the period.
+        given_on: The day it was given.
+        shares: The share of the scale for each criterion, 0-1.
+        level_count: How many levels the judgement has.
+        comment: Why.
+        withdrawn: Whether it was taken back.
+        evidence: The paper behind it.
+    """
+
+    review: str
+    subject: PersonKey
+    rater: PersonKey
+    indicator: str
+    period_end: datetime.date
+    given_on: datetime.date
+    shares: Sequence[Decimal]
+    level_count: int | None = None
+    comment: str | None = None
+    withdrawn: bool = False
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppraisalResultRecord:
+    """The grade of one person and period, and when the person heard of it (9.3.1).
+
+    Attributes:
+        person: Who.
+        cycle: How long the period is.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        score: The score; none when there was none.
+        grade: The grade; none without a score.
+        place: The place among those ranked.
+        bonus_blocked: Whether a confirmed breach blocks the bonus.
+        told_on: Day on which the person was told.
+        policy_fingerprint: Fingerprint of the policy.
+    """
+
+    person: PersonKey
+    cycle: IndicatorCycle
+    period_start: datetime.date
+    period_end: datetime.date
+    score: Decimal | None = None
+    grade: str | None = None
+    place: int | None = None
+    bonus_blocked: bool = False
+    told_on: datetime.date | None = None
+    policy_fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AppealRecord:
+    """An appeal against a result, and its answer (9.3.P4).
+
+    Attributes:
+        appeal: Its key.
+        person: Who appeals.
+        period_end: Last day of the period that it is about.
+        appealed_on: Its day.
+        grounds: Why.
+        answered_by: Who answers; never who gave the score.
+        answered_on: When it was answered.
+        answer: The answer.
+        changed: Whether the result was changed; none while it is open.
+    """
+
+    appeal: str
+    person: PersonKey
+    period_end: datetime.date
+    appealed_on: datetime.date
+    grounds: str
+    answered_by: PersonKey | None = None
+    answered_on: datetime.date | None = None
+    answer: str | None = None
+    changed: bool | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -4208,6 +4338,33 @@ class MaskedText:
     """
 
     texts: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureRecord:
+    """That personal data was shown, or was not. Holds keys only, and is never changed.
+
+    Attributes:
+        disclosure: Its key.
+        subject: Whose data.
+        person: Who asked.
+        duty: By which duty.
+        purpose: What for.
+        allowed: Whether it was shown.
+        fields: Which fields were shown.
+        disclosed_on: When.
+        policy_fingerprint: Fingerprint of the policy that decided.
+    """
+
+    disclosure: str
+    subject: str
+    person: PersonKey
+    duty: str
+    purpose: str
+    allowed: bool
+    fields: Sequence[str] = ()
+    disclosed_on: datetime.date
+    policy_fingerprint: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6357,6 +6514,46 @@ class Exposure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CreditLimitRecord:
+    """A limit as it was granted.
+
+    Attributes:
+        grant: Its key.
+        customer: Whose.
+        limit: The limit.
+        since: The first day.
+        until: The last day; none while it lasts.
+        granted_by: Who granted it.
+        reason: Why.
+    """
+
+    grant: str
+    customer: CustomerKey
+    limit: CreditLimit
+    since: datetime.date
+    until: datetime.date | None = None
+    granted_by: PersonKey
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditReleaseRecord:
+    """A release as it was given.
+
+    Attributes:
+        key: Its key.
+        customer: Whose orders.
+        order: The order; none for all of its days.
+        release: The release.
+    """
+
+    key: str
+    customer: CustomerKey
+    order: OrderKey | None = None
+    release: CreditRelease
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactFacts:
     """An overdue item and when the hospital was last spoken to about it.
 
@@ -8493,6 +8690,23 @@ class AccountStatement:
     closing: Money
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatementRecord:
+    """A statement that was made, as it is kept (8.2.2).
+
+    Attributes:
+        statement: Its key.
+        sent_on: The day it went out; none while it has not.
+        account: What it says.
+        paper: The paper as it went out.
+    """
+
+    statement: str
+    sent_on: datetime.date | None = None
+    account: AccountStatement
+    paper: Evidence | None = None
+
+
 class ConfirmationForm(StrEnum):
     """How a statement came back.
 
@@ -9189,6 +9403,19 @@ class CollectionWorklist:
     limitation: Sequence[DebtLimitation]
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Loaded:
+    """What a bulk load did.
+
+    Attributes:
+        written_count: Records that were written.
+        already_there_count: Records that stood there already with the same content.
+    """
+
+    written_count: int
+    already_there_count: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12173,6 +12400,50 @@ class SalesPlanCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeadRecord:
+    """A lead or an opportunity, from the first word to won or lost.
+
+    Attributes:
+        lead: Its key.
+        customer: The hospital, once it is a customer.
+        opened_on: Its first day.
+        channel: Its channel, as in the policy.
+        owner: Who works on it.
+        cost: What it cost so far.
+        closed_on: When it was won or lost; none while it is open.
+        won: Whether it was won.
+    """
+
+    lead: str
+    customer: CustomerKey | None = None
+    opened_on: datetime.date
+    channel: str | None = None
+    owner: PersonKey | None = None
+    cost: Money | None = None
+    closed_on: datetime.date | None = None
+    won: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PartnerRecord:
+    """A distributor or agent with its papers.
+
+    Attributes:
+        partner: Its key.
+        name: Its name.
+        since: Since when it is one.
+        licences: Its licences.
+        agreements: Its authorisations.
+    """
+
+    partner: PartnerKey
+    name: str
+    since: datetime.date
+    licences: Sequence[PartnerLicence] = ()
+    agreements: Sequence[PartnerAgreement] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ChannelLead:
     """One lead, opportunity or deal.
 
@@ -12765,6 +13036,46 @@ class TargetAttainment:
     adjustment_due: bool
     findings: Sequence[Finding]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesTarget:
+    """A target for someone and a time. A change is a new revision; what it was is kept.
+
+    Attributes:
+        target_key: Its key.
+        subject: Whose: `department:D1`, `person:P1`.
+        customer: The customer, when it is the part of one.
+        first_day: First day.
+        last_day: Last day.
+        target: How much.
+    """
+
+    target_key: str
+    subject: str
+    customer: CustomerKey | None = None
+    first_day: datetime.date
+    last_day: datetime.date
+    target: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAdjustment:
+    """What was decided when targets were missed for too long.
+
+    Attributes:
+        adjustment: Its key.
+        subject: Whose plan: `person:P1`, `department:D1`.
+        decided_on: The day.
+        person: Who decided.
+        change: What changes, in words.
+    """
+
+    adjustment: str
+    subject: str
+    decided_on: datetime.date
+    person: PersonKey | None = None
+    change: str
 
 
 class ReportCycle(StrEnum):
@@ -13717,6 +14028,21 @@ class CauseCount:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationRecord:
+    """A notice as it is kept.
+
+    Attributes:
+        case: The case.
+        customer: Whose it is.
+        notice: Who was told.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    notice: EscalationNotice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EscalationFacts:
     """A complaint on its ladder. Moments are local time.
 
@@ -14306,3 +14632,130 @@ class ServiceStandard:
     promises: Sequence[ServicePromise]
     unused_rows: Sequence[int]
     basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditChange:
+    """One record that a commit wrote.
+
+    Attributes:
+        family: Family of the record.
+        key: Its key.
+        revision: The revision that was written.
+        digest: SHA-256 of the record.
+    """
+
+    family: str
+    key: str
+    revision: int
+    digest: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditEntry:
+    """One commit in the trail.
+
+    Attributes:
+        sequence: Its number, from 1 without a gap.
+        recorded_at: When, as the commit said.
+        actor: Who.
+        changes: What was written.
+        previous_hash: Hash of the entry before; empty for the first.
+        hash: Hash of this entry.
+    """
+
+    sequence: int
+    recorded_at: datetime.datetime
+    actor: str
+    changes: Sequence[AuditChange]
+    previous_hash: str
+    hash: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Receipt:
+    """What a commit did.
+
+    Attributes:
+        sequence: Number of its entry in the audit trail; zero when nothing was new and the
+            trail is empty.
+        hash: Hash of that entry.
+        written_count: Changes that were written.
+        already_there_count: Records that stood there already with the same content.
+    """
+
+    sequence: int
+    hash: str
+    written_count: int
+    already_there_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordId:
+    """Which record: its family and its key.
+
+    Attributes:
+        family: Name of the family.
+        key: Its key.
+    """
+
+    family: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowQuery:
+    """What is asked of a host: the newest revision of every record that fits, in the order of
+    the keys' bytes.
+
+    Attributes:
+        family: Name of the family.
+        key: Only the record with this key.
+        customer: Only records of this customer.
+        after: Only keys after this one.
+        limit: At most so many.
+        known_at: Without what was recorded later.
+    """
+
+    family: str
+    key: str | None = None
+    customer: str | None = None
+    after: str | None = None
+    limit: int
+    known_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordRow:
+    """One revision of one record, of any family, as a store keeps it.
+
+    Attributes:
+        family: Name of the family.
+        key: Its key, unique in the family.
+        customer: Whose it is; empty when it is no one's.
+        date: The day it counts from, if it has one.
+        revision: Its revision, from 1.
+        recorded_at: When it was recorded.
+        body: The record as JSON.
+    """
+
+    family: str
+    key: str
+    customer: str
+    date: datetime.date | None = None
+    revision: int
+    recorded_at: datetime.datetime
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllocationRecord:
+    """An allocation and whose ledger it belongs to.
+
+    Attributes:
+        customer: Whose ledger.
+        allocation: The allocation.
+    """
+
+    customer: CustomerKey
+    allocation: Allocation

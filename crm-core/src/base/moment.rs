@@ -6,7 +6,7 @@ use std::fmt;
 
 use chrono::NaiveDateTime;
 use serde::de::{Unexpected, Visitor};
-use serde::{Deserializer, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 const NAME: &str = "DateTime";
 const FORM: &str = "%Y-%m-%dT%H:%M:%S";
@@ -36,14 +36,15 @@ pub fn parse(text: &str) -> Option<NaiveDateTime> {
     NaiveDateTime::parse_from_str(text, FORM).ok()
 }
 
+/// A moment by itself, where no field can say how it is read: an argument of a call.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Moment(#[serde(with = "crate::base::moment")] pub NaiveDateTime);
+
 /// The same for a moment that may be unknown. Use with `#[serde(default)]`.
 pub mod option {
-    use super::{Deserializer, NaiveDateTime, Serializer};
+    use super::{Deserializer, Moment, NaiveDateTime, Serializer};
     use serde::{Deserialize, Serialize};
-
-    #[derive(Serialize, Deserialize)]
-    #[serde(transparent)]
-    struct Moment(#[serde(with = "super")] NaiveDateTime);
 
     /// Writes the moment or nothing.
     ///

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
 use crate::answer::{Error, ErrorCode};
 use crate::base::WorkingCalendar;
@@ -16,7 +17,8 @@ use crate::storage::{
 const BATCH: usize = 5000;
 
 /// What a bulk load did.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Loaded {
     /// Records that were written.
     pub written_count: u64,
@@ -36,11 +38,10 @@ pub struct Office<'a> {
 }
 
 impl Office<'_> {
-    /// Writes many records, in commits of a few thousand. Loading the same records again changes
-    /// nothing. `progress` is told after each commit how many records are done.
+    /// As [`load`], into this office's store.
     ///
     /// # Errors
-    /// As [`Store::commit`]; an allocation whose debit is unknown is `unknown_reference`.
+    /// As [`load`].
     pub fn load(
         &self,
         facts: &ReviewFacts,
@@ -48,89 +49,15 @@ impl Office<'_> {
         recorded_at: NaiveDateTime,
         progress: &mut dyn FnMut(u64),
     ) -> Result<Loaded, Error> {
-        let mut changes = Vec::new();
-        macro_rules! write {
-            ($($list:ident),*) => { $(changes.extend(self.changes(&facts.$list)?);)* };
-        }
-        review_lists!(write);
-        let owners: BTreeMap<_, _> = facts
-            .documents
-            .iter()
-            .map(|document| (&document.document, &document.customer))
-            .collect();
-        for allocation in &facts.allocations {
-            let customer = owners.get(&allocation.debit).copied().ok_or_else(|| {
-                let path = format!("allocation:{}", allocation.allocation);
-                let expected = "a debit among the documents";
-                Error::new(
-                    ErrorCode::UnknownReference,
-                    path,
-                    expected,
-                    &allocation.debit,
-                )
-            })?;
-            changes.push(Change::add(&AllocationRecord {
-                customer: customer.clone(),
-                allocation: allocation.clone(),
-            })?);
-        }
-        let mut loaded = Loaded::default();
-        while !changes.is_empty() {
-            let rest = changes.split_off(changes.len().min(BATCH));
-            let commit = Commit {
-                actor: actor.to_owned(),
-                recorded_at,
-                changes,
-            };
-            let receipt = self.store.commit(&commit)?;
-            loaded.written_count = loaded
-                .written_count
-                .saturating_add(u64::from(receipt.written_count));
-            loaded.already_there_count = loaded
-                .already_there_count
-                .saturating_add(u64::from(receipt.already_there_count));
-            progress(
-                loaded
-                    .written_count
-                    .saturating_add(loaded.already_there_count),
-            );
-            changes = rest;
-        }
-        Ok(loaded)
+        load(self.store, facts, actor, recorded_at, progress)
     }
 
-    /// Records that may stand there already; one that can be changed is a change of its newest revision.
-    fn changes<R: Record>(&self, records: &[R]) -> Result<Vec<Change>, Error> {
-        records
-            .iter()
-            .map(|record| {
-                if R::APPEND_ONLY {
-                    return Change::add(record);
-                }
-                let found = get::<R>(self.store, &record.key(), None)?;
-                Change::put(record, found.map(|stored| stored.revision))
-            })
-            .collect()
-    }
-
-    /// Everything the store holds, as known at a moment or now.
+    /// As [`facts`], of this office's store.
     ///
     /// # Errors
     /// A store that failed.
     pub fn facts(&self, known_at: Option<NaiveDateTime>) -> Result<ReviewFacts, Error> {
-        let allocations = read_all::<AllocationRecord>(self.store, known_at)?;
-        let mut facts = ReviewFacts {
-            allocations: allocations
-                .into_iter()
-                .map(|record| record.allocation)
-                .collect(),
-            ..ReviewFacts::default()
-        };
-        macro_rules! read {
-            ($($list:ident),*) => { $(facts.$list = read_all(self.store, known_at)?;)* };
-        }
-        review_lists!(read);
-        Ok(facts)
+        facts(self.store, known_at)
     }
 
     /// The review of a day, under the policy of that day.
@@ -142,16 +69,11 @@ impl Office<'_> {
         as_of: NaiveDate,
         known_at: Option<NaiveDateTime>,
     ) -> Result<MonthEnd, Error> {
-        month_end(
-            self.book.at(as_of)?,
-            self.calendar,
-            &self.facts(known_at)?,
-            as_of,
-        )
+        let policy = self.book.at(as_of)?;
+        month_end(policy, self.calendar, &self.facts(known_at)?, as_of)
     }
 
-    /// Records the classes of a review as assessments of its day. A hospital whose facts were not
-    /// enough for a class gets none.
+    /// As [`record_assessments`], in this office's store.
     ///
     /// # Errors
     /// As [`Store::commit`].
@@ -161,28 +83,139 @@ impl Office<'_> {
         actor: &str,
         recorded_at: NaiveDateTime,
     ) -> Result<Receipt, Error> {
-        let changes = review
-            .classes
-            .iter()
-            .filter_map(|line| {
-                let of = &line.classification;
-                Some(Change::add(&AssessmentRecord {
-                    customer: of.customer.clone(),
-                    assessed_on: review.as_of,
-                    class_name: of.class_name.clone()?,
-                    band: of.band.clone(),
-                    score: of.score,
-                    policy_fingerprint: Some(review.policy_fingerprint.clone()),
-                    reason: None,
-                }))
-            })
-            .collect::<Result<_, _>>()?;
-        self.store.commit(&Commit {
+        record_assessments(self.store, review, actor, recorded_at)
+    }
+}
+
+/// Writes many records, in commits of a few thousand. Loading the same records again changes
+/// nothing. `progress` is told after each commit how many records are done.
+///
+/// # Errors
+/// As [`Store::commit`]; an allocation whose debit is unknown is `unknown_reference`.
+pub fn load(
+    store: &dyn Store,
+    facts: &ReviewFacts,
+    actor: &str,
+    recorded_at: NaiveDateTime,
+    progress: &mut dyn FnMut(u64),
+) -> Result<Loaded, Error> {
+    let mut changes = Vec::new();
+    macro_rules! write {
+        ($($list:ident),*) => { $(changes.extend(changes_of(store, &facts.$list)?);)* };
+    }
+    review_lists!(write);
+    let owners: BTreeMap<_, _> = facts
+        .documents
+        .iter()
+        .map(|document| (&document.document, &document.customer))
+        .collect();
+    for allocation in &facts.allocations {
+        let customer = owners.get(&allocation.debit).copied().ok_or_else(|| {
+            let path = format!("allocation:{}", allocation.allocation);
+            let expected = "a debit among the documents";
+            Error::new(
+                ErrorCode::UnknownReference,
+                path,
+                expected,
+                &allocation.debit,
+            )
+        })?;
+        changes.push(Change::add(&AllocationRecord {
+            customer: customer.clone(),
+            allocation: allocation.clone(),
+        })?);
+    }
+    let mut loaded = Loaded::default();
+    while !changes.is_empty() {
+        let rest = changes.split_off(changes.len().min(BATCH));
+        let commit = Commit {
             actor: actor.to_owned(),
             recorded_at,
             changes,
-        })
+        };
+        let receipt = store.commit(&commit)?;
+        loaded.written_count = loaded
+            .written_count
+            .saturating_add(u64::from(receipt.written_count));
+        loaded.already_there_count = loaded
+            .already_there_count
+            .saturating_add(u64::from(receipt.already_there_count));
+        progress(
+            loaded
+                .written_count
+                .saturating_add(loaded.already_there_count),
+        );
+        changes = rest;
     }
+    Ok(loaded)
+}
+
+/// Records that may stand there already; one that can be changed is a change of its newest revision.
+fn changes_of<R: Record>(store: &dyn Store, records: &[R]) -> Result<Vec<Change>, Error> {
+    records
+        .iter()
+        .map(|record| {
+            if R::APPEND_ONLY {
+                return Change::add(record);
+            }
+            let found = get::<R>(store, &record.key(), None)?;
+            Change::put(record, found.map(|stored| stored.revision))
+        })
+        .collect()
+}
+
+/// Everything a store holds for a review, as known at a moment or now.
+///
+/// # Errors
+/// A store that failed.
+pub fn facts(store: &dyn Store, known_at: Option<NaiveDateTime>) -> Result<ReviewFacts, Error> {
+    let allocations = read_all::<AllocationRecord>(store, known_at)?;
+    let mut facts = ReviewFacts {
+        allocations: allocations
+            .into_iter()
+            .map(|record| record.allocation)
+            .collect(),
+        ..ReviewFacts::default()
+    };
+    macro_rules! read {
+        ($($list:ident),*) => { $(facts.$list = read_all(store, known_at)?;)* };
+    }
+    review_lists!(read);
+    Ok(facts)
+}
+
+/// Records the classes of a review as assessments of its day. A hospital whose facts were not
+/// enough for a class gets none.
+///
+/// # Errors
+/// As [`Store::commit`].
+pub fn record_assessments(
+    store: &dyn Store,
+    review: &MonthEnd,
+    actor: &str,
+    recorded_at: NaiveDateTime,
+) -> Result<Receipt, Error> {
+    let changes = review
+        .classes
+        .iter()
+        .filter_map(|line| {
+            let of = &line.classification;
+            Some(Change::add(&AssessmentRecord {
+                customer: of.customer.clone(),
+                assessed_on: review.as_of,
+                class_name: of.class_name.clone()?,
+                band: of.band.clone(),
+                score: of.score,
+                policy_fingerprint: Some(review.policy_fingerprint.clone()),
+                reason: None,
+            }))
+        })
+        .collect::<Result<_, _>>()?;
+    store.commit(&Commit {
+        actor: actor.to_owned(),
+        recorded_at,
+        changes,
+    })
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! What is written: changes, all or nothing.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
 use super::family::Record;
 use crate::answer::{Error, ErrorCode};
@@ -78,7 +79,8 @@ pub struct Commit {
 }
 
 /// What a commit did.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Receipt {
     /// Number of its entry in the audit trail; zero when nothing was new and the trail is empty.
     pub sequence: u64,

@@ -4,12 +4,13 @@
 //! own with three functions. The typed reads below are the same for every store.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use serde::{Deserialize, Serialize};
 
 use super::audit::AuditEntry;
 use super::commit::{Commit, Receipt};
 use super::family::Record;
 use crate::answer::{Error, ErrorCode};
-use crate::base::CustomerKey;
+use crate::base::{CustomerKey, day, moment};
 
 /// A record as the store keeps it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,7 +24,8 @@ pub struct Stored<R> {
 }
 
 /// One revision of one record, of any family, as a store keeps it.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct RecordRow {
     /// Name of the family.
     pub family: String,
@@ -32,10 +34,12 @@ pub struct RecordRow {
     /// Whose it is; empty when it is no one's.
     pub customer: String,
     /// The day it counts from, if it has one.
+    #[serde(default, with = "day::option")]
     pub date: Option<NaiveDate>,
     /// Its revision, from 1.
     pub revision: u64,
     /// When it was recorded.
+    #[serde(with = "moment")]
     pub recorded_at: NaiveDateTime,
     /// The record as JSON.
     pub body: String,
@@ -82,14 +86,21 @@ pub trait Store: Send + Sync {
     fn audit(&self, after: u64, limit: u32) -> Result<Vec<AuditEntry>, Error>;
 }
 
-fn typed<R: Record>(row: &RecordRow) -> Result<Stored<R>, Error> {
-    let record = serde_json::from_str(&row.body).map_err(|error| {
+/// The record of a row.
+///
+/// # Errors
+/// [`ErrorCode::StoreDamaged`] for a row that is no record of the family.
+pub fn read_row<R: Record>(row: &RecordRow) -> Result<R, Error> {
+    serde_json::from_str(&row.body).map_err(|error| {
         let path = format!("{}:{}", row.family, row.key);
         let expected = "a record of this family";
         Error::new(ErrorCode::StoreDamaged, path, expected, error)
-    })?;
+    })
+}
+
+fn typed<R: Record>(row: &RecordRow) -> Result<Stored<R>, Error> {
     Ok(Stored {
-        record,
+        record: read_row(row)?,
         revision: row.revision,
         recorded_at: row.recorded_at,
     })

@@ -4,14 +4,20 @@
 /// calls take and give. What they reach through their fields is exported with
 /// them. A key that stands only in the arguments of a call is named here too.
 pub const ROOTS: &[&str] = &[
+    "AuditEntry",
     "Beyond",
     "ClauseEntry",
     "ErrorCode",
     "Layer",
+    "Loaded",
     "Message",
     "Money",
     "PolicyComparison",
     "PolicyFault",
+    "Receipt",
+    "RecordId",
+    "RecordRow",
+    "RowQuery",
     "TextLanguage",
     "WorkingDay",
 ];

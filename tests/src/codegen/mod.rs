@@ -6,11 +6,13 @@
 
 mod attributes;
 pub mod exported;
+pub mod families;
 mod field_type;
 mod macros;
 pub mod mobile;
 pub mod operations;
 pub mod python;
+pub mod records;
 pub mod rules;
 pub mod shape;
 pub mod source;
@@ -49,6 +51,8 @@ pub fn generate() -> Result<Vec<Generated>, Fault> {
     let rules = operations::rules(&files)?;
     let mut roots = exported::ROOTS.to_vec();
     roots.extend(operations::named(&rules));
+    let families = families::families(&files)?;
+    roots.extend(families.iter().map(|family| family.record.as_str()));
     let model = source::model(&files, &roots)?;
     let stub = workspace().join(STUB);
     let current = fs::read_to_string(&stub).map_err(|error| Fault::io(&stub, &error))?;
@@ -60,6 +64,14 @@ pub fn generate() -> Result<Vec<Generated>, Fault> {
         Generated {
             path: "bindings-mobile/src/rules.rs",
             text: formatted(&rules::mobile(&rules, &model)?)?,
+        },
+        Generated {
+            path: "bindings-mobile/src/records.rs",
+            text: formatted(&records::mobile(&families, &model)?)?,
+        },
+        Generated {
+            path: "bindings-python/src/records.rs",
+            text: formatted(&records::python(&families, &model)?)?,
         },
         Generated {
             path: "bindings-python/src/rules.rs",

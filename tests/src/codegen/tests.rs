@@ -345,3 +345,61 @@ fn what_a_binding_cannot_repeat_is_refused_with_a_reason() {
         assert!(text.contains(reason), "{source}\n{text}");
     }
 }
+
+const FAMILIES: &str = r#"
+use crate::visit::Visit;
+families! {
+    /// Visits.
+    Visit = "customer_visit" {
+        append_only: true,
+        key: |record| record.customer.to_string(),
+        customer: |record| Some(&record.customer),
+        date: |_| None,
+        references: |record| vec![("customer", record.customer.to_string())],
+        samples: ["{}"],
+    }
+}
+"#;
+
+fn families_of(text: &str) -> Result<Vec<super::families::Family>, Fault> {
+    super::families::families(&Files::from([
+        ("storage/family/visits.rs".to_owned(), text.to_owned()),
+        (
+            "storage/port.rs".to_owned(),
+            "families! { not read }".to_owned(),
+        ),
+    ]))
+}
+
+#[test]
+fn families_are_read_and_written_for_both_bindings() -> Result<(), Fault> {
+    let families = families_of(FAMILIES)?;
+    assert_eq!(families.len(), 1);
+    assert_eq!(
+        (families[0].record.as_str(), families[0].name.as_str()),
+        ("Visit", "customer_visit")
+    );
+    let model = model(&sample(), &["Visit"])?;
+    let python = super::records::python(&families, &model)?;
+    assert!(python.contains("kind::<Visit>(\"Visit\"),"), "{python}");
+    let mobile = super::records::mobile(&families, &model)?;
+    for part in [
+        "CustomerVisit,",
+        "KeptCustomerVisit {",
+        "Self::CustomerVisit => \"customer_visit\"",
+        "Self::KeptCustomerVisit { record } => Change::put(record, seen)",
+        "\"customer_visit\" => Self::KeptCustomerVisit",
+    ] {
+        assert!(mobile.contains(part), "{part}: {mobile}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_record_of_two_families_is_refused() {
+    let twice =
+        "families! { Visit = \"a\" { append_only: true, } Visit = \"b\" { append_only: true, } }";
+    assert!(matches!(families_of(twice), Err(Fault::Refused { .. })));
+    let unread = "families! { Visit = a { append_only: true, } }";
+    assert!(matches!(families_of(unread), Err(Fault::Syntax { .. })));
+}
