@@ -123,6 +123,9 @@ fn no_room_looks_up() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
+/// What the generator writes at the head of its files; in two parts, so that this file has it not.
+const GENERATED: &str = concat!("//! Written by `cargo run -p crm-tests", " --bin generate`");
+
 #[test]
 fn no_file_is_two_rooms() {
     let mut files = Vec::new();
@@ -138,7 +141,7 @@ fn no_file_is_two_rooms() {
     let long: Vec<_> = files
         .iter()
         // Generated, and never read from top to bottom.
-        .filter(|path| !path.ends_with("mirrors.rs") && !path.ends_with("src/rules.rs"))
+        .filter(|path| !fs::read_to_string(path).is_ok_and(|text| text.contains(GENERATED)))
         .map(|path| (code(path).lines().count(), path))
         .filter(|(lines, _)| *lines > 620)
         .collect();
