@@ -75,9 +75,17 @@ pub trait RowStore: Send + Sync {
 
     /// Keeps all of it or nothing. False when a row or the entry is there already: somebody was faster.
     ///
+    /// `erased` names those of the rows that stand for an erased person: every earlier revision of the same
+    /// family and key gets their customer, date and body.
+    ///
     /// # Errors
     /// What the host throws.
-    fn write(&self, rows: Vec<RecordRow>, entry: AuditEntry) -> Result<bool, CrmError>;
+    fn write(
+        &self,
+        rows: Vec<RecordRow>,
+        erased: Vec<RecordRow>,
+        entry: AuditEntry,
+    ) -> Result<bool, CrmError>;
 
     /// Entries after a sequence number, in their order, at most so many.
     ///
@@ -115,8 +123,14 @@ impl storage::RowStore for Tables {
         told("last_entry", self.0.last_entry())
     }
 
-    fn write(&self, rows: &[RecordRow], entry: &AuditEntry) -> Result<bool, Error> {
-        told("write", self.0.write(rows.to_vec(), entry.clone()))
+    fn write(
+        &self,
+        rows: &[RecordRow],
+        erased: &[RecordRow],
+        entry: &AuditEntry,
+    ) -> Result<bool, Error> {
+        let written = self.0.write(rows.to_vec(), erased.to_vec(), entry.clone());
+        told("write", written)
     }
 
     fn audit(&self, after: u64, limit: u32) -> Result<Vec<AuditEntry>, Error> {

@@ -58,8 +58,13 @@ impl RowStore for Tables {
         self.call("last_entry", &[])
     }
 
-    fn write(&self, rows: &[RecordRow], entry: &AuditEntry) -> Result<bool, Error> {
-        self.call("write", &[&rows, entry])
+    fn write(
+        &self,
+        rows: &[RecordRow],
+        erased: &[RecordRow],
+        entry: &AuditEntry,
+    ) -> Result<bool, Error> {
+        self.call("write", &[&rows, &erased, entry])
     }
 
     fn audit(&self, after: u64, limit: u32) -> Result<Vec<AuditEntry>, Error> {

@@ -76,7 +76,7 @@ class Tables:
     def last_entry(self) -> AuditEntry | None:
         return next(iter(self.entries("ORDER BY sequence DESC LIMIT 1")), None)
 
-    def write(self, rows: Sequence[RecordRow], entry: AuditEntry, /) -> bool:
+    def write(self, rows: Sequence[RecordRow], erased: Sequence[RecordRow], entry: AuditEntry, /) -> bool:
         body = json.dumps(
             {
                 "sequence": entry.sequence,
@@ -106,6 +106,21 @@ class Tables:
                         for row in rows
                     ],
                 )
+                self.base.executemany(
+                    "UPDATE kept SET customer = ?, date = ?, body = ? "
+                    "WHERE family = ? AND key = ? AND revision < ?",
+                    [
+                        (
+                            row.customer,
+                            row.date.isoformat() if row.date else None,
+                            row.body,
+                            row.family,
+                            row.key,
+                            row.revision,
+                        )
+                        for row in erased
+                    ],
+                )
                 self.base.execute("INSERT INTO trail VALUES (?, ?)", (entry.sequence, body))
         except sqlite3.IntegrityError:
             return False
@@ -133,11 +148,12 @@ def test_tables_of_python_keep_to_the_suite() -> None:
 
 def test_the_suite_finds_tables_that_forget() -> None:
     class Forgetful(Tables):
-        def write(self, rows: Sequence[RecordRow], entry: AuditEntry, /) -> bool:
-            return super().write(rows[:1], entry)
+        def write(self, rows: Sequence[RecordRow], erased: Sequence[RecordRow], entry: AuditEntry, /) -> bool:
+            return super().write(rows[:1], (), entry)
 
     failed = [case for case, _ in prove_row_store(Forgetful)]
     assert "every_family_comes_back_as_it_went_in" in failed
+    assert "what_was_erased_is_gone_from_every_moment" in failed
     assert "time_does_not_run_backwards" not in failed
 
 

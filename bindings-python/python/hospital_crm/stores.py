@@ -55,8 +55,12 @@ class RowStore(Protocol):
     def last_entry(self) -> AuditEntry | None:
         """The newest entry of the audit trail."""
 
-    def write(self, rows: Sequence[RecordRow], entry: AuditEntry, /) -> bool:
-        """Keeps all of it or nothing. False when a row or the entry is there already: somebody was faster."""
+    def write(self, rows: Sequence[RecordRow], erased: Sequence[RecordRow], entry: AuditEntry, /) -> bool:
+        """Keeps all of it or nothing. False when a row or the entry is there already: somebody was faster.
+
+        `erased` names those of the rows that stand for an erased person: every earlier revision of the same
+        family and key gets their customer, date and body.
+        """
 
     def audit(self, after: int, limit: int, /) -> Sequence[AuditEntry]:
         """Entries after a sequence number, in their order, at most so many."""

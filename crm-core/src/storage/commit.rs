@@ -18,6 +18,7 @@ pub struct Change {
     pub(super) date: Option<NaiveDate>,
     pub(super) references: Vec<(&'static str, String)>,
     pub(super) seen: Option<u64>,
+    pub(super) erases: bool,
     pub(super) body: String,
 }
 
@@ -50,6 +51,7 @@ impl Change {
             date: record.date(),
             references: record.references(),
             seen,
+            erases: record.erases(),
             body,
         })
     }

@@ -34,6 +34,7 @@ pub const CASES: &[Case] = &[
     ("time_does_not_run_backwards", backwards),
     ("an_allocation_needs_its_documents", references),
     ("the_audit_trail_is_a_chain", audit),
+    ("what_was_erased_is_gone_from_every_moment", erasure),
 ];
 
 /// Runs every case on a fresh store; gives the cases that failed and why.
@@ -321,6 +322,44 @@ fn audit(store: &dyn Store) -> Result<(), String> {
             .and_then(|e| e.changes.first())
             .map(|c| c.key.clone()),
     )
+}
+
+fn erasure(store: &dyn Store) -> Result<(), String> {
+    let contact = |fields: &str| format!(r#"{{"contact":"D1","customer":"H1",{fields}}}"#);
+    let family = Family::find("contact").map_err(text)?;
+    let bodies = [
+        (contact(r#""name":"王某""#), None),
+        (contact(r#""name":"王某","mobile":"13800000000""#), Some(1)),
+        (contact(r#""erased_on":"2026-01-06""#), Some(2)),
+    ];
+    let other = r#"{"contact":"D2","customer":"H1","name":"李某"}"#;
+    let mut changes = vec![family.change(other, None).map_err(text)?];
+    for (minute, (body, seen)) in (1..).zip(bodies) {
+        changes.push(family.change(&body, seen).map_err(text)?);
+        let changes = std::mem::take(&mut changes);
+        store.commit(&commit(minute, changes)).map_err(text)?;
+    }
+    let body = |key: &str, minute| -> Result<(u64, String), String> {
+        let query = RecordQuery {
+            family: family.name,
+            key: Some(key),
+            customer: None,
+            after: None,
+            limit: 9,
+            known_at: Some(at(minute)),
+        };
+        let row = store.read(&query).map_err(text)?.into_iter().next();
+        row.map(|row| (row.revision, row.body))
+            .ok_or(format!("contact:{key} is not there"))
+    };
+    for minute in 1..=3 {
+        let (revision, body) = body("D1", minute)?;
+        same(u64::from(minute), revision)?;
+        same(true, body.contains("erased_on"))?;
+        same(false, body.contains("王某") || body.contains("138"))?;
+    }
+    same(true, body("D2", 3)?.1.contains("李某"))?;
+    same(3, verify_audit(store).map_err(text)?)
 }
 
 #[cfg(test)]

@@ -74,12 +74,19 @@ pub trait RowStore: Send + Sync {
     /// As [`RowStore::read`].
     fn last_entry(&self) -> Result<Option<AuditEntry>, Error>;
 
-    /// Keeps all rows and the entry, or nothing. False, and nothing kept, when a row of the same family,
+    /// Keeps all rows and the entry, or nothing. Of each row in `erased`, which stands among the rows too,
+    /// every earlier revision gets the customer, the day and the body: nothing is left of an erased person.
+    /// False, and nothing kept, when a row of the same family,
     /// key and revision or an entry of the same sequence is there already: somebody was faster.
     ///
     /// # Errors
     /// As [`RowStore::read`]; nothing was kept then either.
-    fn write(&self, rows: &[RecordRow], entry: &AuditEntry) -> Result<bool, Error>;
+    fn write(
+        &self,
+        rows: &[RecordRow],
+        erased: &[RecordRow],
+        entry: &AuditEntry,
+    ) -> Result<bool, Error>;
 
     /// Entries of the audit trail after a sequence number, in their order.
     ///
@@ -158,7 +165,7 @@ impl<R: RowStore> Store for HostedStore<R> {
             let Some(entry) = &plan.entry else {
                 return Ok(plan.receipt);
             };
-            if self.rows.write(&plan.rows, entry)? {
+            if self.rows.write(&plan.rows, &plan.erased, entry)? {
                 return Ok(plan.receipt);
             }
         }
@@ -231,7 +238,12 @@ mod tests {
             Ok(self.kept().1.last().cloned())
         }
 
-        fn write(&self, rows: &[RecordRow], entry: &AuditEntry) -> Result<bool, Error> {
+        fn write(
+            &self,
+            rows: &[RecordRow],
+            erased: &[RecordRow],
+            entry: &AuditEntry,
+        ) -> Result<bool, Error> {
             self.writes.fetch_add(1, Ordering::Relaxed);
             if self.faster.load(Ordering::Relaxed) > 0 {
                 self.faster.fetch_sub(1, Ordering::Relaxed);
@@ -248,6 +260,17 @@ mod tests {
                 });
             if !taken {
                 kept.0.extend_from_slice(rows);
+                for row in erased {
+                    for old in &mut kept.0 {
+                        let earlier = (&old.family, &old.key) == (&row.family, &row.key)
+                            && old.revision < row.revision;
+                        if earlier {
+                            old.customer.clone_from(&row.customer);
+                            old.date = row.date;
+                            old.body.clone_from(&row.body);
+                        }
+                    }
+                }
                 kept.1.push(entry.clone());
             }
             Ok(!taken)
@@ -302,8 +325,13 @@ mod tests {
             fn last_entry(&self) -> Result<Option<AuditEntry>, Error> {
                 self.0.last_entry()
             }
-            fn write(&self, rows: &[RecordRow], entry: &AuditEntry) -> Result<bool, Error> {
-                self.0.write(rows, entry)
+            fn write(
+                &self,
+                rows: &[RecordRow],
+                erased: &[RecordRow],
+                entry: &AuditEntry,
+            ) -> Result<bool, Error> {
+                self.0.write(rows, erased, entry)
             }
             fn audit(&self, after: u64, limit: u32) -> Result<Vec<AuditEntry>, Error> {
                 self.0.audit(after, limit)

@@ -87,6 +87,16 @@ impl Store for MemoryStore {
             let rows = state.families.entry(row.family.clone()).or_default();
             rows.entry(row.key.clone()).or_default().push(row);
         }
+        for row in plan.erased {
+            let rows = state.families.entry(row.family).or_default();
+            for old in rows.get_mut(&row.key).into_iter().flatten() {
+                if old.revision < row.revision {
+                    old.customer.clone_from(&row.customer);
+                    old.date = row.date;
+                    old.body.clone_from(&row.body);
+                }
+            }
+        }
         state.audit.extend(plan.entry);
         Ok(plan.receipt)
     }

@@ -13,6 +13,9 @@ use crate::policy::fingerprint;
 pub struct Plan {
     /// Rows to add, in their order.
     pub rows: Vec<RecordRow>,
+    /// Of the rows to add those of erased persons: every earlier revision of the same family and key gets the
+    /// customer, the day and the body of the row, so that no past moment shows what was erased.
+    pub erased: Vec<RecordRow>,
     /// The entry of the audit trail; none when every record stood there already.
     pub entry: Option<AuditEntry>,
     /// What the commit answers.
@@ -46,6 +49,7 @@ pub fn plan(
     }
     let mut fresh: BTreeMap<(&str, &str), (u64, &str)> = BTreeMap::new();
     let mut rows = Vec::new();
+    let mut erased = Vec::new();
     let mut already_there = 0_u32;
     for (at, change) in commit.changes.iter().enumerate() {
         let look = |family: &str, key: &str| match fresh.get(&(family, key)) {
@@ -84,7 +88,7 @@ pub fn plan(
         }
         let revision = revision.unwrap_or(0).saturating_add(1);
         fresh.insert((change.family, &change.key), (revision, &change.body));
-        rows.push(RecordRow {
+        let row = RecordRow {
             family: change.family.to_owned(),
             key: change.key.clone(),
             customer: change.customer.clone(),
@@ -92,7 +96,11 @@ pub fn plan(
             revision,
             recorded_at: commit.recorded_at,
             body: change.body.clone(),
-        });
+        };
+        if change.erases {
+            erased.push(row.clone());
+        }
+        rows.push(row);
     }
     let written_count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
     let (sequence, previous_hash) = last.map_or((0, String::new()), |last| {
@@ -107,6 +115,7 @@ pub fn plan(
         };
         return Ok(Plan {
             rows,
+            erased,
             entry: None,
             receipt,
         });
@@ -136,6 +145,7 @@ pub fn plan(
     };
     Ok(Plan {
         rows,
+        erased,
         entry: Some(entry),
         receipt,
     })

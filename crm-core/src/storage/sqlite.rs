@@ -112,6 +112,10 @@ impl SqliteStore {
         connection
             .pragma_update(None, "foreign_keys", true)
             .map_err(failed)?;
+        // What is erased is written over, not only forgotten.
+        connection
+            .pragma_update(None, "secure_delete", true)
+            .map_err(failed)?;
         let transaction = connection
             .transaction_with_behavior(TransactionBehavior::Immediate)
             .map_err(failed)?;
@@ -239,6 +243,24 @@ impl Store for SqliteStore {
                 })
                 .map_err(failed)?;
         }
+        for row in &plan.erased {
+            let sql = "UPDATE record SET customer = ?1, date = ?2, body = ?3 \
+                       WHERE family = ?4 AND key = ?5 AND revision < ?6";
+            let revision = i64::try_from(row.revision).unwrap_or(i64::MAX);
+            transaction
+                .prepare_cached(sql)
+                .and_then(|mut statement| {
+                    statement.execute(params![
+                        row.customer,
+                        row.date.map(|date| date.to_string()),
+                        row.body,
+                        row.family,
+                        row.key,
+                        revision
+                    ])
+                })
+                .map_err(failed)?;
+        }
         if let Some(entry) = &plan.entry {
             let body = serde_json::to_string(entry).map_err(|error| {
                 Error::new(ErrorCode::StoreFailed, "audit", "an entry as JSON", error)
@@ -252,6 +274,11 @@ impl Store for SqliteStore {
                 .map_err(failed)?;
         }
         transaction.commit().map_err(failed)?;
+        if !plan.erased.is_empty() {
+            // The log beside the file still holds the old pages. The commit stands whether or not it can be
+            // emptied now: a reader of another process may hold it, and then the next checkpoint does it.
+            let _emptied = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
         Ok(plan.receipt)
     }
 
@@ -327,6 +354,36 @@ mod tests {
             visit.map(|stored| (stored.record.note, stored.revision)),
             Some((Some("x".to_owned()), 1))
         );
+        Ok(())
+    }
+
+    #[test]
+    fn nothing_of_an_erased_person_stays_in_the_files() -> Result<(), Error> {
+        let path = file("erased");
+        let store = SqliteStore::open(&path)?;
+        let family = crate::storage::Family::find("contact")?;
+        let write = |minute: &str, fields: &str, seen| {
+            let body = format!(r#"{{"contact":"D1","customer":"H1",{fields}}}"#);
+            store.commit(&Commit {
+                actor: "tester".to_owned(),
+                recorded_at: moment::parse(minute).unwrap_or_default(),
+                changes: vec![family.change(&body, seen)?],
+            })
+        };
+        let found = |suffix: &str| {
+            let bytes = std::fs::read(format!("{}{suffix}", path.display())).unwrap_or_default();
+            bytes.windows(7).any(|part| part == b"Zheng Q")
+        };
+        write("2026-01-06T09:00:00", r#""name":"Zheng Q""#, None)?;
+        write("2026-01-06T09:01:00", r#""name":"Zheng Qi""#, Some(1))?;
+        assert!(found("") || found("-wal"));
+        write(
+            "2026-01-06T09:02:00",
+            r#""erased_on":"2026-01-06""#,
+            Some(2),
+        )?;
+        assert!(!found("") && !found("-wal"));
+        assert_eq!(verify_audit(&store)?, 3);
         Ok(())
     }
 

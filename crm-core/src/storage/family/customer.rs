@@ -51,6 +51,7 @@ families! {
         key: |r| r.contact.clone(),
         customer: |r| Some(&r.customer),
         date: |r| r.collected_on,
+        erases: |r| r.erased_on.is_some(),
         samples: [r#"{"contact":"D1","customer":"H1","name":"王某","lawful_basis":"contract","collected_on":"2026-01-05"}"#],
     }
     DisclosureRecord = "disclosure" {

@@ -35,6 +35,11 @@ pub trait Record: Clone + Serialize + DeserializeOwned + Send + Sync + 'static {
     fn references(&self) -> Vec<(&'static str, String)> {
         Vec::new()
     }
+    /// Whether everything that was kept under its key before is to go: it stands for a person who was
+    /// erased.
+    fn erases(&self) -> bool {
+        false
+    }
 }
 
 /// What is known of a family by its name.
@@ -108,7 +113,7 @@ fn read<R: Record>(json: &str, seen: Option<u64>) -> Result<Change, Error> {
 }
 
 /// The families of one domain. A record whose `customer` or `date` is none says `|_| None`;
-/// `references` may be left out.
+/// `references` and `erases` may be left out.
 macro_rules! families {
     ($($(#[doc = $doc:literal])* $record:ty = $family:literal {
         append_only: $append_only:literal,
@@ -116,6 +121,7 @@ macro_rules! families {
         customer: $customer:expr,
         date: $date:expr,
         $(references: $references:expr,)?
+        $(erases: $erases:expr,)?
         samples: [$($sample:literal),+ $(,)?],
     })*) => {
         $(
@@ -142,6 +148,11 @@ macro_rules! families {
                 $(fn references(&self) -> Vec<(&'static str, String)> {
                     let references: fn(&$record) -> Vec<(&'static str, String)> = $references;
                     references(self)
+                })?
+
+                $(fn erases(&self) -> bool {
+                    let erases: fn(&$record) -> bool = $erases;
+                    erases(self)
                 })?
             }
         )*

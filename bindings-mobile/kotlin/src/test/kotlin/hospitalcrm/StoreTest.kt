@@ -52,6 +52,7 @@ private open class Tables : RowStore {
 
     override fun write(
         rows: List<RecordRow>,
+        erased: List<RecordRow>,
         entry: AuditEntry,
     ): Boolean {
         val taken = kept.map { Triple(it.family, it.key, it.revision) }.toSet()
@@ -60,6 +61,12 @@ private open class Tables : RowStore {
                 rows.any { Triple(it.family, it.key, it.revision) in taken }
         if (!faster) {
             kept += rows
+            for (row in erased) {
+                kept.replaceAll { old ->
+                    val earlier = old.family == row.family && old.key == row.key && old.revision < row.revision
+                    if (earlier) old.copy(customer = row.customer, date = row.date, body = row.body) else old
+                }
+            }
             trail += entry
         }
         return !faster
@@ -99,12 +106,14 @@ class StoreTest {
                     object : Tables() {
                         override fun write(
                             rows: List<RecordRow>,
+                            erased: List<RecordRow>,
                             entry: AuditEntry,
-                        ): Boolean = super.write(rows.take(1), entry)
+                        ): Boolean = super.write(rows.take(1), emptyList(), entry)
                     }
                 },
             )
         assertTrue(faults.any { it.caseName == "every_family_comes_back_as_it_went_in" })
+        assertTrue(faults.any { it.caseName == "what_was_erased_is_gone_from_every_moment" })
         assertTrue(faults.none { it.caseName == "time_does_not_run_backwards" })
     }
 
