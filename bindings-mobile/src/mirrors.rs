@@ -3780,11 +3780,20 @@ use crm_core::expense::AdvanceFacts;
 pub struct AdvanceFacts {
     /// Its name or number.
     pub advance: String,
+    /// Who got it.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
     /// What was granted.
     pub amount: Money,
     /// What was paid out, payment by payment.
     #[uniffi(default)]
     pub payments: Vec<Money>,
+    /// Day of the last payment.
+    #[uniffi(default)]
+    pub paid_on: Option<NaiveDate>,
+    /// Last day of the trip it is for.
+    #[uniffi(default)]
+    pub trip_end: Option<NaiveDate>,
     /// What claims used of it.
     #[uniffi(default)]
     pub claimed: Option<Money>,
@@ -3831,6 +3840,9 @@ pub struct AdvanceStatus {
     pub open: Money,
     /// Where it stands.
     pub status: AdvanceState,
+    /// By when the rest is claimed or returned; none when nothing is open, or no day is known.
+    #[uniffi(default)]
+    pub obligation: Option<Obligation>,
     /// What does not go together.
     pub findings: Vec<Finding>,
 }
@@ -4517,7 +4529,10 @@ pub struct ClaimLine {
     /// The invoice behind it.
     #[uniffi(default)]
     pub invoice: Option<ClaimInvoice>,
-    /// Day of the approval before it, for hospitality.
+    /// The event of the register that it pays for, for hospitality.
+    #[uniffi(default)]
+    pub event: Option<String>,
+    /// Day of the approval before it, for hospitality; the register's own day goes before it.
     #[uniffi(default)]
     pub approved_on: Option<NaiveDate>,
     /// The guests, for hospitality.
@@ -4547,36 +4562,9 @@ pub struct EarlierLine {
     /// Its invoice.
     #[uniffi(default)]
     pub invoice: Option<ClaimInvoice>,
-}
-
-use crm_core::expense::ClaimFacts;
-
-/// A claim and what was claimed before.
-#[uniffi::remote(Record)]
-pub struct ClaimFacts {
-    /// Its key.
-    pub claim: ClaimKey,
-    /// Who claims.
-    pub claimant: PersonKey,
-    /// Who approves; none while nobody did.
+    /// The event that it paid for.
     #[uniffi(default)]
-    pub approver: Option<PersonKey>,
-    /// Day on which it was handed in.
-    pub submitted_on: NaiveDate,
-    /// First day of the trip, if there was one.
-    #[uniffi(default)]
-    pub trip_start: Option<NaiveDate>,
-    /// Last day of the trip.
-    #[uniffi(default)]
-    pub trip_end: Option<NaiveDate>,
-    /// What the claim says it comes to.
-    #[uniffi(default)]
-    pub total: Option<Money>,
-    /// Its lines.
-    pub lines: Vec<ClaimLine>,
-    /// Lines of all earlier claims that may matter.
-    #[uniffi(default)]
-    pub earlier: Vec<EarlierLine>,
+    pub event: Option<String>,
 }
 
 use crm_core::expense::HospitalityEvent;
@@ -4612,6 +4600,39 @@ pub struct HospitalityEvent {
     /// Whether it was called off.
     #[uniffi(default)]
     pub cancelled: bool,
+}
+
+use crm_core::expense::ClaimFacts;
+
+/// A claim and what was claimed before.
+#[uniffi::remote(Record)]
+pub struct ClaimFacts {
+    /// Its key.
+    pub claim: ClaimKey,
+    /// Who claims.
+    pub claimant: PersonKey,
+    /// Who approves; none while nobody did.
+    #[uniffi(default)]
+    pub approver: Option<PersonKey>,
+    /// Day on which it was handed in.
+    pub submitted_on: NaiveDate,
+    /// First day of the trip, if there was one.
+    #[uniffi(default)]
+    pub trip_start: Option<NaiveDate>,
+    /// Last day of the trip.
+    #[uniffi(default)]
+    pub trip_end: Option<NaiveDate>,
+    /// What the claim says it comes to.
+    #[uniffi(default)]
+    pub total: Option<Money>,
+    /// Its lines.
+    pub lines: Vec<ClaimLine>,
+    /// Lines of all earlier claims that may matter.
+    #[uniffi(default)]
+    pub earlier: Vec<EarlierLine>,
+    /// The events of the register that the lines name.
+    #[uniffi(default)]
+    pub events: Vec<HospitalityEvent>,
 }
 
 use crm_core::expense::GuestFacts;

@@ -2516,8 +2516,18 @@ impl Policy {
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn check_claim(&self, facts: ClaimFacts) -> Result<ClaimCheck, CrmError> {
-        judge(self, &facts, None, None, wire::expense::check_claim)
+    pub fn check_claim(
+        &self,
+        facts: ClaimFacts,
+        calendar: &WorkingCalendar,
+    ) -> Result<ClaimCheck, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::expense::check_claim,
+        )
     }
 
     /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
@@ -2526,8 +2536,18 @@ impl Policy {
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn check_claim_many(&self, facts: Vec<ClaimFacts>) -> Result<Vec<ClaimCheck>, CrmError> {
-        judge_many(self, &facts, None, None, wire::expense::check_claim)
+    pub fn check_claim_many(
+        &self,
+        facts: Vec<ClaimFacts>,
+        calendar: &WorkingCalendar,
+    ) -> Result<Vec<ClaimCheck>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::expense::check_claim,
+        )
     }
 
     /// What a claim comes to (8.3.1, 8.3.2).
@@ -2576,8 +2596,18 @@ impl Policy {
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn advance_status(&self, facts: AdvanceFacts) -> Result<AdvanceStatus, CrmError> {
-        judge(self, &facts, None, None, wire::expense::advance_status)
+    pub fn advance_status(
+        &self,
+        facts: AdvanceFacts,
+        as_of: NaiveDate,
+    ) -> Result<AdvanceStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::advance_status,
+        )
     }
 
     /// Where an advance stands (8.3.1).
@@ -2589,8 +2619,15 @@ impl Policy {
     pub fn advance_status_many(
         &self,
         facts: Vec<AdvanceFacts>,
+        as_of: NaiveDate,
     ) -> Result<Vec<AdvanceStatus>, CrmError> {
-        judge_many(self, &facts, None, None, wire::expense::advance_status)
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::advance_status,
+        )
     }
 
     /// Plans a budget, or a new one in its place (8.3.3).

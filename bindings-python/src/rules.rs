@@ -1725,15 +1725,25 @@ impl Policy {
     }
 
     /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
-    fn check_claim(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        self.judge(py, facts, None, None, wire::expense::check_claim)
+    fn check_claim(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, Some(calendar), None, wire::expense::check_claim)
     }
 
     /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
-    fn check_claim_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        self.judge_many(py, facts, None, None, wire::expense::check_claim)
+    fn check_claim_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, Some(calendar), None, wire::expense::check_claim)
     }
 
     /// What a claim comes to (8.3.1, 8.3.2).
@@ -1761,15 +1771,25 @@ impl Policy {
     }
 
     /// Where an advance stands (8.3.1).
-    fn advance_status(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        self.judge(py, facts, None, None, wire::expense::advance_status)
+    fn advance_status(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::expense::advance_status)
     }
 
     /// Where an advance stands (8.3.1).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
-    fn advance_status_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        self.judge_many(py, facts, None, None, wire::expense::advance_status)
+    fn advance_status_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::expense::advance_status)
     }
 
     /// Plans a budget, or a new one in its place (8.3.3).

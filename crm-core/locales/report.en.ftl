@@ -55,6 +55,7 @@ page-duty-plan_review = Plan review
 page-duty-visit_issue = Issue of a visit
 page-duty-feedback_decision = Feedback to decide
 page-duty-device_visit = Visit after the acceptance
+page-duty-advance_settlement = Advance to settle
 page-duty-device_maintenance = Maintenance
 page-section-sales-by-customer = Sales of the month by hospital
 page-section-sales-by-class = Sales of the month by class

@@ -55,6 +55,7 @@ page-duty-plan_review = 计划检查
 page-duty-visit_issue = 走访问题立案
 page-duty-feedback_decision = 反馈答复
 page-duty-device_visit = 验收后回访
+page-duty-advance_settlement = 借款核销
 page-duty-device_maintenance = 设备保养
 page-section-sales-by-customer = 本月销售：按医院
 page-section-sales-by-class = 本月销售：按分类

@@ -55,6 +55,7 @@ page-duty-plan_review = 計畫檢查
 page-duty-visit_issue = 走訪問題立案
 page-duty-feedback_decision = 回饋答覆
 page-duty-device_visit = 驗收後回訪
+page-duty-advance_settlement = 借款核銷
 page-duty-device_maintenance = 設備保養
 page-section-sales-by-customer = 本月銷售：按醫院
 page-section-sales-by-class = 本月銷售：按分類

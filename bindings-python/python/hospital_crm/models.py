@@ -4546,15 +4546,21 @@ class AdvanceFacts:
 
     Attributes:
         advance: Its name or number.
+        person: Who got it.
         amount: What was granted.
         payments: What was paid out, payment by payment.
+        paid_on: Day of the last payment.
+        trip_end: Last day of the trip it is for.
         claimed: What claims used of it.
         returned: What came back.
     """
 
     advance: str
+    person: PersonKey | None = None
     amount: Money
     payments: Sequence[Money] = ()
+    paid_on: datetime.date | None = None
+    trip_end: datetime.date | None = None
     claimed: Money | None = None
     returned: Money | None = None
 
@@ -4591,6 +4597,8 @@ class AdvanceStatus:
         returned: What came back.
         open: What the person still owes, by claim or by return.
         status: Where it stands.
+        obligation: By when the rest is claimed or returned; none when nothing is open, or no
+            day is known.
         findings: What does not go together.
     """
 
@@ -4601,6 +4609,7 @@ class AdvanceStatus:
     returned: Money
     open: Money
     status: AdvanceState
+    obligation: Obligation | None = None
     findings: Sequence[Finding]
 
 
@@ -5303,7 +5312,9 @@ class ClaimLine:
         city_tier: The tier of the city, for a hotel.
         purpose: What it was for.
         invoice: The invoice behind it.
-        approved_on: Day of the approval before it, for hospitality.
+        event: The event of the register that it pays for, for hospitality.
+        approved_on: Day of the approval before it, for hospitality; the register's own day goes
+            before it.
         guests: The guests, for hospitality.
         own_count: How many of the company's own people took part.
         in_tender: Whether the guests' hospital has a tender running in which the company takes
@@ -5318,6 +5329,7 @@ class ClaimLine:
     city_tier: str | None = None
     purpose: str | None = None
     invoice: ClaimInvoice | None = None
+    event: str | None = None
     approved_on: datetime.date | None = None
     guests: Sequence[ClaimGuest] = ()
     own_count: int = 0
@@ -5334,6 +5346,7 @@ class EarlierLine:
         date: Its day.
         amount: How much.
         invoice: Its invoice.
+        event: The event that it paid for.
     """
 
     claim: ClaimKey
@@ -5341,33 +5354,7 @@ class EarlierLine:
     date: datetime.date
     amount: Money
     invoice: ClaimInvoice | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimFacts:
-    """A claim and what was claimed before.
-
-    Attributes:
-        claim: Its key.
-        claimant: Who claims.
-        approver: Who approves; none while nobody did.
-        submitted_on: Day on which it was handed in.
-        trip_start: First day of the trip, if there was one.
-        trip_end: Last day of the trip.
-        total: What the claim says it comes to.
-        lines: Its lines.
-        earlier: Lines of all earlier claims that may matter.
-    """
-
-    claim: ClaimKey
-    claimant: PersonKey
-    approver: PersonKey | None = None
-    submitted_on: datetime.date
-    trip_start: datetime.date | None = None
-    trip_end: datetime.date | None = None
-    total: Money | None = None
-    lines: Sequence[ClaimLine]
-    earlier: Sequence[EarlierLine] = ()
+    event: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5399,6 +5386,35 @@ class HospitalityEvent:
     own_count: int = 0
     amount: Money
     cancelled: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimFacts:
+    """A claim and what was claimed before.
+
+    Attributes:
+        claim: Its key.
+        claimant: Who claims.
+        approver: Who approves; none while nobody did.
+        submitted_on: Day on which it was handed in.
+        trip_start: First day of the trip, if there was one.
+        trip_end: Last day of the trip.
+        total: What the claim says it comes to.
+        lines: Its lines.
+        earlier: Lines of all earlier claims that may matter.
+        events: The events of the register that the lines name.
+    """
+
+    claim: ClaimKey
+    claimant: PersonKey
+    approver: PersonKey | None = None
+    submitted_on: datetime.date
+    trip_start: datetime.date | None = None
+    trip_end: datetime.date | None = None
+    total: Money | None = None
+    lines: Sequence[ClaimLine]
+    earlier: Sequence[EarlierLine] = ()
+    events: Sequence[HospitalityEvent] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

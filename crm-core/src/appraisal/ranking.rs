@@ -1,5 +1,7 @@
 //! Ranking, grades, and what follows from them (9.3).
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -82,13 +84,9 @@ pub struct Ranking {
 /// # Errors
 /// [`ErrorCode::DuplicateKey`] for a person who is there twice.
 pub fn rank_people(policy: &AppraisalPolicy, facts: &RankingFacts) -> Result<Ranking, Error> {
+    let mut seen = BTreeSet::new();
     for (at, row) in facts.people.iter().enumerate() {
-        if facts
-            .people
-            .iter()
-            .take(at)
-            .any(|earlier| earlier.person == row.person)
-        {
+        if !seen.insert(&row.person) {
             let path = format!("people[{at}].person");
             let expected = "each person once";
             return Err(Error::new(

@@ -1,5 +1,7 @@
 //! A scheme tried on the figures of a period that is over, before it goes live (9.1.2).
 
+use std::collections::BTreeSet;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -132,9 +134,9 @@ pub fn simulate_scheme(
         findings: check.findings,
         basis: vec![policy.grades.cite(), policy.missing_part.cite()],
     };
+    let mut seen = BTreeSet::new();
     for (at, row) in facts.people.iter().enumerate() {
-        let mut earlier = facts.people.iter().take(at);
-        if earlier.any(|earlier| earlier.person == row.person) {
+        if !seen.insert(&row.person) {
             let (code, path) = (ErrorCode::DuplicateKey, format!("people[{at}].person"));
             return Err(Error::new(code, path, "each person once", &row.person));
         }

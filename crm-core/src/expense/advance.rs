@@ -1,10 +1,12 @@
 //! Advances: paid out, claimed, returned (8.3.1).
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::answer::{Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::Money;
+use super::policy::ExpensePolicy;
+use crate::answer::{Clause, Error, ErrorCode, Finding, Obligation, Severity};
+use crate::base::{Money, PersonKey, day};
 
 /// An advance and what became of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -12,11 +14,20 @@ use crate::base::Money;
 pub struct AdvanceFacts {
     /// Its name or number.
     pub advance: String,
+    /// Who got it.
+    #[serde(default)]
+    pub person: Option<PersonKey>,
     /// What was granted.
     pub amount: Money,
     /// What was paid out, payment by payment.
     #[serde(default)]
     pub payments: Vec<Money>,
+    /// Day of the last payment.
+    #[serde(default, with = "day::option")]
+    pub paid_on: Option<NaiveDate>,
+    /// Last day of the trip it is for.
+    #[serde(default, with = "day::option")]
+    pub trip_end: Option<NaiveDate>,
     /// What claims used of it.
     #[serde(default)]
     pub claimed: Option<Money>,
@@ -61,6 +72,9 @@ pub struct AdvanceStatus {
     pub open: Money,
     /// Where it stands.
     pub status: AdvanceState,
+    /// By when the rest is claimed or returned; none when nothing is open, or no day is known.
+    #[serde(default)]
+    pub obligation: Option<Obligation>,
     /// What does not go together.
     pub findings: Vec<Finding>,
 }
@@ -68,12 +82,17 @@ pub struct AdvanceStatus {
 /// Where an advance stands.
 ///
 /// - Shape: what was granted, paid, claimed and returned in; what is open out.
-/// - Units: money in the one currency of the advance, to the cent.
+/// - Units: money in the one currency of the advance, to the cent; calendar days from the end of the trip, or
+///   from the last payment where there is none.
 /// - Source: clause 8.3.1.
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for amounts below zero; [`ErrorCode::MoneyUnusable`] for a second currency.
-pub fn advance_status(facts: &AdvanceFacts) -> Result<AdvanceStatus, Error> {
+pub fn advance_status(
+    policy: &ExpensePolicy,
+    facts: &AdvanceFacts,
+    as_of: NaiveDate,
+) -> Result<AdvanceStatus, Error> {
     let zero = Money::zero(facts.amount.currency);
     let claimed = facts.claimed.unwrap_or(zero);
     let returned = facts.returned.unwrap_or(zero);
@@ -117,6 +136,21 @@ pub fn advance_status(facts: &AdvanceFacts) -> Result<AdvanceStatus, Error> {
             (false, true) => AdvanceState::Returned,
         },
     };
+    let obligation = facts
+        .trip_end
+        .or(facts.paid_on)
+        .filter(|_| open.is_positive())
+        .map(|from| {
+            Obligation::open(
+                "advance_settlement",
+                Clause::C8_3_1,
+                facts.person.clone(),
+                format!("advance:{}", facts.advance),
+                day::shift(from, i64::from(policy.advance_days.value)),
+                as_of,
+            )
+            .because(vec![policy.advance_days.cite()])
+        });
     Ok(AdvanceStatus {
         advance: facts.advance.clone(),
         paid,
@@ -125,6 +159,7 @@ pub fn advance_status(facts: &AdvanceFacts) -> Result<AdvanceStatus, Error> {
         returned,
         open,
         status,
+        obligation,
         findings,
     })
 }

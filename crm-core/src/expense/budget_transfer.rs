@@ -1,5 +1,7 @@
 //! Moving budget from one place to another (8.3.3).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -9,7 +11,7 @@ use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Money, PersonKey, day};
 
 /// Where a budget stands.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BudgetPlace {
     /// The department or project.
@@ -106,19 +108,19 @@ pub fn transfer_budget(
     facts: &BudgetTransferFacts,
 ) -> Result<BudgetTransferResult, Error> {
     let mut budgets = facts.budgets.clone();
+    let mut places = BTreeMap::new();
     for (at, row) in facts.budgets.iter().enumerate() {
-        let mut earlier = facts.budgets.iter().take(at);
-        if earlier.any(|earlier| earlier.place == row.place) {
+        if places.insert(&row.place, at).is_some() {
             let path = format!("budgets[{at}].place");
             let unit = &row.place.unit;
             return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", unit));
         }
     }
     let (mut made, mut refused, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+    let mut seen = BTreeSet::new();
     for (at, transfer) in facts.transfers.iter().enumerate() {
         let path = |field: &str| format!("transfers[{at}].{field}");
-        let mut earlier = facts.transfers.iter().take(at);
-        if earlier.any(|earlier| earlier.transfer == transfer.transfer) {
+        if !seen.insert(&transfer.transfer) {
             let name = &transfer.transfer;
             return Err(Error::new(
                 ErrorCode::DuplicateKey,
@@ -138,7 +140,7 @@ pub fn transfer_budget(
             ));
         }
         let find = |place: &BudgetPlace, field: &str| {
-            let found = budgets.iter().position(|row| row.place == *place);
+            let found = places.get(place).copied();
             found.ok_or_else(|| {
                 let expected = "a place with a budget";
                 Error::new(

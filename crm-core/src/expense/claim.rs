@@ -1,13 +1,15 @@
 //! Whether a claim is in time, within limits, and genuine (8.3.1, 8.3.2).
 
-use chrono::{Datelike as _, NaiveDate, Weekday};
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::claim_hospitality::hospitality;
 use super::claim_record::{ClaimFacts, ClaimInvoice, ClaimLine};
+use super::claim_sheet::{Sheet, path_of, too_much};
 use super::policy::ExpensePolicy;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{ClaimKey, Money, day};
+use crate::base::{ClaimKey, Money, WorkingCalendar, day};
 
 /// Whether it may be granted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,31 +27,23 @@ pub struct ClaimCheck {
     pub basis: Vec<Basis>,
 }
 
-struct Sheet<'a> {
-    policy: &'a ExpensePolicy,
-    facts: &'a ClaimFacts,
-    findings: Vec<Finding>,
-}
-
-impl Sheet<'_> {
-    /// A finding at a path of the claim.
-    fn finding(&self, code: &str, severity: Severity, clause: Clause, path: &str) -> Finding {
-        Finding::new(code, severity, clause, self.facts.claim.subject(), path)
-    }
-}
-
 /// Checks a claim.
 ///
 /// - Shape: a claim with its lines and what was claimed before in; every finding out.
 /// - Units: money in one currency; calendar days.
 /// - Source: clauses 8.3.1 (in time, within limits) and 8.3.2 (genuine). Gifts, cash equivalents, family and
-///   hospitality without an approval before it are errors; days off and figures that stand out are only
-///   worth a look.
+///   hospitality without an approval before it are errors; days off outside a trip and figures that stand out
+///   are only worth a look. A line that names an event of the register is held against it.
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a claim without lines and an amount that is not above zero;
-/// [`ErrorCode::MoneyUnusable`] for a second currency.
-pub fn check_claim(policy: &ExpensePolicy, facts: &ClaimFacts) -> Result<ClaimCheck, Error> {
+/// [`ErrorCode::MoneyUnusable`] for a second currency; [`ErrorCode::DuplicateKey`] for an event that is there
+/// twice; [`ErrorCode::CalendarUnknown`] for a day beyond the calendar.
+pub fn check_claim(
+    policy: &ExpensePolicy,
+    facts: &ClaimFacts,
+    calendar: &WorkingCalendar,
+) -> Result<ClaimCheck, Error> {
     let Some(first) = facts.lines.first() else {
         return Err(Error::new(
             ErrorCode::OutOfRange,
@@ -79,7 +73,7 @@ pub fn check_claim(policy: &ExpensePolicy, facts: &ClaimFacts) -> Result<ClaimCh
         findings: Vec::new(),
     };
     for (at, line) in facts.lines.iter().enumerate() {
-        times(&mut sheet, at, line);
+        times(&mut sheet, at, line, calendar)?;
         limits(&mut sheet, at, line)?;
         if matches!(line.kind.as_str(), "hospitality" | "entertainment") {
             hospitality(&mut sheet, at, line)?;
@@ -88,6 +82,7 @@ pub fn check_claim(policy: &ExpensePolicy, facts: &ClaimFacts) -> Result<ClaimCh
         odd(&mut sheet, at, line)?;
     }
     split_lines(&mut sheet)?;
+    nights(&mut sheet);
     if facts.approver.as_ref() == Some(&facts.claimant) {
         let own = sheet.finding(
             "claim_self_approval",
@@ -114,11 +109,12 @@ pub fn check_claim(policy: &ExpensePolicy, facts: &ClaimFacts) -> Result<ClaimCh
     })
 }
 
-fn path_of(at: usize, field: &str) -> String {
-    format!("lines[{at}].{field}")
-}
-
-fn times(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) {
+fn times(
+    sheet: &mut Sheet<'_>,
+    at: usize,
+    line: &ClaimLine,
+    calendar: &WorkingCalendar,
+) -> Result<(), Error> {
     let (policy, facts) = (sheet.policy, sheet.facts);
     let path = path_of(at, "date");
     let days = day::days_between(line.date, facts.submitted_on);
@@ -150,14 +146,17 @@ fn times(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) {
             basis,
         );
     }
-    if policy.same_year.value && line.date.year() != facts.submitted_on.year() {
-        let basis = vec![policy.same_year.cite()];
-        let (of, limit) = (line.date.year(), facts.submitted_on.year());
+    let (of, limit) = (
+        policy.fiscal_year(line.date)?,
+        policy.fiscal_year(facts.submitted_on)?,
+    );
+    if policy.same_year.value && of != limit {
+        let basis = vec![policy.same_year.cite(), policy.fiscal_first_month.cite()];
         add(
             "claim_other_year",
             Severity::Warning,
-            of.to_string(),
-            limit.to_string(),
+            of.year.to_string(),
+            limit.year.to_string(),
             basis,
         );
     }
@@ -174,15 +173,43 @@ fn times(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) {
             Vec::new(),
         );
     }
-    if matches!(line.date.weekday(), Weekday::Sat | Weekday::Sun) && line.kind == "hospitality" {
+    // On a trip a day off is nothing odd.
+    let on_trip = facts.trip_start.is_some_and(|start| line.date >= start)
+        && facts.trip_end.is_some_and(|end| line.date <= end);
+    if !on_trip && !calendar.is_workday(line.date)? {
         let dated = line.date.to_string();
         add(
-            "claim_on_weekend",
+            "claim_on_day_off",
             Severity::Info,
             dated,
             String::new(),
             Vec::new(),
         );
+    }
+    Ok(())
+}
+
+/// All nights of a trip together are no more than the trip has.
+fn nights(sheet: &mut Sheet<'_>) {
+    let (Some(start), Some(end)) = (sheet.facts.trip_start, sheet.facts.trip_end) else {
+        return;
+    };
+    let hotels = sheet.facts.lines.iter().filter(|line| line.kind == "hotel");
+    let claimed: u64 = hotels
+        .map(|line| u64::from(line.unit_count.unwrap_or(1)))
+        .sum();
+    let most = day::days_between(start, end).max(0).unsigned_abs();
+    if claimed > most {
+        let over = sheet
+            .finding(
+                "claim_nights_over_trip",
+                Severity::Error,
+                Clause::C8_3_1,
+                "lines",
+            )
+            .observed(claimed)
+            .limit(most);
+        sheet.findings.push(over);
     }
 }
 
@@ -267,89 +294,6 @@ fn limits(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Erro
             .because(vec![basis]);
         sheet.findings.push(finding);
     }
-    Ok(())
-}
-
-fn too_much() -> Error {
-    Error::new(ErrorCode::Overflow, "lines", "smaller amounts", "too much")
-}
-
-fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
-    let policy = sheet.policy;
-    let mut found: Vec<Finding> = Vec::new();
-    let finding = |code: &str, severity, field: &str| {
-        let path = path_of(at, field);
-        sheet.finding(code, severity, Clause::C8_3_1, &path)
-    };
-    if line.approved_on.is_none_or(|approved| approved > line.date) {
-        found.push(finding(
-            "claim_hospitality_unapproved",
-            Severity::Error,
-            "approved_on",
-        ));
-    }
-    if line
-        .purpose
-        .as_ref()
-        .is_none_or(|text| text.trim().is_empty())
-    {
-        found.push(finding("claim_purpose_missing", Severity::Error, "purpose"));
-    }
-    if line.guests.is_empty() {
-        found.push(finding("claim_guests_missing", Severity::Error, "guests"));
-    }
-    let medical = line.guests.iter().any(|guest| guest.medical_staff);
-    if line.kind == "entertainment" && medical {
-        let code = "claim_entertains_medical_staff";
-        found.push(finding(code, Severity::Error, "kind").observed(&line.kind));
-    }
-    if line.in_tender {
-        found.push(finding("claim_in_tender", Severity::Error, "in_tender"));
-    }
-    let heads = line.guests.len().saturating_add(line.own_count as usize);
-    let per_head = line.amount.amount.checked_div(Decimal::from(heads.max(1)));
-    let per_head = per_head.ok_or_else(too_much)?;
-    let most = policy.hospitality_per_head.value.0;
-    if per_head > most {
-        found.push(
-            finding("claim_over_per_head", Severity::Error, "amount")
-                .observed(per_head.round_dp(2))
-                .limit(most)
-                .because(vec![policy.hospitality_per_head.cite()]),
-        );
-    }
-    for (number, guest) in line.guests.iter().enumerate() {
-        let field = format!("guests[{number}]");
-        if guest.family {
-            found.push(finding("claim_family_guest", Severity::Error, &field));
-        }
-        let before = guest
-            .spent_in_year
-            .map_or(Decimal::ZERO, |spent| spent.amount);
-        let year = before.checked_add(per_head).ok_or_else(too_much)?;
-        let cap = policy.hospitality_per_guest_year.value.0;
-        if year > cap {
-            found.push(
-                finding("claim_over_guest_year", Severity::Error, &field)
-                    .observed(year.round_dp(2))
-                    .limit(cap)
-                    .because(vec![policy.hospitality_per_guest_year.cite()]),
-            );
-        }
-        let gap = guest
-            .last_invited_on
-            .map(|last| day::days_between(last, line.date));
-        let wanted = i64::from(policy.invitation_gap_days.value);
-        if let Some(gap) = gap.filter(|gap| (0..wanted).contains(gap)) {
-            found.push(
-                finding("claim_invited_too_soon", Severity::Warning, &field)
-                    .observed(gap)
-                    .limit(wanted)
-                    .because(vec![policy.invitation_gap_days.cite()]),
-            );
-        }
-    }
-    sheet.findings.extend(found);
     Ok(())
 }
 

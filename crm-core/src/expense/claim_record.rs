@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::hospitality::HospitalityEvent;
 use crate::base::{ClaimKey, Money, PersonKey, day};
 
 /// An invoice behind a line.
@@ -72,7 +73,10 @@ pub struct ClaimLine {
     /// The invoice behind it.
     #[serde(default)]
     pub invoice: Option<ClaimInvoice>,
-    /// Day of the approval before it, for hospitality.
+    /// The event of the register that it pays for, for hospitality.
+    #[serde(default)]
+    pub event: Option<String>,
+    /// Day of the approval before it, for hospitality; the register's own day goes before it.
     #[serde(default, with = "day::option")]
     pub approved_on: Option<NaiveDate>,
     /// The guests, for hospitality.
@@ -102,6 +106,9 @@ pub struct EarlierLine {
     /// Its invoice.
     #[serde(default)]
     pub invoice: Option<ClaimInvoice>,
+    /// The event that it paid for.
+    #[serde(default)]
+    pub event: Option<String>,
 }
 
 /// A claim and what was claimed before.
@@ -132,4 +139,7 @@ pub struct ClaimFacts {
     /// Lines of all earlier claims that may matter.
     #[serde(default)]
     pub earlier: Vec<EarlierLine>,
+    /// The events of the register that the lines name.
+    #[serde(default)]
+    pub events: Vec<HospitalityEvent>,
 }

@@ -1,5 +1,7 @@
 //! The register of hospitality: who was invited, when, at what cost (8.3.1), and what tax takes off (8.3.3).
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -91,9 +93,9 @@ pub fn guest_standing(
 ) -> Result<GuestStanding, Error> {
     let mut spent: Option<Money> = None;
     let mut last = None;
+    let mut seen = BTreeSet::new();
     for (at, event) in facts.events.iter().enumerate() {
-        let mut earlier = facts.events.iter().take(at);
-        if earlier.any(|earlier| earlier.event == event.event) {
+        if !seen.insert(&event.event) {
             let path = format!("events[{at}].event");
             let name = &event.event;
             return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", name));

@@ -1,9 +1,11 @@
 //! What the policy says about expense claims.
 
+use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::base::{Exact, Rounding};
+use crate::answer::{Error, ErrorCode};
+use crate::base::{Exact, FiscalCalendar, FiscalLabel, Period, PeriodKind, Rounding};
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
 
@@ -25,6 +27,10 @@ policy_section! {
         claim_days: u32, clause C8_3_1, unit CalendarDays;
         /// Whether the claim has to fall into the year of the expense.
         same_year: bool, clause C8_3_1, unit Choice;
+        /// The month in which the fiscal year starts, 1-12; it is named by its first day.
+        fiscal_first_month: u32, clause C8_3_1, unit Count;
+        /// Days from the end of a trip, or from the last payment, until an advance is claimed or returned.
+        advance_days: u32, clause C8_3_1, unit CalendarDays;
         /// What a night may cost, by tier of cities.
         hotel_limits: Vec<CityLimit>, clause C8_3_1, unit Table;
         /// Meals for a day of travel.
@@ -61,6 +67,17 @@ policy_section! {
 }
 
 impl ExpensePolicy {
+    /// The fiscal year in which a day lies.
+    ///
+    /// # Errors
+    /// [`ErrorCode::OutOfRange`] for a day outside the years 1 to 9999.
+    pub(super) fn fiscal_year(&self, date: NaiveDate) -> Result<Period, Error> {
+        let wrong = |error| Error::new(ErrorCode::OutOfRange, "date", "a fiscal year", error);
+        FiscalCalendar::new(self.fiscal_first_month.value, FiscalLabel::StartYear)
+            .and_then(|calendar| calendar.containing(PeriodKind::Year, date))
+            .map_err(wrong)
+    }
+
     fn check(&self, reader: &mut SectionReader<'_, '_>) {
         let limits = &self.hotel_limits;
         for (at, row) in limits.value.iter().enumerate() {
@@ -89,6 +106,10 @@ impl ExpensePolicy {
             if percent.value.0 < Decimal::ZERO || percent.value.0 > Decimal::ONE_HUNDRED {
                 reader.fault(percent, "", FaultCode::OutOfRange, "0-100", percent.value);
             }
+        }
+        let month = &self.fiscal_first_month;
+        if !(1..=12).contains(&month.value) {
+            reader.fault(month, "", FaultCode::OutOfRange, "1-12", month.value);
         }
         if self.split_count.value == 0 {
             reader.fault(&self.split_count, "", FaultCode::OutOfRange, "1 or more", 0);

@@ -1,10 +1,13 @@
 //! What is spent and promised of a budget (8.3.3).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::budget::SpendKind;
+use super::policy::ExpensePolicy;
 use crate::answer::{Error, ErrorCode};
 use crate::base::{Currency, Money, day};
 
@@ -67,35 +70,42 @@ pub struct SpendingTotals {
 /// Adds up what is spent and promised until a day, as a budget check wants it.
 ///
 /// - Shape: spendings in; sums out. What fulfils a promise lowers it, never below zero.
-/// - Units: money in the currency of the budget; the calendar year and month of the day.
+/// - Units: money in the currency of the budget; the fiscal year and the calendar month of the day.
 /// - Source: clause 8.3.3.
 ///
 /// # Errors
 /// [`ErrorCode::DuplicateKey`] for a number that is there twice; [`ErrorCode::UnknownReference`] for a promise
 /// that is not there; [`ErrorCode::MoneyUnusable`] for another currency.
-pub fn sum_spending(facts: &SpendingFacts, as_of: NaiveDate) -> Result<SpendingTotals, Error> {
+pub fn sum_spending(
+    policy: &ExpensePolicy,
+    facts: &SpendingFacts,
+    as_of: NaiveDate,
+) -> Result<SpendingTotals, Error> {
+    let year = policy.fiscal_year(as_of)?;
     let zero = Money::zero(facts.currency);
     let (mut actual, mut committed, mut month) = (zero, zero, zero);
     let mut open_promises = Vec::new();
     let counts = |row: &&Spending| {
         row.date <= as_of
-            && row.date.year() == as_of.year()
+            && year.contains(row.date)
             && facts.units.contains(&row.unit)
             && (facts.account.is_none() || facts.account == row.account)
     };
+    let promises = facts.spendings.iter();
+    let promises: BTreeSet<_> = promises
+        .filter(|row| row.kind == SpendKind::Commitment)
+        .map(|row| &row.spending)
+        .collect();
+    let mut seen = BTreeSet::new();
+    let mut uses: BTreeMap<&String, Vec<&Spending>> = BTreeMap::new();
     for (at, row) in facts.spendings.iter().enumerate() {
-        let mut earlier = facts.spendings.iter().take(at);
-        if earlier.any(|earlier| earlier.spending == row.spending) {
+        if !seen.insert(&row.spending) {
             let path = format!("spendings[{at}].spending");
             let name = &row.spending;
             return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", name));
         }
         if let Some(promise) = &row.fulfils {
-            let mut all = facts.spendings.iter();
-            let is = |other: &Spending| {
-                other.spending == *promise && other.kind == SpendKind::Commitment
-            };
-            if !all.any(is) {
+            if !promises.contains(promise) {
                 let path = format!("spendings[{at}].fulfils");
                 let expected = "a promise of the facts";
                 return Err(Error::new(
@@ -104,6 +114,9 @@ pub fn sum_spending(facts: &SpendingFacts, as_of: NaiveDate) -> Result<SpendingT
                     expected,
                     promise,
                 ));
+            }
+            if row.date <= as_of {
+                uses.entry(promise).or_default().push(row);
             }
         }
     }
@@ -117,8 +130,7 @@ pub fn sum_spending(facts: &SpendingFacts, as_of: NaiveDate) -> Result<SpendingT
             continue;
         }
         let mut left = row.amount;
-        let known = facts.spendings.iter().filter(|use_of| use_of.date <= as_of);
-        for use_of in known.filter(|use_of| use_of.fulfils.as_ref() == Some(&row.spending)) {
+        for use_of in uses.get(&row.spending).into_iter().flatten() {
             left = if use_of.ends_promise {
                 zero
             } else {

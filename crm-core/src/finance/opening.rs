@@ -1,5 +1,7 @@
 //! The day it goes live: what was open before, taken over as documents (8.1.1, 8.2.1).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -74,6 +76,7 @@ pub struct OpeningDocuments {
 pub fn opening_documents(facts: &OpeningFacts) -> Result<OpeningDocuments, Error> {
     let mut documents = Vec::new();
     let mut findings = Vec::new();
+    let mut seen = BTreeSet::new();
     for (at, item) in facts.items.iter().enumerate() {
         let path = |field: &str| format!("items[{at}].{field}");
         if item.amount.is_zero() {
@@ -85,7 +88,7 @@ pub fn opening_documents(facts: &OpeningFacts) -> Result<OpeningDocuments, Error
                 item.amount,
             ));
         }
-        if (facts.items.iter().take(at)).any(|earlier| earlier.document == item.document) {
+        if !seen.insert(&item.document) {
             let path = path("document");
             return Err(Error::new(
                 ErrorCode::DuplicateKey,
@@ -153,10 +156,10 @@ fn differences(facts: &OpeningFacts) -> Result<Vec<Finding>, Error> {
         .iter()
         .map(|item| (&item.customer, item.amount.currency))
         .collect();
+    let mut seen = BTreeSet::new();
     for (at, balance) in facts.balances.iter().enumerate() {
         let account = (&balance.customer, balance.balance.currency);
-        let mut earlier = facts.balances.iter().take(at);
-        if earlier.any(|e| (&e.customer, e.balance.currency) == account) {
+        if !seen.insert(account) {
             return Err(Error::new(
                 ErrorCode::DuplicateKey,
                 format!("balances[{at}].customer"),

@@ -1,5 +1,7 @@
 //! The managers above a person on a day (4).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -39,9 +41,9 @@ pub struct ManagerChain {
 /// [`ErrorCode::UnknownReference`] for a person who is not among the people; [`ErrorCode::DuplicateKey`] for
 /// one who is there twice.
 pub fn manager_chain(facts: &ChainFacts, as_of: NaiveDate) -> Result<ManagerChain, Error> {
+    let mut seen = BTreeSet::new();
     for (at, person) in facts.people.iter().enumerate() {
-        let mut earlier = facts.people.iter().take(at);
-        if earlier.any(|other| other.person == person.person) {
+        if !seen.insert(&person.person) {
             let path = format!("people[{at}].person");
             let observed = &person.person;
             return Err(Error::new(

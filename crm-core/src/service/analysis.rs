@@ -1,5 +1,7 @@
 //! The analysis of a period: counts, causes, repeats and the actions they ask for (7.2.4).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -244,19 +246,18 @@ fn repeats(policy: &ServicePolicy, facts: &CaseAnalysisFacts) -> Vec<RepeatedCas
     let mut cases: Vec<&CountedCase> = counted.collect();
     cases.sort_by(|a, b| (a.opened_on, &a.case).cmp(&(b.opened_on, &b.case)));
     let most = i64::from(policy.repeat_case_days.value);
-    let same = |a: &CountedCase, b: &CountedCase| {
-        a.customer.is_some()
-            && (&a.customer, &a.kind, &a.product) == (&b.customer, &b.kind, &b.product)
-    };
     let mut repeats = Vec::new();
-    for (at, case) in cases.iter().enumerate() {
+    // The last case of a customer, a kind and a product so far.
+    let mut last: BTreeMap<_, &CountedCase> = BTreeMap::new();
+    for case in cases {
+        let Some(customer) = &case.customer else {
+            continue;
+        };
+        let before = last.insert((customer, &case.kind, &case.product), case);
         if case.opened_on < facts.first_day || case.opened_on > facts.last_day {
             continue;
         }
-        let mut before = cases.iter().take(at).rev();
-        let Some(earlier) = before.find(|earlier| same(earlier, case)) else {
-            continue;
-        };
+        let Some(earlier) = before else { continue };
         let days = day::days_between(earlier.opened_on, case.opened_on);
         if days <= most {
             repeats.push(RepeatedCase {

@@ -12,8 +12,8 @@ use crate::expense::{
 operations! {
     "expense";
     /// Whether a claim is in time, within limits, and genuine (4.3.3, 8.3.1, 8.3.2).
-    check_claim [C4_3_3, C8_3_1, C8_3_2] (policy, facts: ClaimFacts, _calendar, _as_of) -> ClaimCheck {
-        expense::check_claim(&policy.expense, facts)
+    check_claim [C4_3_3, C8_3_1, C8_3_2] (policy, facts: ClaimFacts, calendar, _as_of) -> ClaimCheck {
+        expense::check_claim(&policy.expense, facts, calendar)
     }
     /// What a claim comes to (8.3.1, 8.3.2).
     claim_amounts [C8_3_1, C8_3_2] (policy, facts: ClaimAmountsFacts, _calendar, _as_of) -> ClaimAmounts {
@@ -24,8 +24,8 @@ operations! {
         expense::sum_claims(facts)
     }
     /// Where an advance stands (8.3.1).
-    advance_status [C8_3_1] (_policy, facts: AdvanceFacts, _calendar, _as_of) -> AdvanceStatus {
-        expense::advance_status(facts)
+    advance_status [C8_3_1] (policy, facts: AdvanceFacts, _calendar, as_of) -> AdvanceStatus {
+        expense::advance_status(&policy.expense, facts, as_of)
     }
     /// Plans a budget, or a new one in its place (8.3.3).
     plan_budget [C8_3_3] (policy, facts: BudgetPlanFacts, _calendar, _as_of) -> BudgetPlan {
@@ -44,8 +44,8 @@ operations! {
         expense::carry_over(&policy.budget, facts)
     }
     /// What is spent and promised of a budget until the day (8.3.3).
-    sum_spending [C8_3_3] (_policy, facts: SpendingFacts, _calendar, as_of) -> SpendingTotals {
-        expense::sum_spending(facts, as_of)
+    sum_spending [C8_3_3] (policy, facts: SpendingFacts, _calendar, as_of) -> SpendingTotals {
+        expense::sum_spending(&policy.expense, facts, as_of)
     }
     /// What may still be spent on a guest (8.3.1).
     guest_standing [C8_3_1] (policy, facts: GuestFacts, _calendar, as_of) -> GuestStanding {

@@ -1,5 +1,7 @@
 //! What passes on when someone leaves or a customer changes hands (4.1.2).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -83,9 +85,9 @@ pub fn person_hand_over(
     let basis = vec![policy.reassign_workdays.cite()];
     let (mut obligations, mut findings) = (Vec::new(), Vec::new());
     let mut done_count = 0_u32;
+    let mut seen = BTreeSet::new();
     for (at, item) in facts.items.iter().enumerate() {
-        let earlier = || facts.items.iter().take(at);
-        if earlier().any(|other| other.subject == item.subject) {
+        if !seen.insert(&item.subject) {
             let path = format!("items[{at}].subject");
             let expected = "each thing once";
             return Err(Error::new(
@@ -105,7 +107,7 @@ pub fn person_hand_over(
                 findings.push(finding("hand_over_to_leaver", Severity::Error).observed(receiver));
             }
             Some(receiver) => {
-                let split = earlier().find(|other| {
+                let split = facts.items.iter().take(at).find(|other| {
                     item.customer.is_some()
                         && other.customer == item.customer
                         && other.receiver.as_ref().is_some_and(|one| one != receiver)

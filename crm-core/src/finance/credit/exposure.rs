@@ -1,5 +1,7 @@
 //! What a hospital, or its whole group, owes and will owe (8.1.2): from open items and undelivered orders.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -126,8 +128,9 @@ pub fn credit_exposure(facts: &ExposureFacts, as_of: NaiveDate) -> Result<Exposu
             put(&credit.document.customer, part);
         }
     }
+    let mut seen = BTreeSet::new();
     for (at, order) in facts.orders.iter().enumerate() {
-        if (facts.orders.iter().take(at)).any(|earlier| earlier.order == order.order) {
+        if !seen.insert(&order.order) {
             let path = format!("orders[{at}].order");
             let expected = "each order once";
             return Err(Error::new(

@@ -1,5 +1,7 @@
 //! Preventive maintenance: what is due, and how much was done in time (7.3.1).
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -77,6 +79,10 @@ pub fn maintenance_standing(
     as_of: NaiveDate,
 ) -> Result<MaintenanceStanding, Error> {
     check(facts)?;
+    let mut dates: BTreeMap<&str, Vec<NaiveDate>> = BTreeMap::new();
+    for row in &facts.done {
+        dates.entry(&row.device).or_default().push(row.done_on);
+    }
     let (mut due_count, mut in_time_count) = (0_u32, 0_u32);
     let (mut obligations, mut findings) = (Vec::new(), Vec::new());
     let grace = i64::from(policy.maintenance_grace_days.value);
@@ -86,11 +92,9 @@ pub fn maintenance_standing(
             continue;
         };
         let gone = device.removed_on.filter(|date| *date <= as_of);
-        let mut done: Vec<NaiveDate> = facts
-            .done
-            .iter()
-            .filter(|row| row.device == device.device)
-            .map(|row| row.done_on)
+        let known = dates.get(device.device.as_str()).into_iter().flatten();
+        let mut done: Vec<NaiveDate> = known
+            .copied()
             .chain(device.maintained_on)
             .filter(|date| *date <= as_of && *date >= accepted)
             .collect();
@@ -155,9 +159,9 @@ pub fn maintenance_standing(
 }
 
 fn check(facts: &MaintenanceFacts) -> Result<(), Error> {
+    let mut devices = BTreeSet::new();
     for (at, device) in facts.devices.iter().enumerate() {
-        let mut earlier = facts.devices.iter().take(at);
-        if earlier.any(|earlier| earlier.device == device.device) {
+        if !devices.insert(&device.device) {
             let path = format!("devices[{at}].device");
             let name = &device.device;
             return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", name));
@@ -167,18 +171,14 @@ fn check(facts: &MaintenanceFacts) -> Result<(), Error> {
             return Err(Error::new(ErrorCode::OutOfRange, path, "1 or more", 0));
         }
     }
+    let mut done = BTreeSet::new();
     for (at, row) in facts.done.iter().enumerate() {
-        let mut earlier = facts.done.iter().take(at);
-        if earlier.any(|earlier| earlier.maintenance == row.maintenance) {
+        if !done.insert(&row.maintenance) {
             let path = format!("done[{at}].maintenance");
             let name = &row.maintenance;
             return Err(Error::new(ErrorCode::DuplicateKey, path, "each once", name));
         }
-        if facts
-            .devices
-            .iter()
-            .all(|device| device.device != row.device)
-        {
+        if !devices.contains(&row.device) {
             let path = format!("done[{at}].device");
             let expected = "a device of the facts";
             return Err(Error::new(
