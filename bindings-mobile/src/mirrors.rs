@@ -8652,6 +8652,10 @@ pub struct LegalEntity {
     /// Last day; none while it lasts.
     #[uniffi(default)]
     pub last_day: Option<NaiveDate>,
+    /// The day its books begin here: nothing is asked for that should have been done before; none when they
+    /// always were here.
+    #[uniffi(default)]
+    pub go_live: Option<NaiveDate>,
 }
 
 use crm_core::organisation::PreviousRevision;
@@ -9920,6 +9924,137 @@ pub struct SurveyAnswer {
     pub grades: Vec<QuestionGrade>,
 }
 
+use crm_core::service::after_sales::MaintenanceDone;
+
+/// A maintenance that was done.
+#[uniffi::remote(Record)]
+pub struct MaintenanceDone {
+    /// Its number.
+    pub maintenance: String,
+    /// The device.
+    pub device: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// Who did it.
+    #[uniffi(default)]
+    pub engineer: Option<PersonKey>,
+    /// When.
+    pub done_on: NaiveDate,
+}
+
+use crm_core::service::after_sales::RepairJob;
+
+/// A repair.
+#[uniffi::remote(Record)]
+pub struct RepairJob {
+    /// Its number.
+    pub job: String,
+    /// The device.
+    pub device: String,
+    /// When it was reported.
+    pub reported_at: NaiveDateTime,
+    /// When it was answered.
+    #[uniffi(default)]
+    pub responded_at: Option<NaiveDateTime>,
+    /// When someone was on site.
+    #[uniffi(default)]
+    pub arrived_at: Option<NaiveDateTime>,
+    /// When the device ran again.
+    #[uniffi(default)]
+    pub restored_at: Option<NaiveDateTime>,
+    /// When the hospital accepted the repair.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// Whether the standstill was planned: it is no downtime.
+    #[uniffi(default)]
+    pub planned: bool,
+    /// Whether the hospital is in the same city.
+    #[uniffi(default)]
+    pub same_city: bool,
+    /// Whether the device stood still until then.
+    #[uniffi(default)]
+    pub down: bool,
+    /// When a loan unit stood there.
+    #[uniffi(default)]
+    pub loan_unit_at: Option<NaiveDateTime>,
+}
+
+use crm_core::service::after_sales::LoanUnit;
+
+/// A device that was lent while another is repaired.
+#[uniffi::remote(Record)]
+pub struct LoanUnit {
+    /// Its number.
+    pub loan: String,
+    /// The hospital.
+    pub customer: CustomerKey,
+    /// The device that is lent.
+    pub device: String,
+    /// The repair it stands in for.
+    #[uniffi(default)]
+    pub job: Option<String>,
+    /// Who looks after it.
+    #[uniffi(default)]
+    pub engineer: Option<PersonKey>,
+    /// When it was lent.
+    pub lent_on: NaiveDate,
+    /// When it is expected back; none for the days of the policy.
+    #[uniffi(default)]
+    pub due_back_on: Option<NaiveDate>,
+    /// When it came back.
+    #[uniffi(default)]
+    pub returned_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::HandOffFacts;
+
+/// Something that one department passes to another.
+#[uniffi::remote(Record)]
+pub struct HandOffFacts {
+    /// What it is, for example `case:K1`.
+    pub subject: String,
+    /// The department that passes it on.
+    #[uniffi(default)]
+    pub from_department: Option<String>,
+    /// The department that it is passed to.
+    #[uniffi(default)]
+    pub to_department: Option<String>,
+    /// Who takes it on.
+    #[uniffi(default)]
+    pub receiver: Option<PersonKey>,
+    /// When it was passed.
+    pub handed_on: NaiveDate,
+    /// When it was taken on.
+    #[uniffi(default)]
+    pub accepted_on: Option<NaiveDate>,
+}
+
+use crm_core::service::duty::ActionFacts;
+
+/// An action that a finding led to.
+#[uniffi::remote(Record)]
+pub struct ActionFacts {
+    /// Its number; none before it has one.
+    #[uniffi(default)]
+    pub action: Option<String>,
+    /// What it is about, for example `cause:delivery`.
+    pub subject: String,
+    /// Who owns it; without an owner it is nobody's.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// When the finding arose.
+    pub raised_on: NaiveDate,
+    /// A day of its own.
+    #[uniffi(default)]
+    pub due_on: Option<NaiveDate>,
+    /// When it was done.
+    #[uniffi(default)]
+    pub done_on: Option<NaiveDate>,
+    /// What proves it; without it nothing is done.
+    #[uniffi(default)]
+    pub evidence: Option<String>,
+}
+
 use crm_core::review::ReviewFacts;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -9994,6 +10129,27 @@ pub struct ReviewFacts {
     /// What starts the period of limitation anew.
     #[uniffi(default)]
     pub limitation_events: Vec<LimitationEventRecord>,
+    /// The supplier's companies.
+    #[uniffi(default)]
+    pub legal_entities: Vec<LegalEntity>,
+    /// Preventive maintenances that were done.
+    #[uniffi(default)]
+    pub maintenances: Vec<MaintenanceDone>,
+    /// Repairs.
+    #[uniffi(default)]
+    pub repairs: Vec<RepairJob>,
+    /// Devices lent while another is repaired.
+    #[uniffi(default)]
+    pub loans: Vec<LoanUnit>,
+    /// What one department passed to another.
+    #[uniffi(default)]
+    pub hand_offs: Vec<HandOffFacts>,
+    /// Actions that findings asked for.
+    #[uniffi(default)]
+    pub actions: Vec<ActionFacts>,
+    /// Advances paid out.
+    #[uniffi(default)]
+    pub advances: Vec<AdvanceFacts>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -10391,6 +10547,69 @@ pub struct DeviceStanding {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::after_sales::RepairLine;
+
+/// One repair.
+#[uniffi::remote(Record)]
+pub struct RepairLine {
+    /// Its number.
+    pub job: String,
+    /// The device.
+    pub device: String,
+    /// Whether it was answered in time; none while there is time.
+    pub responded_in_time: Option<bool>,
+    /// Whether someone was on site in time; none while there is time.
+    pub arrived_in_time: Option<bool>,
+    /// Minutes from the report until it ran again, or until now.
+    pub repair_minutes: i64,
+    /// Whether a loan unit is owed.
+    pub loan_unit_owed: bool,
+}
+
+use crm_core::service::after_sales::DeviceRepairs;
+
+/// The repairs of one device.
+#[uniffi::remote(Record)]
+pub struct DeviceRepairs {
+    /// Which.
+    pub device: String,
+    /// How many repairs it had.
+    pub job_count: u32,
+    /// Minutes in which it stood still without plan; over all devices they add up.
+    pub down_minutes: i64,
+    /// Mean hours until it ran again; none when it never did.
+    #[uniffi(default)]
+    pub mttr_hours: Option<Decimal>,
+    /// What is left of its planned hours, in percent; none where they are not known.
+    #[uniffi(default)]
+    pub uptime_percent: Option<Decimal>,
+}
+
+use crm_core::service::after_sales::RepairMeasures;
+
+/// All repairs.
+#[uniffi::remote(Record)]
+pub struct RepairMeasures {
+    /// One by one.
+    pub lines: Vec<RepairLine>,
+    /// By device.
+    pub devices: Vec<DeviceRepairs>,
+    /// Minutes in which devices stood still without plan.
+    pub down_minutes: i64,
+    /// Mean hours until a device ran again (MTTR); none when none did.
+    #[uniffi(default)]
+    pub mttr_hours: Option<Decimal>,
+    /// Hours in which devices stood still without plan. Repairs of a device that overlap count once.
+    pub down_hours: Decimal,
+    /// What is left of the planned hours, in percent; none without planned hours.
+    #[uniffi(default)]
+    pub uptime_percent: Option<Decimal>,
+    /// What was too late, loan units owed, an uptime that is too low.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::review::FollowUp;
 
 /// What is to be followed up.
@@ -10410,6 +10629,8 @@ pub struct FollowUp {
     pub complaints: Vec<ComplaintReview>,
     /// Every installed device.
     pub devices: Vec<DeviceStanding>,
+    /// Repairs reported in the month, or before it and not done when it began.
+    pub repairs: RepairMeasures,
 }
 
 use crm_core::review::ClassLine;
@@ -12350,24 +12571,6 @@ pub struct CallbackCheck {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::service::after_sales::MaintenanceDone;
-
-/// A maintenance that was done.
-#[uniffi::remote(Record)]
-pub struct MaintenanceDone {
-    /// Its number.
-    pub maintenance: String,
-    /// The device.
-    pub device: String,
-    /// The hospital.
-    pub customer: CustomerKey,
-    /// Who did it.
-    #[uniffi(default)]
-    pub engineer: Option<PersonKey>,
-    /// When.
-    pub done_on: NaiveDate,
-}
-
 use crm_core::service::after_sales::MaintenanceFacts;
 
 /// Devices, what was done, and the first day that is looked at.
@@ -12402,70 +12605,6 @@ pub struct MaintenanceStanding {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::service::after_sales::LoanUnit;
-
-/// A device that was lent while another is repaired.
-#[uniffi::remote(Record)]
-pub struct LoanUnit {
-    /// Its number.
-    pub loan: String,
-    /// The hospital.
-    pub customer: CustomerKey,
-    /// The device that is lent.
-    pub device: String,
-    /// The repair it stands in for.
-    #[uniffi(default)]
-    pub job: Option<String>,
-    /// Who looks after it.
-    #[uniffi(default)]
-    pub engineer: Option<PersonKey>,
-    /// When it was lent.
-    pub lent_on: NaiveDate,
-    /// When it is expected back; none for the days of the policy.
-    #[uniffi(default)]
-    pub due_back_on: Option<NaiveDate>,
-    /// When it came back.
-    #[uniffi(default)]
-    pub returned_on: Option<NaiveDate>,
-}
-
-use crm_core::service::after_sales::RepairJob;
-
-/// A repair.
-#[uniffi::remote(Record)]
-pub struct RepairJob {
-    /// Its number.
-    pub job: String,
-    /// The device.
-    pub device: String,
-    /// When it was reported.
-    pub reported_at: NaiveDateTime,
-    /// When it was answered.
-    #[uniffi(default)]
-    pub responded_at: Option<NaiveDateTime>,
-    /// When someone was on site.
-    #[uniffi(default)]
-    pub arrived_at: Option<NaiveDateTime>,
-    /// When the device ran again.
-    #[uniffi(default)]
-    pub restored_at: Option<NaiveDateTime>,
-    /// When the hospital accepted the repair.
-    #[uniffi(default)]
-    pub accepted_at: Option<NaiveDateTime>,
-    /// Whether the standstill was planned: it is no downtime.
-    #[uniffi(default)]
-    pub planned: bool,
-    /// Whether the hospital is in the same city.
-    #[uniffi(default)]
-    pub same_city: bool,
-    /// Whether the device stood still until then.
-    #[uniffi(default)]
-    pub down: bool,
-    /// When a loan unit stood there.
-    #[uniffi(default)]
-    pub loan_unit_at: Option<NaiveDateTime>,
-}
-
 use crm_core::service::after_sales::DeviceHours;
 
 /// Hours that one device was planned to run in the period.
@@ -12492,67 +12631,6 @@ pub struct RepairFacts {
     pub device_hours: Vec<DeviceHours>,
     /// The moment at which it is looked at.
     pub seen_at: NaiveDateTime,
-}
-
-use crm_core::service::after_sales::DeviceRepairs;
-
-/// The repairs of one device.
-#[uniffi::remote(Record)]
-pub struct DeviceRepairs {
-    /// Which.
-    pub device: String,
-    /// How many repairs it had.
-    pub job_count: u32,
-    /// Minutes in which it stood still without plan; over all devices they add up.
-    pub down_minutes: i64,
-    /// Mean hours until it ran again; none when it never did.
-    #[uniffi(default)]
-    pub mttr_hours: Option<Decimal>,
-    /// What is left of its planned hours, in percent; none where they are not known.
-    #[uniffi(default)]
-    pub uptime_percent: Option<Decimal>,
-}
-
-use crm_core::service::after_sales::RepairLine;
-
-/// One repair.
-#[uniffi::remote(Record)]
-pub struct RepairLine {
-    /// Its number.
-    pub job: String,
-    /// Whether it was answered in time; none while there is time.
-    pub responded_in_time: Option<bool>,
-    /// Whether someone was on site in time; none while there is time.
-    pub arrived_in_time: Option<bool>,
-    /// Minutes from the report until it ran again, or until now.
-    pub repair_minutes: i64,
-    /// Whether a loan unit is owed.
-    pub loan_unit_owed: bool,
-}
-
-use crm_core::service::after_sales::RepairMeasures;
-
-/// All repairs.
-#[uniffi::remote(Record)]
-pub struct RepairMeasures {
-    /// One by one.
-    pub lines: Vec<RepairLine>,
-    /// By device.
-    pub devices: Vec<DeviceRepairs>,
-    /// Minutes in which devices stood still without plan.
-    pub down_minutes: i64,
-    /// Mean hours until a device ran again (MTTR); none when none did.
-    #[uniffi(default)]
-    pub mttr_hours: Option<Decimal>,
-    /// Hours in which devices stood still without plan. Repairs of a device that overlap count once.
-    pub down_hours: Decimal,
-    /// What is left of the planned hours, in percent; none without planned hours.
-    #[uniffi(default)]
-    pub uptime_percent: Option<Decimal>,
-    /// What was too late, loan units owed, an uptime that is too low.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::ServiceAgreement;
@@ -12613,32 +12691,6 @@ pub struct ChosenAgreement {
     pub reason: Option<String>,
     /// What a person should know.
     pub findings: Vec<Finding>,
-}
-
-use crm_core::service::duty::ActionFacts;
-
-/// An action that a finding led to.
-#[uniffi::remote(Record)]
-pub struct ActionFacts {
-    /// Its number; none before it has one.
-    #[uniffi(default)]
-    pub action: Option<String>,
-    /// What it is about, for example `cause:delivery`.
-    pub subject: String,
-    /// Who owns it; without an owner it is nobody's.
-    #[uniffi(default)]
-    pub owner: Option<PersonKey>,
-    /// When the finding arose.
-    pub raised_on: NaiveDate,
-    /// A day of its own.
-    #[uniffi(default)]
-    pub due_on: Option<NaiveDate>,
-    /// When it was done.
-    #[uniffi(default)]
-    pub done_on: Option<NaiveDate>,
-    /// What proves it; without it nothing is done.
-    #[uniffi(default)]
-    pub evidence: Option<String>,
 }
 
 use crm_core::service::CaseAnalysisFacts;
@@ -13045,29 +13097,6 @@ pub struct EscalationLadder {
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::service::duty::HandOffFacts;
-
-/// Something that one department passes to another.
-#[uniffi::remote(Record)]
-pub struct HandOffFacts {
-    /// What it is, for example `case:K1`.
-    pub subject: String,
-    /// The department that passes it on.
-    #[uniffi(default)]
-    pub from_department: Option<String>,
-    /// The department that it is passed to.
-    #[uniffi(default)]
-    pub to_department: Option<String>,
-    /// Who takes it on.
-    #[uniffi(default)]
-    pub receiver: Option<PersonKey>,
-    /// When it was passed.
-    pub handed_on: NaiveDate,
-    /// When it was taken on.
-    #[uniffi(default)]
-    pub accepted_on: Option<NaiveDate>,
 }
 
 use crm_core::service::duty::CustomerCareFacts;

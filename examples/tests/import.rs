@@ -84,6 +84,13 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("notices.jsonl", 69, 0),
         ("payment_plans.jsonl", 2, 0),
         ("limitation_events.jsonl", 2, 0),
+        ("legal_entities.jsonl", 2, 0),
+        ("maintenances.jsonl", 6, 0),
+        ("repairs.jsonl", 12, 0),
+        ("loans.jsonl", 2, 0),
+        ("hand_offs.jsonl", 2, 0),
+        ("actions.jsonl", 2, 0),
+        ("advances.jsonl", 3, 0),
         ("marks.jsonl", 4, 1),
     ];
     assert_eq!(counts, expected);

@@ -9635,6 +9635,8 @@ class LegalEntity:
         identifier: Unified social credit code as written.
         first_day: First day; none when it was always there.
         last_day: Last day; none while it lasts.
+        go_live: The day its books begin here: nothing is asked for that should have been done
+            before; none when they always were here.
     """
 
     legal_entity: LegalEntityKey
@@ -9642,6 +9644,7 @@ class LegalEntity:
     identifier: str | None = None
     first_day: datetime.date | None = None
     last_day: datetime.date | None = None
+    go_live: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10855,6 +10858,125 @@ class SurveyAnswer:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceDone:
+    """A maintenance that was done.
+
+    Attributes:
+        maintenance: Its number.
+        device: The device.
+        customer: The hospital.
+        engineer: Who did it.
+        done_on: When.
+    """
+
+    maintenance: str
+    device: str
+    customer: CustomerKey
+    engineer: PersonKey | None = None
+    done_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairJob:
+    """A repair.
+
+    Attributes:
+        job: Its number.
+        device: The device.
+        reported_at: When it was reported.
+        responded_at: When it was answered.
+        arrived_at: When someone was on site.
+        restored_at: When the device ran again.
+        accepted_at: When the hospital accepted the repair.
+        planned: Whether the standstill was planned: it is no downtime.
+        same_city: Whether the hospital is in the same city.
+        down: Whether the device stood still until then.
+        loan_unit_at: When a loan unit stood there.
+    """
+
+    job: str
+    device: str
+    reported_at: datetime.datetime
+    responded_at: datetime.datetime | None = None
+    arrived_at: datetime.datetime | None = None
+    restored_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    planned: bool = False
+    same_city: bool = False
+    down: bool = False
+    loan_unit_at: datetime.datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LoanUnit:
+    """A device that was lent while another is repaired.
+
+    Attributes:
+        loan: Its number.
+        customer: The hospital.
+        device: The device that is lent.
+        job: The repair it stands in for.
+        engineer: Who looks after it.
+        lent_on: When it was lent.
+        due_back_on: When it is expected back; none for the days of the policy.
+        returned_on: When it came back.
+    """
+
+    loan: str
+    customer: CustomerKey
+    device: str
+    job: str | None = None
+    engineer: PersonKey | None = None
+    lent_on: datetime.date
+    due_back_on: datetime.date | None = None
+    returned_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOffFacts:
+    """Something that one department passes to another.
+
+    Attributes:
+        subject: What it is, for example `case:K1`.
+        from_department: The department that passes it on.
+        to_department: The department that it is passed to.
+        receiver: Who takes it on.
+        handed_on: When it was passed.
+        accepted_on: When it was taken on.
+    """
+
+    subject: str
+    from_department: str | None = None
+    to_department: str | None = None
+    receiver: PersonKey | None = None
+    handed_on: datetime.date
+    accepted_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionFacts:
+    """An action that a finding led to.
+
+    Attributes:
+        action: Its number; none before it has one.
+        subject: What it is about, for example `cause:delivery`.
+        owner: Who owns it; without an owner it is nobody's.
+        raised_on: When the finding arose.
+        due_on: A day of its own.
+        done_on: When it was done.
+        evidence: What proves it; without it nothing is done.
+    """
+
+    action: str | None = None
+    subject: str
+    owner: PersonKey | None = None
+    raised_on: datetime.date
+    due_on: datetime.date | None = None
+    done_on: datetime.date | None = None
+    evidence: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -10885,6 +11007,13 @@ class ReviewFacts:
         notices: Dunning notices so far.
         payment_plans: Promises and plans of instalments.
         limitation_events: What starts the period of limitation anew.
+        legal_entities: The supplier's companies.
+        maintenances: Preventive maintenances that were done.
+        repairs: Repairs.
+        loans: Devices lent while another is repaired.
+        hand_offs: What one department passed to another.
+        actions: Actions that findings asked for.
+        advances: Advances paid out.
     """
 
     customers: Sequence[CustomerRecord]
@@ -10910,6 +11039,13 @@ class ReviewFacts:
     notices: Sequence[DunningNoticeRecord] = ()
     payment_plans: Sequence[PaymentPlan] = ()
     limitation_events: Sequence[LimitationEventRecord] = ()
+    legal_entities: Sequence[LegalEntity] = ()
+    maintenances: Sequence[MaintenanceDone] = ()
+    repairs: Sequence[RepairJob] = ()
+    loans: Sequence[LoanUnit] = ()
+    hand_offs: Sequence[HandOffFacts] = ()
+    actions: Sequence[ActionFacts] = ()
+    advances: Sequence[AdvanceFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11350,6 +11486,75 @@ class DeviceStanding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RepairLine:
+    """One repair.
+
+    Attributes:
+        job: Its number.
+        device: The device.
+        responded_in_time: Whether it was answered in time; none while there is time.
+        arrived_in_time: Whether someone was on site in time; none while there is time.
+        repair_minutes: Minutes from the report until it ran again, or until now.
+        loan_unit_owed: Whether a loan unit is owed.
+    """
+
+    job: str
+    device: str
+    responded_in_time: bool | None
+    arrived_in_time: bool | None
+    repair_minutes: int
+    loan_unit_owed: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceRepairs:
+    """The repairs of one device.
+
+    Attributes:
+        device: Which.
+        job_count: How many repairs it had.
+        down_minutes: Minutes in which it stood still without plan; over all devices they add
+            up.
+        mttr_hours: Mean hours until it ran again; none when it never did.
+        uptime_percent: What is left of its planned hours, in percent; none where they are not
+            known.
+    """
+
+    device: str
+    job_count: int
+    down_minutes: int
+    mttr_hours: Decimal | None = None
+    uptime_percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairMeasures:
+    """All repairs.
+
+    Attributes:
+        lines: One by one.
+        devices: By device.
+        down_minutes: Minutes in which devices stood still without plan.
+        mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
+        down_hours: Hours in which devices stood still without plan. Repairs of a device that
+            overlap count once.
+        uptime_percent: What is left of the planned hours, in percent; none without planned
+            hours.
+        findings: What was too late, loan units owed, an uptime that is too low.
+        basis: The parameters that decided.
+    """
+
+    lines: Sequence[RepairLine]
+    devices: Sequence[DeviceRepairs]
+    down_minutes: int
+    mttr_hours: Decimal | None = None
+    down_hours: Decimal
+    uptime_percent: Decimal | None = None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
     """What is to be followed up.
 
@@ -11361,6 +11566,7 @@ class FollowUp:
         issues: What visits found wrong, and whether it became a case.
         complaints: Every complaint.
         devices: Every installed device.
+        repairs: Repairs reported in the month, or before it and not done when it began.
     """
 
     contracts: Sequence[ContractReview]
@@ -11370,6 +11576,7 @@ class FollowUp:
     issues: VisitIssues
     complaints: Sequence[ComplaintReview]
     devices: Sequence[DeviceStanding]
+    repairs: RepairMeasures
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13405,25 +13612,6 @@ class CallbackCheck:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class MaintenanceDone:
-    """A maintenance that was done.
-
-    Attributes:
-        maintenance: Its number.
-        device: The device.
-        customer: The hospital.
-        engineer: Who did it.
-        done_on: When.
-    """
-
-    maintenance: str
-    device: str
-    customer: CustomerKey
-    engineer: PersonKey | None = None
-    done_on: datetime.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class MaintenanceFacts:
     """Devices, what was done, and the first day that is looked at.
 
@@ -13460,62 +13648,6 @@ class MaintenanceStanding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LoanUnit:
-    """A device that was lent while another is repaired.
-
-    Attributes:
-        loan: Its number.
-        customer: The hospital.
-        device: The device that is lent.
-        job: The repair it stands in for.
-        engineer: Who looks after it.
-        lent_on: When it was lent.
-        due_back_on: When it is expected back; none for the days of the policy.
-        returned_on: When it came back.
-    """
-
-    loan: str
-    customer: CustomerKey
-    device: str
-    job: str | None = None
-    engineer: PersonKey | None = None
-    lent_on: datetime.date
-    due_back_on: datetime.date | None = None
-    returned_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairJob:
-    """A repair.
-
-    Attributes:
-        job: Its number.
-        device: The device.
-        reported_at: When it was reported.
-        responded_at: When it was answered.
-        arrived_at: When someone was on site.
-        restored_at: When the device ran again.
-        accepted_at: When the hospital accepted the repair.
-        planned: Whether the standstill was planned: it is no downtime.
-        same_city: Whether the hospital is in the same city.
-        down: Whether the device stood still until then.
-        loan_unit_at: When a loan unit stood there.
-    """
-
-    job: str
-    device: str
-    reported_at: datetime.datetime
-    responded_at: datetime.datetime | None = None
-    arrived_at: datetime.datetime | None = None
-    restored_at: datetime.datetime | None = None
-    accepted_at: datetime.datetime | None = None
-    planned: bool = False
-    same_city: bool = False
-    down: bool = False
-    loan_unit_at: datetime.datetime | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class DeviceHours:
     """Hours that one device was planned to run in the period.
 
@@ -13543,73 +13675,6 @@ class RepairFacts:
     planned_hours: Decimal | None = None
     device_hours: Sequence[DeviceHours] = ()
     seen_at: datetime.datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DeviceRepairs:
-    """The repairs of one device.
-
-    Attributes:
-        device: Which.
-        job_count: How many repairs it had.
-        down_minutes: Minutes in which it stood still without plan; over all devices they add
-            up.
-        mttr_hours: Mean hours until it ran again; none when it never did.
-        uptime_percent: What is left of its planned hours, in percent; none where they are not
-            known.
-    """
-
-    device: str
-    job_count: int
-    down_minutes: int
-    mttr_hours: Decimal | None = None
-    uptime_percent: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairLine:
-    """One repair.
-
-    Attributes:
-        job: Its number.
-        responded_in_time: Whether it was answered in time; none while there is time.
-        arrived_in_time: Whether someone was on site in time; none while there is time.
-        repair_minutes: Minutes from the report until it ran again, or until now.
-        loan_unit_owed: Whether a loan unit is owed.
-    """
-
-    job: str
-    responded_in_time: bool | None
-    arrived_in_time: bool | None
-    repair_minutes: int
-    loan_unit_owed: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepairMeasures:
-    """All repairs.
-
-    Attributes:
-        lines: One by one.
-        devices: By device.
-        down_minutes: Minutes in which devices stood still without plan.
-        mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
-        down_hours: Hours in which devices stood still without plan. Repairs of a device that
-            overlap count once.
-        uptime_percent: What is left of the planned hours, in percent; none without planned
-            hours.
-        findings: What was too late, loan units owed, an uptime that is too low.
-        basis: The parameters that decided.
-    """
-
-    lines: Sequence[RepairLine]
-    devices: Sequence[DeviceRepairs]
-    down_minutes: int
-    mttr_hours: Decimal | None = None
-    down_hours: Decimal
-    uptime_percent: Decimal | None = None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13667,29 +13732,6 @@ class ChosenAgreement:
     agreement: ServiceAgreement | None
     reason: str | None
     findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ActionFacts:
-    """An action that a finding led to.
-
-    Attributes:
-        action: Its number; none before it has one.
-        subject: What it is about, for example `cause:delivery`.
-        owner: Who owns it; without an owner it is nobody's.
-        raised_on: When the finding arose.
-        due_on: A day of its own.
-        done_on: When it was done.
-        evidence: What proves it; without it nothing is done.
-    """
-
-    action: str | None = None
-    subject: str
-    owner: PersonKey | None = None
-    raised_on: datetime.date
-    due_on: datetime.date | None = None
-    done_on: datetime.date | None = None
-    evidence: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14099,27 +14141,6 @@ class EscalationLadder:
     next_level: int | None
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HandOffFacts:
-    """Something that one department passes to another.
-
-    Attributes:
-        subject: What it is, for example `case:K1`.
-        from_department: The department that passes it on.
-        to_department: The department that it is passed to.
-        receiver: Who takes it on.
-        handed_on: When it was passed.
-        accepted_on: When it was taken on.
-    """
-
-    subject: str
-    from_department: str | None = None
-    to_department: str | None = None
-    receiver: PersonKey | None = None
-    handed_on: datetime.date
-    accepted_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

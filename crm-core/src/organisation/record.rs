@@ -24,6 +24,10 @@ pub struct LegalEntity {
     /// Last day; none while it lasts.
     #[serde(default, with = "day::option")]
     pub last_day: Option<NaiveDate>,
+    /// The day its books begin here: nothing is asked for that should have been done before; none when they
+    /// always were here.
+    #[serde(default, with = "day::option")]
+    pub go_live: Option<NaiveDate>,
 }
 
 /// A department.

@@ -1,20 +1,24 @@
 //! The records a review is made from.
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::appraisal::ScoreCardFacts;
 use crate::customer::VisitIssue;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem};
+use crate::expense::AdvanceFacts;
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
 };
 use crate::finance::{Allocation, ItemMark, ReceivableDocument, Responsibility};
+use crate::organisation::LegalEntity;
 use crate::sales::analysis::ManagementReportFacts;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
-use crate::service::after_sales::DeviceFacts;
+use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob};
 use crate::service::case::ServiceCase;
 use crate::service::complaint::ComplaintFacts;
+use crate::service::duty::{ActionFacts, HandOffFacts};
 use crate::service::{SurveyAnswer, SurveyCampaign};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
 
@@ -26,7 +30,8 @@ macro_rules! review_lists {
         $with! {
             customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
             devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
-            visit_issues, contact_notes, notices, payment_plans, limitation_events
+            visit_issues, contact_notes, notices, payment_plans, limitation_events, legal_entities,
+            maintenances, repairs, loans, hand_offs, actions, advances
         }
     };
 }
@@ -105,9 +110,37 @@ pub struct ReviewFacts {
     /// What starts the period of limitation anew.
     #[serde(default)]
     pub limitation_events: Vec<LimitationEventRecord>,
+    /// The supplier's companies.
+    #[serde(default)]
+    pub legal_entities: Vec<LegalEntity>,
+    /// Preventive maintenances that were done.
+    #[serde(default)]
+    pub maintenances: Vec<MaintenanceDone>,
+    /// Repairs.
+    #[serde(default)]
+    pub repairs: Vec<RepairJob>,
+    /// Devices lent while another is repaired.
+    #[serde(default)]
+    pub loans: Vec<LoanUnit>,
+    /// What one department passed to another.
+    #[serde(default)]
+    pub hand_offs: Vec<HandOffFacts>,
+    /// Actions that findings asked for.
+    #[serde(default)]
+    pub actions: Vec<ActionFacts>,
+    /// Advances paid out.
+    #[serde(default)]
+    pub advances: Vec<AdvanceFacts>,
 }
 
 impl ReviewFacts {
+    /// The day the books begin: of several companies the first. None when they always were here.
+    #[must_use]
+    pub fn go_live(&self) -> Option<NaiveDate> {
+        let companies = self.legal_entities.iter();
+        companies.filter_map(|company| company.go_live).min()
+    }
+
     /// How many records there are in all.
     #[must_use]
     pub fn record_count(&self) -> u64 {

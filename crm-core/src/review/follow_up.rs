@@ -1,6 +1,8 @@
 //! What contracts, orders, plans, complaints and devices ask for on the day of a review.
 
-use chrono::NaiveDate;
+use std::collections::BTreeMap;
+
+use chrono::{Datelike as _, NaiveDate, NaiveTime};
 use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
@@ -11,8 +13,12 @@ use crate::customer::development::{PlanCheck, check_development_plan, feedback_d
 use crate::customer::{VisitIssues, visit_issues};
 use crate::sales::contract::{ContractCheck, ContractStatus, check_contract, contract_status};
 use crate::sales::order::{OrderStatus, OtifRate, order_status, otif_rate};
-use crate::service::after_sales::{DeviceStanding, device_standing};
+use crate::service::after_sales::{
+    DeviceFacts, DeviceStanding, RepairFacts, RepairMeasures, device_standing, loan_return_due,
+    repair_measures,
+};
 use crate::service::complaint::{ComplaintSteps, complaint_steps};
+use crate::service::duty::{action_due, hand_off_due};
 
 /// A contract: what is wrong with it, and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,6 +89,8 @@ pub struct FollowUp {
     pub complaints: Vec<ComplaintReview>,
     /// Every installed device.
     pub devices: Vec<DeviceStanding>,
+    /// Repairs reported in the month, or before it and not done when it began.
+    pub repairs: RepairMeasures,
 }
 
 /// Follows up everything that is not a balance.
@@ -160,13 +168,43 @@ pub(super) fn follow_up(
             steps,
         });
     }
+    let mut maintained: BTreeMap<&str, NaiveDate> = BTreeMap::new();
+    for row in facts.maintenances.iter().filter(|row| row.done_on <= as_of) {
+        let last = maintained.entry(&row.device).or_insert(row.done_on);
+        *last = row.done_on.max(*last);
+    }
     let mut devices = Vec::new();
     for device in sorted(&facts.devices, |device| device.device.clone()) {
-        let standing = device_standing(&policy.after_sales, device, as_of)?;
+        // The register of maintenances goes before what the device itself says.
+        let done = maintained.get(device.device.as_str()).copied();
+        let device = DeviceFacts {
+            maintained_on: done.max(device.maintained_on),
+            ..device.clone()
+        };
+        let standing = device_standing(&policy.after_sales, &device, as_of)?;
         findings.extend(standing.findings.iter().cloned());
         obligations.extend(standing.obligations.iter().cloned());
         devices.push(standing);
     }
+    for loan in sorted(&facts.loans, |loan| loan.loan.clone()) {
+        if loan.lent_on <= as_of {
+            let under = |error: Error| error.under(&format!("loan_unit:{}", loan.loan));
+            let due = loan_return_due(&policy.after_sales, loan, as_of).map_err(under)?;
+            obligations.push(due);
+        }
+    }
+    for hand_off in sorted(&facts.hand_offs, |row| row.subject.clone()) {
+        if hand_off.handed_on <= as_of {
+            obligations.push(hand_off_due(&policy.duty, hand_off, calendar, as_of)?);
+        }
+    }
+    for action in sorted(&facts.actions, |row| row.subject.clone()) {
+        if action.raised_on <= as_of {
+            obligations.push(action_due(&policy.duty, action, as_of)?);
+        }
+    }
+    let repairs = repairs(policy, facts, as_of)?;
+    findings.extend(repairs.findings.iter().cloned());
     Ok(FollowUp {
         issues,
         contracts,
@@ -175,7 +213,31 @@ pub(super) fn follow_up(
         plans,
         complaints,
         devices,
+        repairs,
     })
+}
+
+/// The repairs of the month, seen at the end of its last day.
+fn repairs(
+    policy: &Policy,
+    facts: &ReviewFacts,
+    as_of: NaiveDate,
+) -> Result<RepairMeasures, Error> {
+    let first_day = as_of.with_day(1).unwrap_or(as_of);
+    let jobs = sorted(&facts.repairs, |job| job.job.clone()).into_iter();
+    let jobs = jobs.filter(|job| {
+        let done = job.restored_at.map(|at| at.date());
+        job.reported_at.date() <= as_of && done.is_none_or(|done| done >= first_day)
+    });
+    repair_measures(
+        &policy.after_sales,
+        &RepairFacts {
+            jobs: jobs.cloned().collect(),
+            planned_hours: None,
+            device_hours: Vec::new(),
+            seen_at: as_of.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default()),
+        },
+    )
 }
 
 fn sorted<R>(records: &[R], key: impl Fn(&R) -> String) -> Vec<&R> {

@@ -9,17 +9,18 @@ use super::facts::ReviewFacts;
 use super::month_end::ClassLine;
 use crate::answer::{Error, Finding, Obligation};
 use crate::book::Policy;
+use crate::expense::advance_status;
 use crate::finance::{
     CollectionWorklist, CollectionWorklistFacts, DebtorClass, Responsibility, collection_worklist,
 };
 
-/// Works out the collection of the day from what is on file.
+/// Works out the collection of the day from what is on file, and asks for advances that are not settled.
 ///
 /// - A hospital without a dated responsibility is its owner's.
 /// - The class on file decides a level that depends on it; without one the class it would get.
 ///
 /// # Errors
-/// As [`collection_worklist`].
+/// As [`collection_worklist`] and [`advance_status`].
 pub(super) fn collection(
     policy: &Policy,
     facts: &ReviewFacts,
@@ -63,10 +64,17 @@ pub(super) fn collection(
             payment_plans: facts.payment_plans.clone(),
             limitation_events: facts.limitation_events.clone(),
             classes: classes.collect(),
-            go_live: None,
+            go_live: facts.go_live(),
         },
         as_of,
     )?;
+    for advance in &facts.advances {
+        let status = advance_status(&policy.expense, advance, as_of);
+        let under = |error: Error| error.under(&format!("advance:{}", advance.advance));
+        let status = status.map_err(under)?;
+        obligations.extend(status.obligation);
+        findings.extend(status.findings);
+    }
     obligations.extend(worklist.obligations.iter().cloned());
     findings.extend(worklist.findings.iter().cloned());
     Ok(worklist)

@@ -108,6 +108,7 @@ pub fn month_end(
         .collect();
     customers.sort_by(|a, b| a.customer.cmp(&b.customer));
 
+    let go_live = facts.go_live();
     let mut classes = Vec::with_capacity(customers.len());
     let mut obligations = Vec::new();
     let mut findings = Vec::new();
@@ -115,12 +116,16 @@ pub fn month_end(
         let history = histories.get(&customer.customer).unwrap_or(&nothing);
         let under = |error: Error| error.under(&customer.customer.subject());
         let on_file = history.assessment;
+        // What should have been done before the books began is not asked for.
+        let known_since = customer
+            .known_since
+            .max(go_live.unwrap_or(customer.known_since));
         let classification = classify_one(policy, customer, history, as_of).map_err(under)?;
         findings.extend(classification.findings.iter().cloned());
         let status = AssessmentStatus {
             customer: customer.customer.clone(),
             owner: customer.owner.clone(),
-            known_since: customer.known_since,
+            known_since,
             class_name: on_file.map(|record| record.class_name.clone()),
             assessed_on: on_file.map(|record| record.assessed_on),
         };
@@ -135,7 +140,7 @@ pub fn month_end(
                 customer: customer.customer.clone(),
                 owner: customer.owner.clone(),
                 class_name,
-                known_since: customer.known_since,
+                known_since,
                 last_visit: history.last_visit,
             };
             obligations.push(visit_due(&policy.visit, &status, calendar, as_of).map_err(under)?);

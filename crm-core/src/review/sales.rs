@@ -129,7 +129,10 @@ pub(super) fn sales_review(
         // due before the month after.
         let wanted = match handed_in {
             Some(report) => report.clone(),
-            None if month_end == last_month && first_sale.is_some_and(|date| date <= month_end) => {
+            None if month_end == last_month
+                && first_sale.is_some_and(|date| date <= month_end)
+                && facts.go_live().is_none_or(|day| day <= month_end) =>
+            {
                 ManagementReportFacts::nothing(month_end)
             }
             None => continue,

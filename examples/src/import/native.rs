@@ -76,6 +76,13 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.payment_plans = lists.read(&mut out, "payment_plans.jsonl", Clause::C8_1_3)?;
     out.facts.limitation_events =
         lists.read(&mut out, "limitation_events.jsonl", Clause::C8_1_3)?;
+    out.facts.legal_entities = lists.read(&mut out, "legal_entities.jsonl", Clause::C2)?;
+    out.facts.maintenances = lists.read(&mut out, "maintenances.jsonl", Clause::C7_3_1)?;
+    out.facts.repairs = lists.read(&mut out, "repairs.jsonl", Clause::C7_3_2)?;
+    out.facts.loans = lists.read(&mut out, "loans.jsonl", Clause::C7_3_2)?;
+    out.facts.hand_offs = lists.read(&mut out, "hand_offs.jsonl", Clause::C3_3)?;
+    out.facts.actions = lists.read(&mut out, "actions.jsonl", Clause::C3_4)?;
+    out.facts.advances = lists.read(&mut out, "advances.jsonl", Clause::C8_3_1)?;
     let known: BTreeSet<_> = out
         .facts
         .documents

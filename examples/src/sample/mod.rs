@@ -7,6 +7,7 @@
     reason = "invented figures far from any limit; a test compares the bytes that come out"
 )]
 
+mod care;
 mod files;
 mod follow_up;
 mod hospital;
@@ -90,6 +91,7 @@ pub fn generate(seed: u64) -> Sample {
     let mut oddities = Vec::new();
     let mut lists = follow_up::lists(&hospitals);
     lists.extend(money::lists(&hospitals, &ledger));
+    lists.extend(care::lists(&hospitals));
     for table in tables {
         let (file, odd) = table.into_file();
         files.push(file);

@@ -118,6 +118,39 @@ impl Say<'_> {
         self.table("complaints_open", &columns, rows.collect())
     }
 
+    /// Repairs of the month by device, with those that were too late.
+    pub(super) fn repairs(&self) -> ReviewTable {
+        let measures = &self.review.follow_up.repairs;
+        let rows = measures.devices.iter().map(|device| {
+            let jobs = measures
+                .lines
+                .iter()
+                .filter(|line| line.device == device.device);
+            let late = measures.findings.iter().filter(|finding| {
+                let mut jobs = jobs.clone();
+                jobs.any(|line| finding.subject == format!("job:{}", line.job))
+            });
+            let late: Vec<_> = late.cloned().collect();
+            vec![
+                text(&device.device),
+                text(device.job_count),
+                optional(device.mttr_hours),
+                text(device.down_minutes),
+                text(self.sentences(&late)),
+                text("7.3.2"),
+            ]
+        });
+        let columns = [
+            ("device", ColumnKind::Text),
+            ("repairs", ColumnKind::Number),
+            ("mttr_hours", ColumnKind::Number),
+            ("down_minutes", ColumnKind::Number),
+            ("finding", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("repairs", &columns, rows.collect())
+    }
+
     /// Levels above that were not told in time, and legal clocks that run.
     pub(super) fn escalations(&self) -> ReviewTable {
         let mut rows = Vec::new();

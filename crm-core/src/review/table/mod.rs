@@ -145,6 +145,7 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.case_breaches(),
         say.complaints(),
         say.escalations(),
+        say.repairs(),
         say.satisfaction(),
         say.score_cards(),
         say.agenda(),

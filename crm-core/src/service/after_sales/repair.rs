@@ -99,6 +99,8 @@ pub struct DeviceRepairs {
 pub struct RepairLine {
     /// Its number.
     pub job: String,
+    /// The device.
+    pub device: String,
     /// Whether it was answered in time; none while there is time.
     pub responded_in_time: Option<bool>,
     /// Whether someone was on site in time; none while there is time.
@@ -211,6 +213,7 @@ pub fn repair_measures(
         let bound = i64::from(policy.loan_after_hours.value).saturating_mul(60);
         let line = RepairLine {
             job: job.job.clone(),
+            device: job.device.clone(),
             responded_in_time: in_time(job.responded_at, policy.respond_hours.value),
             arrived_in_time: in_time(job.arrived_at, arrive.value),
             repair_minutes,
