@@ -71,7 +71,7 @@ mod standard_policy {
         let read = || {
             let book = crate::book::PolicyBook::standard().ok()?;
             let day = chrono::NaiveDate::from_ymd_opt(2026, 1, 1)?;
-            book.at(day).ok().map(|policy| policy.appraisal.clone())
+            book.at(day).ok().map(|policy| *policy.appraisal.clone())
         };
         POLICY.get_or_init(read).clone()
     }

@@ -29,12 +29,23 @@ use crate::service::complaint::ComplaintPolicy;
 use crate::service::duty::DutyPolicy;
 use crate::service::{SatisfactionPolicy, ServicePolicy};
 
+/// Reads one section onto the heap. Never inlined, and never a plain value of [`Policy`]: the sections
+/// together are tens of kilobytes, and a background thread of a phone or a virtual machine has a stack
+/// of half a megabyte.
+#[inline(never)]
+fn read_section<S: Section>(layers: &Layers<'_>, faults: &mut Vec<PolicyFault>) -> Option<Box<S>> {
+    let mut reader = SectionReader::new(layers, S::NAME);
+    let section = S::read(&mut reader).map(Box::new);
+    faults.extend(reader.into_faults());
+    section
+}
+
 macro_rules! policy {
     ($($(#[doc = $doc:literal])+ $field:ident: $section:ty,)+) => {
         /// The policy in force: every domain's section, with the origin of every value.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct Policy {
-            $($(#[doc = $doc])+ pub $field: $section,)+
+            $($(#[doc = $doc])+ pub $field: Box<$section>,)+
             /// How answers cite the documents it was made from, lowest layer first.
             pub documents: Vec<String>,
             /// SHA-256 of the values: equal for equal values, wherever they come from.
@@ -54,9 +65,7 @@ macro_rules! policy {
                 let layers = Layers::new(documents);
                 let mut faults = layers.unknown_names(Self::SECTIONS);
                 $(
-                    let mut reader = SectionReader::new(&layers, <$section>::NAME);
-                    let $field = <$section>::read(&mut reader);
-                    faults.extend(reader.into_faults());
+                    let $field = read_section::<$section>(&layers, &mut faults);
                 )+
                 if let ($(Some($field),)+) = ($($field,)+) {
                     let policy = Self {

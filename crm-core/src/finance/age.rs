@@ -505,7 +505,7 @@ mod tests {
         let head = "schema_version = 1\nid = \"test\"\nrevision = \"1\"\neffective_from = 2000-01-01\n[aging]\n";
         let text = format!("{head}{overlay}");
         let book = PolicyBook::standard()?.with_file("test.toml", &text, Layer::Company)?;
-        Ok(book.at(as_of)?.aging.clone())
+        Ok(*book.at(as_of)?.aging.clone())
     }
 
     fn aged(

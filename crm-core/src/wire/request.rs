@@ -1,5 +1,6 @@
 //! Reading a request: one form for every operation, with the path of what is wrong.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use chrono::NaiveDate;
@@ -28,7 +29,7 @@ struct Request<F> {
 /// A request that was read, with the policy and calendar it asks for.
 pub(super) struct Asked<F> {
     pub(super) facts: F,
-    pub(super) policy: Policy,
+    pub(super) policy: Cow<'static, Policy>,
     pub(super) calendar: WorkingCalendar,
     pub(super) as_of: NaiveDate,
 }
@@ -84,13 +85,16 @@ pub(super) fn read<F: DeserializeOwned>(text: &str) -> Result<Asked<F>, Error> {
 }
 
 /// The standard policy with the request's own values over it.
-pub(super) fn policy_at(overlay: &Map<String, Value>, as_of: NaiveDate) -> Result<Policy, Error> {
+pub(super) fn policy_at(
+    overlay: &Map<String, Value>,
+    as_of: NaiveDate,
+) -> Result<Cow<'static, Policy>, Error> {
     let standard = standard()?;
     if overlay.is_empty() {
-        return standard.at(as_of).cloned();
+        return standard.at(as_of).map(Cow::Borrowed);
     }
     let book = standard.with(PolicyDocument::inline("request", Layer::Company, overlay))?;
-    book.at(as_of).cloned()
+    book.at(as_of).cloned().map(Cow::Owned)
 }
 
 /// The standard book, read once.

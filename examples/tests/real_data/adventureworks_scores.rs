@@ -34,7 +34,7 @@ fn rows(folder: &Path, file: &str) -> Result<Rows, Box<dyn Error>> {
 fn policy() -> Result<AppraisalPolicy, Box<dyn Error>> {
     let book = PolicyBook::standard()?;
     let policy = book.at(day::parse("2025-05-28").unwrap_or_default())?;
-    Ok(policy.appraisal.clone())
+    Ok(*policy.appraisal.clone())
 }
 
 /// A decimal as the source writes it: it leaves out a zero before the point, and an empty cell is nothing.

@@ -349,7 +349,7 @@ mod tests {
     static STANDARD: LazyLock<Option<DunningPolicy>> = LazyLock::new(|| {
         let book = PolicyBook::standard().ok()?;
         let policy = book.at(day::parse("2026-01-31")?).ok()?;
-        Some(policy.dunning.clone())
+        Some(*policy.dunning.clone())
     });
 
     proptest! {

@@ -575,7 +575,7 @@ mod tests {
     static STANDARD: LazyLock<Option<LedgerPolicy>> = LazyLock::new(|| {
         let book = PolicyBook::standard().ok()?;
         let policy = book.at(day::parse("2026-01-31")?).ok()?;
-        Some(policy.ledger.clone())
+        Some(*policy.ledger.clone())
     });
 
     proptest! {

@@ -223,7 +223,7 @@ mod tests {
     static STANDARD: LazyLock<Option<StatementPolicy>> = LazyLock::new(|| {
         let book = PolicyBook::standard().ok()?;
         let policy = book.at(day::parse("2026-01-31")?).ok()?;
-        Some(policy.statement.clone())
+        Some(*policy.statement.clone())
     });
 
     proptest! {
