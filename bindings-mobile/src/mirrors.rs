@@ -2048,6 +2048,59 @@ pub struct PolicyComparison {
     pub changes: Vec<ParameterChange>,
 }
 
+use crm_core::book::RevisionState;
+
+/// Where a revision stands on a day.
+#[uniffi::remote(Enum)]
+pub enum RevisionState {
+    /// It holds for events of that day.
+    InForce,
+    /// It holds from a later day on.
+    Upcoming,
+    /// A later revision took its place; events of its days are still judged by it.
+    Superseded,
+}
+
+use crm_core::book::RevisionStanding;
+
+/// One revision of one policy.
+#[uniffi::remote(Record)]
+pub struct RevisionStanding {
+    /// How answers cite it, for example `standard@2026.1`.
+    pub document: String,
+    /// Its layer.
+    pub layer: Layer,
+    /// The first day it holds.
+    pub effective_from: NaiveDate,
+    /// The last day before the next revision; none when there is none.
+    #[uniffi(default)]
+    pub effective_until: Option<NaiveDate>,
+    /// Where it stands.
+    pub state: RevisionState,
+    /// Who interprets it.
+    pub interpreted_by: Option<String>,
+    /// Who approved it.
+    pub approved_by: Option<String>,
+    /// When.
+    #[uniffi(default)]
+    pub approved_on: Option<NaiveDate>,
+}
+
+use crm_core::book::PolicyStanding;
+
+/// The revisions of a book on a day.
+#[uniffi::remote(Record)]
+pub struct PolicyStanding {
+    /// Every revision by layer, name and first day.
+    pub revisions: Vec<RevisionStanding>,
+    /// Who interprets the policy in force: who the highest layer names.
+    pub interpreted_by: Option<String>,
+    /// Always true: the source ends before it says any of this.
+    pub assumed: bool,
+    /// Revisions without approval, approved after they started, and an interpreter nobody names.
+    pub findings: Vec<Finding>,
+}
+
 use crm_core::customer::FactorFact;
 
 /// What is known of one factor: a score, or a figure for which the policy has a scale.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use crm_core::answer::{Basis, Error, Layer};
 use crm_core::base;
-use crm_core::book::{self, PolicyComparison};
+use crm_core::book::{self, PolicyComparison, PolicyStanding};
 
 use crate::calendar::WorkingCalendar;
 use crate::error::CrmError;
@@ -46,6 +46,14 @@ impl PolicyBook {
     /// [`CrmError`] for a day before the first revision.
     pub fn at(&self, date: NaiveDate) -> Result<Arc<Policy>, CrmError> {
         Ok(Arc::new(Policy(self.0.at(date)?.clone())))
+    }
+
+    /// Who interprets the policy, what holds on a day and how it was changed (proposals 10.P1-P3).
+    ///
+    /// # Errors
+    /// [`CrmError`] for a day before the first revision.
+    pub fn standing(&self, as_of: NaiveDate) -> Result<PolicyStanding, CrmError> {
+        Ok(book::policy_standing(&self.0, as_of)?)
     }
 }
 

@@ -48,6 +48,12 @@ impl PolicyBook {
         Ok(Policy(Arc::new(or_raise(py, self.0.at(date.0))?.clone())))
     }
 
+    /// Who interprets the policy, what holds on a day and how it was changed (proposals 10.P1-P3).
+    fn standing(&self, py: Python<'_>, as_of: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        let as_of: Day = from_python(as_of, "as_of")?;
+        to_python(py, &or_raise(py, book::policy_standing(&self.0, as_of.0))?)
+    }
+
     /// How the documents of the book are cited.
     fn documents(&self) -> Vec<String> {
         self.0

@@ -104,6 +104,16 @@ def test_a_layer_is_cited() -> None:
     assert (change.after.layer, change.after.document) == (m.Layer.COMPANY, "acme@1")
 
 
+def test_a_book_tells_how_it_stands() -> None:
+    book = crm.PolicyBook.standard().with_text("acme.toml", HEAD + '[classification]\nmargin_points = "5"\n')
+    before, after = book.standing(dt.date(2025, 12, 31)), book.standing(DAY)
+    states = {r.document: r.state for r in before.revisions}
+    assert states["acme@1"] == m.RevisionState.UPCOMING
+    assert {r.document: r.state for r in after.revisions}["acme@1"] == m.RevisionState.IN_FORCE
+    assert "policy_not_approved" in [f.code for f in after.findings]
+    assert after.assumed
+
+
 def test_records_are_values(policy: crm.Policy) -> None:
     answer = policy.classify(facts(), DAY)
     assert answer == policy.classify(facts(), DAY)

@@ -522,6 +522,7 @@ __all__ = [
     "PolicyFault",
     "PolicyReviewCheck",
     "PolicyReviewFacts",
+    "PolicyStanding",
     "PostDuties",
     "PostDutyFacts",
     "PostScore",
@@ -587,6 +588,8 @@ __all__ = [
     "ReviewRecord",
     "ReviewTotal",
     "ReviewedItem",
+    "RevisionStanding",
+    "RevisionState",
     "Rounding",
     "RouteFacts",
     "RoutedCase",
@@ -2773,6 +2776,63 @@ class PolicyComparison:
     before_fingerprint: str
     after_fingerprint: str
     changes: Sequence[ParameterChange]
+
+
+class RevisionState(StrEnum):
+    """Where a revision stands on a day.
+
+    Attributes:
+        IN_FORCE: It holds for events of that day.
+        UPCOMING: It holds from a later day on.
+        SUPERSEDED: A later revision took its place; events of its days are still judged by it.
+    """
+
+    IN_FORCE = "in_force"
+    UPCOMING = "upcoming"
+    SUPERSEDED = "superseded"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RevisionStanding:
+    """One revision of one policy.
+
+    Attributes:
+        document: How answers cite it, for example `standard@2026.1`.
+        layer: Its layer.
+        effective_from: The first day it holds.
+        effective_until: The last day before the next revision; none when there is none.
+        state: Where it stands.
+        interpreted_by: Who interprets it.
+        approved_by: Who approved it.
+        approved_on: When.
+    """
+
+    document: str
+    layer: Layer
+    effective_from: datetime.date
+    effective_until: datetime.date | None = None
+    state: RevisionState
+    interpreted_by: str | None
+    approved_by: str | None
+    approved_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PolicyStanding:
+    """The revisions of a book on a day.
+
+    Attributes:
+        revisions: Every revision by layer, name and first day.
+        interpreted_by: Who interprets the policy in force: who the highest layer names.
+        assumed: Always true: the source ends before it says any of this.
+        findings: Revisions without approval, approved after they started, and an interpreter
+            nobody names.
+    """
+
+    revisions: Sequence[RevisionStanding]
+    interpreted_by: str | None
+    assumed: bool
+    findings: Sequence[Finding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ pub const ROOTS: &[&str] = &[
     "Money",
     "PolicyComparison",
     "PolicyFault",
+    "PolicyStanding",
     "Receipt",
     "RecordId",
     "RecordRow",

@@ -46,6 +46,17 @@ class PolicyTest {
     }
 
     @Test
+    fun `a book tells how it stands`() {
+        val text =
+            "schema_version = 1\nid = \"acme\"\nrevision = \"1\"\neffective_from = 2026-08-01\n" +
+                "[classification]\nmargin_points = \"5\"\n"
+        val standing = PolicyBook.standard().withText("acme.toml", text, Layer.COMPANY).standing(today)
+        val acme = standing.revisions.single { it.document == "acme@1" }
+        assertEquals(RevisionState.UPCOMING, acme.state)
+        assertTrue(standing.findings.any { it.code == "policy_not_approved" })
+    }
+
+    @Test
     fun `facts that cannot be judged are errors with their path`() {
         val policy = PolicyBook.standard().at(today)
         val refused = assertThrows(CrmException.Refused::class.java) { policy.classify(facts("100.01"), today) }
