@@ -2641,6 +2641,114 @@ pub struct VisitCoverage {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::customer::development::PlanNeed;
+
+/// A customer and whether there is something to develop.
+#[uniffi::remote(Record)]
+pub struct PlanNeed {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Its class; none for a customer without one, which needs no plan.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Who is responsible.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Whether it buys less than it could. None is not known, and then it needs a plan.
+    #[uniffi(default)]
+    pub gap: Option<bool>,
+}
+
+use crm_core::customer::development::PlanProgress;
+
+/// A report on a plan.
+#[uniffi::remote(Record)]
+pub struct PlanProgress {
+    /// Its day.
+    pub date: NaiveDate,
+    /// How much of the target is reached by then, in its units.
+    pub reached: Decimal,
+    /// Whether it is a review by the manager.
+    #[uniffi(default)]
+    pub review: bool,
+    /// What was adjusted, if anything was.
+    #[uniffi(default)]
+    pub adjustment: Option<String>,
+}
+
+use crm_core::customer::development::DevelopmentPlan;
+
+/// A plan to develop a customer.
+#[uniffi::remote(Record)]
+pub struct DevelopmentPlan {
+    /// Its name or number.
+    pub plan: String,
+    /// Whom it is for.
+    pub customer: CustomerKey,
+    /// What it is to reach, in words.
+    #[uniffi(default)]
+    pub goal: Option<String>,
+    /// How.
+    #[uniffi(default)]
+    pub strategy: Option<String>,
+    /// The figure that shows it.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// What the figure was at the start; none is zero.
+    #[uniffi(default)]
+    pub baseline: Option<Decimal>,
+    /// First day.
+    #[uniffi(default)]
+    pub start: Option<NaiveDate>,
+    /// Last day.
+    #[uniffi(default)]
+    pub due: Option<NaiveDate>,
+    /// Who carries it out.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Who reviews it.
+    #[uniffi(default)]
+    pub manager: Option<PersonKey>,
+    /// Reports and reviews.
+    #[uniffi(default)]
+    pub progress: Vec<PlanProgress>,
+    /// When it was finished.
+    #[uniffi(default)]
+    pub finished_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::development::PlanCoverFacts;
+
+/// Customers and the plans there are.
+#[uniffi::remote(Record)]
+pub struct PlanCoverFacts {
+    /// The customers.
+    pub customers: Vec<PlanNeed>,
+    /// The plans, of any day.
+    #[uniffi(default)]
+    pub plans: Vec<DevelopmentPlan>,
+}
+
+use crm_core::customer::development::PlanCover;
+
+/// How many of those that need a plan have one.
+#[uniffi::remote(Record)]
+pub struct PlanCover {
+    /// Customers that need a plan.
+    pub needed_count: u32,
+    /// Of them, those with one that runs on the day.
+    pub covered_count: u32,
+    /// Their share in percent; none when nobody needs one.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Who has none, by key.
+    pub missing: Vec<CustomerKey>,
+    /// One for each of them.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::customer::development::HandOverItem;
 
 /// Something the person is responsible for.
@@ -2748,64 +2856,6 @@ pub struct OwnerCheck {
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::customer::development::PlanProgress;
-
-/// A report on a plan.
-#[uniffi::remote(Record)]
-pub struct PlanProgress {
-    /// Its day.
-    pub date: NaiveDate,
-    /// How much of the target is reached by then, in its units.
-    pub reached: Decimal,
-    /// Whether it is a review by the manager.
-    #[uniffi(default)]
-    pub review: bool,
-    /// What was adjusted, if anything was.
-    #[uniffi(default)]
-    pub adjustment: Option<String>,
-}
-
-use crm_core::customer::development::DevelopmentPlan;
-
-/// A plan to develop a customer.
-#[uniffi::remote(Record)]
-pub struct DevelopmentPlan {
-    /// Its name or number.
-    pub plan: String,
-    /// Whom it is for.
-    pub customer: CustomerKey,
-    /// What it is to reach, in words.
-    #[uniffi(default)]
-    pub goal: Option<String>,
-    /// How.
-    #[uniffi(default)]
-    pub strategy: Option<String>,
-    /// The figure that shows it.
-    #[uniffi(default)]
-    pub target: Option<Decimal>,
-    /// What the figure was at the start; none is zero.
-    #[uniffi(default)]
-    pub baseline: Option<Decimal>,
-    /// First day.
-    #[uniffi(default)]
-    pub start: Option<NaiveDate>,
-    /// Last day.
-    #[uniffi(default)]
-    pub due: Option<NaiveDate>,
-    /// Who carries it out.
-    #[uniffi(default)]
-    pub owner: Option<PersonKey>,
-    /// Who reviews it.
-    #[uniffi(default)]
-    pub manager: Option<PersonKey>,
-    /// Reports and reviews.
-    #[uniffi(default)]
-    pub progress: Vec<PlanProgress>,
-    /// When it was finished.
-    #[uniffi(default)]
-    pub finished_on: Option<NaiveDate>,
 }
 
 use crm_core::customer::development::PlanCheck;
@@ -10203,6 +10253,9 @@ pub struct ReviewFacts {
     /// Advances paid out.
     #[uniffi(default)]
     pub advances: Vec<AdvanceFacts>,
+    /// Reported breaches of the rules of honest business.
+    #[uniffi(default)]
+    pub breaches: Vec<BreachRecord>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -11187,6 +11240,153 @@ pub struct HitRate {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::NamedCount;
+
+/// A name with a count.
+#[uniffi::remote(Record)]
+pub struct NamedCount {
+    /// The name; a month as yyyy-mm.
+    pub name: String,
+    /// How many.
+    pub count: u32,
+}
+
+use crm_core::service::CaseGroup;
+
+/// One group.
+#[uniffi::remote(Record)]
+pub struct CaseGroup {
+    /// Its name; empty for cases that do not say.
+    pub name: String,
+    /// Cases in it.
+    pub total: u32,
+    /// By status, in the order of the statuses.
+    pub statuses: Vec<NamedCount>,
+    /// By how the targets stand, by name.
+    pub agreements: Vec<NamedCount>,
+    /// By month of opening, the earliest first; months without cases in between are zero.
+    pub months: Vec<NamedCount>,
+    /// Mean seconds until the first answer, rounded half up; none without an answer.
+    pub average_response_seconds: Option<i64>,
+    /// Mean seconds to the solution without the hold, likewise.
+    pub average_net_resolution_seconds: Option<i64>,
+    /// Cases that came back at least once.
+    pub reopened_case_count: u32,
+}
+
+use crm_core::service::CaseGrouping;
+
+/// What cases are grouped by.
+#[uniffi::remote(Enum)]
+pub enum CaseGrouping {
+    /// The customer.
+    Customer,
+    /// The kind of case.
+    Kind,
+    /// The priority.
+    Priority,
+    /// The product.
+    Product,
+    /// The accountable department.
+    Department,
+    /// The people working on it; a case of two counts for both.
+    Assignee,
+    /// The cause.
+    Cause,
+    /// The month in which it was opened, as yyyy-mm.
+    Month,
+    /// Nothing: one group of all.
+    All,
+}
+
+use crm_core::service::CaseTable;
+
+/// The cases of the period by one of their sides.
+#[uniffi::remote(Record)]
+pub struct CaseTable {
+    /// The side.
+    pub by: CaseGrouping,
+    /// By name.
+    pub groups: Vec<CaseGroup>,
+}
+
+use crm_core::service::CauseShare;
+
+/// One cause with its share.
+#[uniffi::remote(Record)]
+pub struct CauseShare {
+    /// The cause.
+    pub cause: String,
+    /// Cases with it.
+    pub count: u32,
+    /// Its share in percent.
+    pub percent: Decimal,
+    /// Share of it and all before it.
+    pub cumulative_percent: Decimal,
+    /// Whether it is one of the few that make most: the causes up to the one that reaches the share
+    /// of the policy.
+    pub vital: bool,
+}
+
+use crm_core::service::CauseRanking;
+
+/// The causes, the most frequent first.
+#[uniffi::remote(Record)]
+pub struct CauseRanking {
+    /// All cases.
+    pub total: u32,
+    /// By count, then by name, so that ties have an order.
+    pub causes: Vec<CauseShare>,
+    /// Cases without a cause.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::RepeatedCase;
+
+/// A case that comes after another of the same customer, kind and product.
+#[uniffi::remote(Record)]
+pub struct RepeatedCase {
+    /// It.
+    pub case: String,
+    /// The last one before it.
+    pub earlier: String,
+    /// Days between their reports.
+    pub days: i64,
+}
+
+use crm_core::service::CaseAnalysis;
+
+/// What a period says.
+#[uniffi::remote(Record)]
+pub struct CaseAnalysis {
+    /// All cases of the period once.
+    pub totals: CaseGroup,
+    /// By kind, cause, product, department, customer, person and month.
+    pub tables: Vec<CaseTable>,
+    /// Causes of the complaints of the period.
+    pub causes: CauseRanking,
+    /// Complaints closed in the period.
+    pub closed_complaint_count: u32,
+    /// Of them with a cause.
+    pub with_cause_count: u32,
+    /// Their share in percent; none when nothing was closed.
+    #[uniffi(default)]
+    pub cause_coverage_percent: Option<Decimal>,
+    /// Cases of the period that are repeats.
+    pub repeats: Vec<RepeatedCase>,
+    /// Their share of the cases in percent; none without cases.
+    #[uniffi(default)]
+    pub repeat_percent: Option<Decimal>,
+    /// An action for each vital cause, the most frequent first: its own, or one that is still owed.
+    pub obligations: Vec<Obligation>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::service::DimensionGrades;
 
 /// A dimension as it was answered.
@@ -11310,10 +11510,14 @@ pub struct QualityReview {
     pub cases: Vec<CaseStanding>,
     /// The share of cases in time, by person and month.
     pub hit_rate: HitRate,
+    /// The cases of the month so far: counts, causes, repeats.
+    pub analysis: CaseAnalysis,
     /// Every survey that began by the day, the first of them first.
     pub surveys: Vec<SurveyReview>,
     /// Every score card, by person.
     pub score_cards: Vec<ScoreCard>,
+    /// What reported breaches do to the period of each person, by person.
+    pub breaches: Vec<BreachStanding>,
 }
 
 use crm_core::review::MonthEnd;
@@ -11333,6 +11537,8 @@ pub struct MonthEnd {
     pub customer_count: u32,
     /// Every hospital's class, by key.
     pub classes: Vec<ClassLine>,
+    /// Who should have a development plan and has none.
+    pub plan_cover: PlanCover,
     /// Open items by hospital, by key and currency.
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
@@ -12760,153 +12966,6 @@ pub struct CaseAnalysisFacts {
     /// Actions about causes; their subject is `cause:` with the name.
     #[uniffi(default)]
     pub actions: Vec<ActionFacts>,
-}
-
-use crm_core::service::CaseGrouping;
-
-/// What cases are grouped by.
-#[uniffi::remote(Enum)]
-pub enum CaseGrouping {
-    /// The customer.
-    Customer,
-    /// The kind of case.
-    Kind,
-    /// The priority.
-    Priority,
-    /// The product.
-    Product,
-    /// The accountable department.
-    Department,
-    /// The people working on it; a case of two counts for both.
-    Assignee,
-    /// The cause.
-    Cause,
-    /// The month in which it was opened, as yyyy-mm.
-    Month,
-    /// Nothing: one group of all.
-    All,
-}
-
-use crm_core::service::NamedCount;
-
-/// A name with a count.
-#[uniffi::remote(Record)]
-pub struct NamedCount {
-    /// The name; a month as yyyy-mm.
-    pub name: String,
-    /// How many.
-    pub count: u32,
-}
-
-use crm_core::service::CaseGroup;
-
-/// One group.
-#[uniffi::remote(Record)]
-pub struct CaseGroup {
-    /// Its name; empty for cases that do not say.
-    pub name: String,
-    /// Cases in it.
-    pub total: u32,
-    /// By status, in the order of the statuses.
-    pub statuses: Vec<NamedCount>,
-    /// By how the targets stand, by name.
-    pub agreements: Vec<NamedCount>,
-    /// By month of opening, the earliest first; months without cases in between are zero.
-    pub months: Vec<NamedCount>,
-    /// Mean seconds until the first answer, rounded half up; none without an answer.
-    pub average_response_seconds: Option<i64>,
-    /// Mean seconds to the solution without the hold, likewise.
-    pub average_net_resolution_seconds: Option<i64>,
-    /// Cases that came back at least once.
-    pub reopened_case_count: u32,
-}
-
-use crm_core::service::CaseTable;
-
-/// The cases of the period by one of their sides.
-#[uniffi::remote(Record)]
-pub struct CaseTable {
-    /// The side.
-    pub by: CaseGrouping,
-    /// By name.
-    pub groups: Vec<CaseGroup>,
-}
-
-use crm_core::service::RepeatedCase;
-
-/// A case that comes after another of the same customer, kind and product.
-#[uniffi::remote(Record)]
-pub struct RepeatedCase {
-    /// It.
-    pub case: String,
-    /// The last one before it.
-    pub earlier: String,
-    /// Days between their reports.
-    pub days: i64,
-}
-
-use crm_core::service::CauseShare;
-
-/// One cause with its share.
-#[uniffi::remote(Record)]
-pub struct CauseShare {
-    /// The cause.
-    pub cause: String,
-    /// Cases with it.
-    pub count: u32,
-    /// Its share in percent.
-    pub percent: Decimal,
-    /// Share of it and all before it.
-    pub cumulative_percent: Decimal,
-    /// Whether it is one of the few that make most: the causes up to the one that reaches the share
-    /// of the policy.
-    pub vital: bool,
-}
-
-use crm_core::service::CauseRanking;
-
-/// The causes, the most frequent first.
-#[uniffi::remote(Record)]
-pub struct CauseRanking {
-    /// All cases.
-    pub total: u32,
-    /// By count, then by name, so that ties have an order.
-    pub causes: Vec<CauseShare>,
-    /// Cases without a cause.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-use crm_core::service::CaseAnalysis;
-
-/// What a period says.
-#[uniffi::remote(Record)]
-pub struct CaseAnalysis {
-    /// All cases of the period once.
-    pub totals: CaseGroup,
-    /// By kind, cause, product, department, customer, person and month.
-    pub tables: Vec<CaseTable>,
-    /// Causes of the complaints of the period.
-    pub causes: CauseRanking,
-    /// Complaints closed in the period.
-    pub closed_complaint_count: u32,
-    /// Of them with a cause.
-    pub with_cause_count: u32,
-    /// Their share in percent; none when nothing was closed.
-    #[uniffi(default)]
-    pub cause_coverage_percent: Option<Decimal>,
-    /// Cases of the period that are repeats.
-    pub repeats: Vec<RepeatedCase>,
-    /// Their share of the cases in percent; none without cases.
-    #[uniffi(default)]
-    pub repeat_percent: Option<Decimal>,
-    /// An action for each vital cause, the most frequent first: its own, or one that is still owed.
-    pub obligations: Vec<Obligation>,
-    /// What a person should know.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::case::CaseFlowFacts;

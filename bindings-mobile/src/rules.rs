@@ -72,6 +72,8 @@ use crm_core::customer::development::OwnerFacts;
 use crm_core::customer::development::PersonHandOver;
 use crm_core::customer::development::PersonHandOverFacts;
 use crm_core::customer::development::PlanCheck;
+use crm_core::customer::development::PlanCover;
+use crm_core::customer::development::PlanCoverFacts;
 use crm_core::customer::development::VisitCoverage;
 use crm_core::customer::development::VisitCoverageFacts;
 use crm_core::customer::file::CooperationHistory;
@@ -2362,6 +2364,44 @@ impl Policy {
             Some(calendar),
             Some(as_of),
             wire::customer_file::person_hand_over,
+        )
+    }
+
+    /// Who should have a development plan and has none (5.3.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn plan_cover(
+        &self,
+        facts: PlanCoverFacts,
+        as_of: NaiveDate,
+    ) -> Result<PlanCover, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::plan_cover,
+        )
+    }
+
+    /// Who should have a development plan and has none (5.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn plan_cover_many(
+        &self,
+        facts: Vec<PlanCoverFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PlanCover>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::customer_file::plan_cover,
         )
     }
 

@@ -1618,6 +1618,40 @@ impl Policy {
         )
     }
 
+    /// Who should have a development plan and has none (5.3.1).
+    fn plan_cover(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::plan_cover,
+        )
+    }
+
+    /// Who should have a development plan and has none (5.3.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn plan_cover_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::customer_file::plan_cover,
+        )
+    }
+
     /// Where a development plan stands (5.3.1-5.3.3).
     fn check_development_plan(
         &self,

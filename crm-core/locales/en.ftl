@@ -517,6 +517,7 @@ finding-plan-incomplete = The plan does not say { $limit }.
 finding-plan-dates-reversed = The plan ends on { $observed }, before it starts on { $limit }.
 finding-plan-stale = Nothing was reported for { $observed } days; { $limit } are allowed.
 finding-plan-behind = The plan lags { $observed } points behind its time; above { $limit } it has to be adjusted.
+finding-customer-without-plan = It belongs to the customers of class { $observed } and has no development plan that runs.
 finding-plan-overdue = The plan was to be finished on { $limit }.
 obligation-file-verification = Verify the file by { $due }.
 obligation-service-plan = Make a tailored service plan by { $due }.

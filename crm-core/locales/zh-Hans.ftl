@@ -517,6 +517,7 @@ finding-plan-incomplete = 计划未写明 { $limit }。
 finding-plan-dates-reversed = 计划止于 { $observed }，早于起始日 { $limit }。
 finding-plan-stale = 已 { $observed } 天未汇报，上限 { $limit } 天。
 finding-plan-behind = 计划落后进度 { $observed } 个百分点，超过 { $limit } 应调整。
+finding-customer-without-plan = 该客户属 { $observed } 类，却没有正在执行的开发计划。
 finding-plan-overdue = 计划应于 { $limit } 完成。
 obligation-file-verification = 请于 { $due } 前核实档案。
 obligation-service-plan = 请于 { $due } 前制定个性化服务方案。

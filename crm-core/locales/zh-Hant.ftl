@@ -517,6 +517,7 @@ finding-plan-incomplete = 計畫未寫明 { $limit }。
 finding-plan-dates-reversed = 計畫止於 { $observed }，早於起始日 { $limit }。
 finding-plan-stale = 已 { $observed } 天未彙報，上限 { $limit } 天。
 finding-plan-behind = 計畫落後進度 { $observed } 個百分點，超過 { $limit } 應調整。
+finding-customer-without-plan = 該客戶屬 { $observed } 類，卻沒有正在執行的開發計畫。
 finding-plan-overdue = 計畫應於 { $limit } 完成。
 obligation-file-verification = 請於 { $due } 前核實檔案。
 obligation-service-plan = 請於 { $due } 前制定個性化服務方案。

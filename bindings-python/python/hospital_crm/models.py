@@ -511,6 +511,9 @@ __all__ = [
     "PlanAction",
     "PlanAdjustment",
     "PlanCheck",
+    "PlanCover",
+    "PlanCoverFacts",
+    "PlanNeed",
     "PlanProgress",
     "PlanReceipt",
     "PlanReview",
@@ -3407,6 +3410,107 @@ class VisitCoverage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanNeed:
+    """A customer and whether there is something to develop.
+
+    Attributes:
+        customer: Who.
+        class_name: Its class; none for a customer without one, which needs no plan.
+        owner: Who is responsible.
+        gap: Whether it buys less than it could. None is not known, and then it needs a plan.
+    """
+
+    customer: CustomerKey
+    class_name: str | None = None
+    owner: PersonKey | None = None
+    gap: bool | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanProgress:
+    """A report on a plan.
+
+    Attributes:
+        date: Its day.
+        reached: How much of the target is reached by then, in its units.
+        review: Whether it is a review by the manager.
+        adjustment: What was adjusted, if anything was.
+    """
+
+    date: datetime.date
+    reached: Decimal
+    review: bool = False
+    adjustment: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DevelopmentPlan:
+    """A plan to develop a customer.
+
+    Attributes:
+        plan: Its name or number.
+        customer: Whom it is for.
+        goal: What it is to reach, in words.
+        strategy: How.
+        target: The figure that shows it.
+        baseline: What the figure was at the start; none is zero.
+        start: First day.
+        due: Last day.
+        owner: Who carries it out.
+        manager: Who reviews it.
+        progress: Reports and reviews.
+        finished_on: When it was finished.
+    """
+
+    plan: str
+    customer: CustomerKey
+    goal: str | None = None
+    strategy: str | None = None
+    target: Decimal | None = None
+    baseline: Decimal | None = None
+    start: datetime.date | None = None
+    due: datetime.date | None = None
+    owner: PersonKey | None = None
+    manager: PersonKey | None = None
+    progress: Sequence[PlanProgress] = ()
+    finished_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCoverFacts:
+    """Customers and the plans there are.
+
+    Attributes:
+        customers: The customers.
+        plans: The plans, of any day.
+    """
+
+    customers: Sequence[PlanNeed]
+    plans: Sequence[DevelopmentPlan] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanCover:
+    """How many of those that need a plan have one.
+
+    Attributes:
+        needed_count: Customers that need a plan.
+        covered_count: Of them, those with one that runs on the day.
+        percent: Their share in percent; none when nobody needs one.
+        missing: Who has none, by key.
+        findings: One for each of them.
+        basis: The parameters that decided.
+    """
+
+    needed_count: int
+    covered_count: int
+    percent: Decimal | None = None
+    missing: Sequence[CustomerKey]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HandOverItem:
     """Something the person is responsible for.
 
@@ -3516,56 +3620,6 @@ class OwnerCheck:
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanProgress:
-    """A report on a plan.
-
-    Attributes:
-        date: Its day.
-        reached: How much of the target is reached by then, in its units.
-        review: Whether it is a review by the manager.
-        adjustment: What was adjusted, if anything was.
-    """
-
-    date: datetime.date
-    reached: Decimal
-    review: bool = False
-    adjustment: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DevelopmentPlan:
-    """A plan to develop a customer.
-
-    Attributes:
-        plan: Its name or number.
-        customer: Whom it is for.
-        goal: What it is to reach, in words.
-        strategy: How.
-        target: The figure that shows it.
-        baseline: What the figure was at the start; none is zero.
-        start: First day.
-        due: Last day.
-        owner: Who carries it out.
-        manager: Who reviews it.
-        progress: Reports and reviews.
-        finished_on: When it was finished.
-    """
-
-    plan: str
-    customer: CustomerKey
-    goal: str | None = None
-    strategy: str | None = None
-    target: Decimal | None = None
-    baseline: Decimal | None = None
-    start: datetime.date | None = None
-    due: datetime.date | None = None
-    owner: PersonKey | None = None
-    manager: PersonKey | None = None
-    progress: Sequence[PlanProgress] = ()
-    finished_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11074,6 +11128,7 @@ class ReviewFacts:
         hand_offs: What one department passed to another.
         actions: Actions that findings asked for.
         advances: Advances paid out.
+        breaches: Reported breaches of the rules of honest business.
     """
 
     customers: Sequence[CustomerRecord]
@@ -11106,6 +11161,7 @@ class ReviewFacts:
     hand_offs: Sequence[HandOffFacts] = ()
     actions: Sequence[ActionFacts] = ()
     advances: Sequence[AdvanceFacts] = ()
+    breaches: Sequence[BreachRecord] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12160,6 +12216,169 @@ class HitRate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NamedCount:
+    """A name with a count.
+
+    Attributes:
+        name: The name; a month as yyyy-mm.
+        count: How many.
+    """
+
+    name: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseGroup:
+    """One group.
+
+    Attributes:
+        name: Its name; empty for cases that do not say.
+        total: Cases in it.
+        statuses: By status, in the order of the statuses.
+        agreements: By how the targets stand, by name.
+        months: By month of opening, the earliest first; months without cases in between are
+            zero.
+        average_response_seconds: Mean seconds until the first answer, rounded half up; none
+            without an answer.
+        average_net_resolution_seconds: Mean seconds to the solution without the hold, likewise.
+        reopened_case_count: Cases that came back at least once.
+    """
+
+    name: str
+    total: int
+    statuses: Sequence[NamedCount]
+    agreements: Sequence[NamedCount]
+    months: Sequence[NamedCount]
+    average_response_seconds: int | None
+    average_net_resolution_seconds: int | None
+    reopened_case_count: int
+
+
+class CaseGrouping(StrEnum):
+    """What cases are grouped by.
+
+    Attributes:
+        CUSTOMER: The customer.
+        KIND: The kind of case.
+        PRIORITY: The priority.
+        PRODUCT: The product.
+        DEPARTMENT: The accountable department.
+        ASSIGNEE: The people working on it; a case of two counts for both.
+        CAUSE: The cause.
+        MONTH: The month in which it was opened, as yyyy-mm.
+        ALL: Nothing: one group of all.
+    """
+
+    CUSTOMER = "customer"
+    KIND = "kind"
+    PRIORITY = "priority"
+    PRODUCT = "product"
+    DEPARTMENT = "department"
+    ASSIGNEE = "assignee"
+    CAUSE = "cause"
+    MONTH = "month"
+    ALL = "all"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseTable:
+    """The cases of the period by one of their sides.
+
+    Attributes:
+        by: The side.
+        groups: By name.
+    """
+
+    by: CaseGrouping
+    groups: Sequence[CaseGroup]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseShare:
+    """One cause with its share.
+
+    Attributes:
+        cause: The cause.
+        count: Cases with it.
+        percent: Its share in percent.
+        cumulative_percent: Share of it and all before it.
+        vital: Whether it is one of the few that make most: the causes up to the one that
+            reaches the share of the policy.
+    """
+
+    cause: str
+    count: int
+    percent: Decimal
+    cumulative_percent: Decimal
+    vital: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseRanking:
+    """The causes, the most frequent first.
+
+    Attributes:
+        total: All cases.
+        causes: By count, then by name, so that ties have an order.
+        findings: Cases without a cause.
+        basis: The parameters that decided.
+    """
+
+    total: int
+    causes: Sequence[CauseShare]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepeatedCase:
+    """A case that comes after another of the same customer, kind and product.
+
+    Attributes:
+        case: It.
+        earlier: The last one before it.
+        days: Days between their reports.
+    """
+
+    case: str
+    earlier: str
+    days: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseAnalysis:
+    """What a period says.
+
+    Attributes:
+        totals: All cases of the period once.
+        tables: By kind, cause, product, department, customer, person and month.
+        causes: Causes of the complaints of the period.
+        closed_complaint_count: Complaints closed in the period.
+        with_cause_count: Of them with a cause.
+        cause_coverage_percent: Their share in percent; none when nothing was closed.
+        repeats: Cases of the period that are repeats.
+        repeat_percent: Their share of the cases in percent; none without cases.
+        obligations: An action for each vital cause, the most frequent first: its own, or one
+            that is still owed.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    totals: CaseGroup
+    tables: Sequence[CaseTable]
+    causes: CauseRanking
+    closed_complaint_count: int
+    with_cause_count: int
+    cause_coverage_percent: Decimal | None = None
+    repeats: Sequence[RepeatedCase]
+    repeat_percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DimensionGrades:
     """A dimension as it was answered.
 
@@ -12279,14 +12498,18 @@ class QualityReview:
     Attributes:
         cases: Every case that came in by the day, by key.
         hit_rate: The share of cases in time, by person and month.
+        analysis: The cases of the month so far: counts, causes, repeats.
         surveys: Every survey that began by the day, the first of them first.
         score_cards: Every score card, by person.
+        breaches: What reported breaches do to the period of each person, by person.
     """
 
     cases: Sequence[CaseStanding]
     hit_rate: HitRate
+    analysis: CaseAnalysis
     surveys: Sequence[SurveyReview]
     score_cards: Sequence[ScoreCard]
+    breaches: Sequence[BreachStanding]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12300,6 +12523,7 @@ class MonthEnd:
         calendar_version: Version of the calendar's data.
         customer_count: Hospitals known on the day.
         classes: Every hospital's class, by key.
+        plan_cover: Who should have a development plan and has none.
         hospitals: Open items by hospital, by key and currency.
         aging: Open items by row and in all.
         collection: Whom to ask for money, and how.
@@ -12316,6 +12540,7 @@ class MonthEnd:
     calendar_version: str
     customer_count: int
     classes: Sequence[ClassLine]
+    plan_cover: PlanCover
     hospitals: Sequence[HospitalAging]
     aging: Aging
     collection: CollectionWorklist
@@ -13809,169 +14034,6 @@ class CaseAnalysisFacts:
     first_day: datetime.date
     last_day: datetime.date
     actions: Sequence[ActionFacts] = ()
-
-
-class CaseGrouping(StrEnum):
-    """What cases are grouped by.
-
-    Attributes:
-        CUSTOMER: The customer.
-        KIND: The kind of case.
-        PRIORITY: The priority.
-        PRODUCT: The product.
-        DEPARTMENT: The accountable department.
-        ASSIGNEE: The people working on it; a case of two counts for both.
-        CAUSE: The cause.
-        MONTH: The month in which it was opened, as yyyy-mm.
-        ALL: Nothing: one group of all.
-    """
-
-    CUSTOMER = "customer"
-    KIND = "kind"
-    PRIORITY = "priority"
-    PRODUCT = "product"
-    DEPARTMENT = "department"
-    ASSIGNEE = "assignee"
-    CAUSE = "cause"
-    MONTH = "month"
-    ALL = "all"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NamedCount:
-    """A name with a count.
-
-    Attributes:
-        name: The name; a month as yyyy-mm.
-        count: How many.
-    """
-
-    name: str
-    count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseGroup:
-    """One group.
-
-    Attributes:
-        name: Its name; empty for cases that do not say.
-        total: Cases in it.
-        statuses: By status, in the order of the statuses.
-        agreements: By how the targets stand, by name.
-        months: By month of opening, the earliest first; months without cases in between are
-            zero.
-        average_response_seconds: Mean seconds until the first answer, rounded half up; none
-            without an answer.
-        average_net_resolution_seconds: Mean seconds to the solution without the hold, likewise.
-        reopened_case_count: Cases that came back at least once.
-    """
-
-    name: str
-    total: int
-    statuses: Sequence[NamedCount]
-    agreements: Sequence[NamedCount]
-    months: Sequence[NamedCount]
-    average_response_seconds: int | None
-    average_net_resolution_seconds: int | None
-    reopened_case_count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseTable:
-    """The cases of the period by one of their sides.
-
-    Attributes:
-        by: The side.
-        groups: By name.
-    """
-
-    by: CaseGrouping
-    groups: Sequence[CaseGroup]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RepeatedCase:
-    """A case that comes after another of the same customer, kind and product.
-
-    Attributes:
-        case: It.
-        earlier: The last one before it.
-        days: Days between their reports.
-    """
-
-    case: str
-    earlier: str
-    days: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CauseShare:
-    """One cause with its share.
-
-    Attributes:
-        cause: The cause.
-        count: Cases with it.
-        percent: Its share in percent.
-        cumulative_percent: Share of it and all before it.
-        vital: Whether it is one of the few that make most: the causes up to the one that
-            reaches the share of the policy.
-    """
-
-    cause: str
-    count: int
-    percent: Decimal
-    cumulative_percent: Decimal
-    vital: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CauseRanking:
-    """The causes, the most frequent first.
-
-    Attributes:
-        total: All cases.
-        causes: By count, then by name, so that ties have an order.
-        findings: Cases without a cause.
-        basis: The parameters that decided.
-    """
-
-    total: int
-    causes: Sequence[CauseShare]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseAnalysis:
-    """What a period says.
-
-    Attributes:
-        totals: All cases of the period once.
-        tables: By kind, cause, product, department, customer, person and month.
-        causes: Causes of the complaints of the period.
-        closed_complaint_count: Complaints closed in the period.
-        with_cause_count: Of them with a cause.
-        cause_coverage_percent: Their share in percent; none when nothing was closed.
-        repeats: Cases of the period that are repeats.
-        repeat_percent: Their share of the cases in percent; none without cases.
-        obligations: An action for each vital cause, the most frequent first: its own, or one
-            that is still owed.
-        findings: What a person should know.
-        basis: The parameters that decided.
-    """
-
-    totals: CaseGroup
-    tables: Sequence[CaseTable]
-    causes: CauseRanking
-    closed_complaint_count: int
-    with_cause_count: int
-    cause_coverage_percent: Decimal | None = None
-    repeats: Sequence[RepeatedCase]
-    repeat_percent: Decimal | None = None
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

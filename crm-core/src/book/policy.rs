@@ -183,6 +183,22 @@ impl Policy {
                 reader.fault(gaps, &inner, FaultCode::UnknownName, expected, &row.class);
             }
         }
-        reader.into_faults()
+        let mut faults = reader.into_faults();
+        let mut reader = SectionReader::new(layers, DevelopmentPolicy::NAME);
+        let planned = &self.development.plan_classes;
+        for (at, class) in planned.value.iter().enumerate() {
+            if !classes.contains(&class.as_str()) {
+                let expected = classes.join(", ");
+                reader.fault(
+                    planned,
+                    &format!("[{at}]"),
+                    FaultCode::UnknownName,
+                    expected,
+                    class,
+                );
+            }
+        }
+        faults.extend(reader.into_faults());
+        faults
     }
 }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::appraisal::ScoreCardFacts;
+use crate::appraisal::{BreachRecord, ScoreCardFacts};
 use crate::customer::VisitIssue;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem};
 use crate::expense::AdvanceFacts;
@@ -31,7 +31,7 @@ macro_rules! review_lists {
             customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
             devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
             visit_issues, contact_notes, notices, payment_plans, limitation_events, legal_entities,
-            maintenances, repairs, loans, hand_offs, actions, advances
+            maintenances, repairs, loans, hand_offs, actions, advances, breaches
         }
     };
 }
@@ -131,6 +131,9 @@ pub struct ReviewFacts {
     /// Advances paid out.
     #[serde(default)]
     pub advances: Vec<AdvanceFacts>,
+    /// Reported breaches of the rules of honest business.
+    #[serde(default)]
+    pub breaches: Vec<BreachRecord>,
 }
 
 impl ReviewFacts {

@@ -14,6 +14,7 @@ use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
 use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
+use crate::customer::development::{PlanCover, PlanCoverFacts, PlanNeed, plan_cover};
 use crate::customer::{
     AssessmentStatus, Classification, CustomerFacts, DatedAmount, PreviousClass, VisitStatus,
     classify, need::PURCHASING_NEED, need_from_invoices, reassessment_due, visit_due,
@@ -64,6 +65,8 @@ pub struct MonthEnd {
     pub customer_count: u32,
     /// Every hospital's class, by key.
     pub classes: Vec<ClassLine>,
+    /// Who should have a development plan and has none.
+    pub plan_cover: PlanCover,
     /// Open items by hospital, by key and currency.
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
@@ -110,6 +113,7 @@ pub fn month_end(
 
     let go_live = facts.go_live();
     let mut classes = Vec::with_capacity(customers.len());
+    let mut needs = Vec::with_capacity(customers.len());
     let mut obligations = Vec::new();
     let mut findings = Vec::new();
     for customer in &customers {
@@ -135,6 +139,12 @@ pub fn month_end(
             .class_name
             .clone()
             .or(classification.class_name.clone());
+        needs.push(PlanNeed {
+            customer: customer.customer.clone(),
+            class_name: class_name.clone(),
+            owner: customer.owner.clone(),
+            gap: None,
+        });
         if let Some(class_name) = class_name {
             let status = VisitStatus {
                 customer: customer.customer.clone(),
@@ -153,6 +163,12 @@ pub fn month_end(
         });
     }
 
+    let asked = PlanCoverFacts {
+        customers: needs,
+        plans: facts.plans.clone(),
+    };
+    let plan_cover = plan_cover(&policy.development, &asked, as_of)?;
+    findings.extend(plan_cover.findings.iter().cloned());
     let aging = age(
         &policy.aging,
         &AgingFacts {
@@ -222,6 +238,7 @@ pub fn month_end(
         calendar_version: format!("{}@{}", calendar.id(), calendar.data_version()),
         customer_count: u32::try_from(customers.len()).unwrap_or(u32::MAX),
         classes,
+        plan_cover,
         hospitals,
         aging,
         collection,

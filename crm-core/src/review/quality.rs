@@ -1,16 +1,24 @@
 //! How well customers are served and people do: cases, surveys, score cards (7.1, 7.4, 9).
 
-use chrono::NaiveDate;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
 use crate::answer::{Error, Finding, Obligation};
-use crate::appraisal::{ScoreCard, score_card};
-use crate::base::WorkingCalendar;
+use crate::appraisal::{
+    BreachRecord, BreachStanding, BreachStandingFacts, IndicatorCycle, ScoreCard, ScoreCardFacts,
+    breach_standing, score_card,
+};
+use crate::base::{PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
 use crate::service::case::{CaseStanding, CaseStandingFacts, case_standing};
 use crate::service::duty::{HitRate, HitRateFacts, hit_rate};
-use crate::service::{SurveyAnswers, SurveyAnswersFacts, survey_answers};
+use crate::service::{
+    CaseAnalysis, CaseAnalysisFacts, SurveyAnswers, SurveyAnswersFacts, case_analysis,
+    survey_answers,
+};
 
 /// A survey and what its forms say.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,10 +38,14 @@ pub struct QualityReview {
     pub cases: Vec<CaseStanding>,
     /// The share of cases in time, by person and month.
     pub hit_rate: HitRate,
+    /// The cases of the month so far: counts, causes, repeats.
+    pub analysis: CaseAnalysis,
     /// Every survey that began by the day, the first of them first.
     pub surveys: Vec<SurveyReview>,
     /// Every score card, by person.
     pub score_cards: Vec<ScoreCard>,
+    /// What reported breaches do to the period of each person, by person.
+    pub breaches: Vec<BreachStanding>,
 }
 
 /// Looks at cases, surveys and score cards.
@@ -76,6 +88,13 @@ pub(super) fn quality_review(
     let hit_rate = hit_rate(&policy.duty, &judged)?;
     findings.extend(hit_rate.findings.iter().cloned());
 
+    let analysis = analysis(policy, facts, &cases, as_of)?;
+    findings.extend(analysis.findings.iter().cloned());
+    // Actions on record are followed up with the others; here are those that nobody has taken up.
+    let taken: BTreeSet<_> = facts.actions.iter().map(|action| &action.subject).collect();
+    let owed = analysis.obligations.iter();
+    obligations.extend(owed.filter(|one| !taken.contains(&one.subject)).cloned());
+
     let mut surveys = Vec::new();
     let mut campaigns: Vec<_> = facts.surveys.iter().collect();
     campaigns.sort_by(|a, b| (a.first_day, &a.survey).cmp(&(b.first_day, &b.survey)));
@@ -105,16 +124,96 @@ pub(super) fn quality_review(
     let mut score_cards = Vec::new();
     let mut sheets: Vec<_> = facts.score_sheets.iter().collect();
     sheets.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.post.cmp(&b.post)));
+    let mut breaches = breaches(policy, facts, as_of)?;
     for sheet in sheets {
-        let card = score_card(&policy.appraisal, sheet);
+        let mut sheet = sheet.clone();
+        if let Some(standing) = breaches.get_mut(&sheet.person) {
+            let known = sheet.confirmed_breaches.clone();
+            let more = standing.confirmed_kinds.iter();
+            let more = more.filter(|kind| !known.contains(kind));
+            sheet.confirmed_breaches.extend(more.cloned());
+            // The card says it.
+            let blocks = "card_breach_blocks_bonus";
+            standing.findings.retain(|finding| finding.code != blocks);
+        }
+        let card = score_card(&policy.appraisal, &sheet);
         let card = card.map_err(|error| error.under(&sheet.person.subject()))?;
         findings.extend(card.findings.iter().cloned());
         score_cards.push(card);
     }
+    let breaches: Vec<_> = breaches.into_values().collect();
+    findings.extend(breaches.iter().flat_map(|one| &one.findings).cloned());
     Ok(QualityReview {
         cases,
         hit_rate,
+        analysis,
         surveys,
         score_cards,
+        breaches,
     })
+}
+
+/// The cases of the month, with those before it so that a repeat finds its first.
+fn analysis(
+    policy: &Policy,
+    facts: &ReviewFacts,
+    cases: &[CaseStanding],
+    as_of: NaiveDate,
+) -> Result<CaseAnalysis, Error> {
+    let actions = facts.actions.iter();
+    let actions = actions.filter(|action| action.raised_on <= as_of);
+    let asked = CaseAnalysisFacts {
+        cases: cases.iter().map(|case| case.counted.clone()).collect(),
+        first_day: as_of.with_day(1).unwrap_or(as_of),
+        last_day: as_of,
+        actions: actions.cloned().collect(),
+    };
+    case_analysis(&policy.service, &policy.duty, &asked, as_of)
+}
+
+/// Reported breaches by person, held against the period of the score card, else against the month.
+fn breaches(
+    policy: &Policy,
+    facts: &ReviewFacts,
+    as_of: NaiveDate,
+) -> Result<BTreeMap<PersonKey, BreachStanding>, Error> {
+    let mut reported: BTreeMap<&PersonKey, Vec<BreachRecord>> = BTreeMap::new();
+    for row in facts.breaches.iter().filter(|row| row.occurred_on <= as_of) {
+        reported.entry(&row.person).or_default().push(row.clone());
+    }
+    let mut standings = BTreeMap::new();
+    for (person, mut breaches) in reported {
+        breaches.sort_by(|a, b| (a.occurred_on, &a.breach).cmp(&(b.occurred_on, &b.breach)));
+        let sheet = facts
+            .score_sheets
+            .iter()
+            .find(|sheet| sheet.person == *person);
+        let (period_start, period_end) = appraised(sheet, as_of);
+        let asked = BreachStandingFacts {
+            person: person.clone(),
+            period_start,
+            period_end,
+            breaches,
+        };
+        let standing = breach_standing(&policy.appraisal, &asked, as_of);
+        let standing = standing.map_err(|error| error.under(&person.subject()))?;
+        standings.insert(person.clone(), standing);
+    }
+    Ok(standings)
+}
+
+/// First and last day of what a score card appraises.
+fn appraised(sheet: Option<&ScoreCardFacts>, as_of: NaiveDate) -> (NaiveDate, NaiveDate) {
+    if let Some(spell) = sheet.and_then(|sheet| sheet.spell.as_ref()) {
+        return (spell.period_start, spell.period_end);
+    }
+    let months = match sheet.and_then(|sheet| sheet.cycle).unwrap_or_default() {
+        IndicatorCycle::Month => 1,
+        IndicatorCycle::Quarter => 3,
+        IndicatorCycle::Year => 12,
+    };
+    let month = as_of.with_day(1).unwrap_or(as_of);
+    let passed = as_of.month0().checked_rem(months).unwrap_or_default();
+    let first = day::shift_months_back(month, passed);
+    (first, day::shift(day::shift_months(first, months), -1))
 }

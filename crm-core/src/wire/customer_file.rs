@@ -4,7 +4,8 @@ use super::operations::operations;
 use crate::answer::Obligation;
 use crate::customer::development::{
     self, CustomerShares, CustomerSharesFacts, DevelopmentPlan, FeedbackItem, OwnerCheck,
-    OwnerFacts, PersonHandOver, PersonHandOverFacts, PlanCheck, VisitCoverage, VisitCoverageFacts,
+    OwnerFacts, PersonHandOver, PersonHandOverFacts, PlanCheck, PlanCover, PlanCoverFacts,
+    VisitCoverage, VisitCoverageFacts,
 };
 use crate::customer::file::{
     self, CooperationHistory, CustomerFileCheck, DuplicateFacts, DuplicateReport, HistoryFacts,
@@ -64,6 +65,10 @@ operations! {
     /// What is still to be handed over when someone leaves (4.1.2).
     person_hand_over [C4_1_2] (policy, facts: PersonHandOverFacts, calendar, as_of) -> PersonHandOver {
         development::person_hand_over(&policy.development, facts, calendar, as_of)
+    }
+    /// Who should have a development plan and has none (5.3.1).
+    plan_cover [C5_3_1] (policy, facts: PlanCoverFacts, _calendar, as_of) -> PlanCover {
+        development::plan_cover(&policy.development, facts, as_of)
     }
     /// Where a development plan stands (5.3.1-5.3.3).
     check_development_plan [C5_3_1, C5_3_2, C5_3_3] (policy, facts: DevelopmentPlan, calendar, as_of) -> PlanCheck {

@@ -82,6 +82,7 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.loans = lists.read(&mut out, "loans.jsonl", Clause::C7_3_2)?;
     out.facts.hand_offs = lists.read(&mut out, "hand_offs.jsonl", Clause::C3_3)?;
     out.facts.actions = lists.read(&mut out, "actions.jsonl", Clause::C3_4)?;
+    out.facts.breaches = lists.read(&mut out, "breaches.jsonl", Clause::C3_2)?;
     out.facts.advances = lists.read(&mut out, "advances.jsonl", Clause::C8_3_1)?;
     let known: BTreeSet<_> = out
         .facts

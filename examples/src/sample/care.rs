@@ -48,6 +48,11 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
         advance("V002", "P02", 10, None),
         advance("V003", "P03", 60, Some("3000.00")),
     ];
+    let breaches = [
+        json!({ "breach": "B001", "person": "P01", "kind": "false_visit", "occurred_on": back(12) }),
+        json!({ "breach": "B002", "person": "S01", "kind": "false_visit", "occurred_on": back(20),
+            "confirmed_on": back(5), "decided_by": "P06" }),
+    ];
     let companies = [
         json!({ "legal_entity": "LE1", "name": "示例医疗器械有限公司", "go_live": "2024-01-01" }),
         json!({ "legal_entity": "LE2", "name": "示例医疗服务有限公司", "go_live": "2024-07-01" }),
@@ -59,6 +64,7 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
         (file("loans.jsonl", &text(&loans)), Vec::new()),
         (file("hand_offs.jsonl", &text(&hand_offs)), Vec::new()),
         (file("actions.jsonl", &text(&actions)), Vec::new()),
+        (file("breaches.jsonl", &text(&breaches)), Vec::new()),
         (file("advances.jsonl", &text(&advances)), Vec::new()),
     ]
 }

@@ -194,7 +194,7 @@ fn complaint(at: usize, customer: &str, _owner: Option<&str>) -> Value {
     })
 }
 
-/// Repairs and enquiries; every third is answered a day late, every fourth is still open.
+/// Repairs, enquiries and complaints; every third is answered a day late, every fourth is still open.
 fn case(at: usize, customer: &str, owner: Option<&str>) -> Value {
     let first = back(12 + at);
     let replied = if at % 3 == 2 {
@@ -214,10 +214,15 @@ fn case(at: usize, customer: &str, owner: Option<&str>) -> Value {
             json!({ "at": format!("{solved}T16:00:00"), "event": "resolved", "person": owner }),
         );
     }
+    let (kind, cause) = match at % 4 {
+        0 => ("enquiry", None),
+        2 if at < 8 => ("complaint", Some("delivery")),
+        2 => ("complaint", Some("training")),
+        _ => ("repair", None),
+    };
     json!({
         "case": format!("S{:03}", at + 1), "customer": customer, "owner": owner,
-        "kind": if at.is_multiple_of(2) { "enquiry" } else { "repair" }, "priority": "normal",
-        "channel": "hotline", "events": events,
+        "kind": kind, "cause": cause, "priority": "normal", "channel": "hotline", "events": events,
     })
 }
 

@@ -1,6 +1,7 @@
 //! Development plans, owners, feedback (4.1.2, 5.3, 5.4.3).
 
 pub mod care;
+pub mod cover;
 pub mod hand_over;
 pub mod owner;
 pub mod plan;
@@ -11,6 +12,7 @@ pub use care::{
     CoveredCustomer, FeedbackDecision, FeedbackItem, VisitCoverage, VisitCoverageFacts,
     feedback_due, visit_coverage,
 };
+pub use cover::{PlanCover, PlanCoverFacts, PlanNeed, plan_cover};
 pub use hand_over::{HandOverItem, PersonHandOver, PersonHandOverFacts, person_hand_over};
 pub use owner::{OwnerCheck, OwnerFacts, OwnerSpell, check_owner};
 pub use plan::{DevelopmentPlan, PlanCheck, PlanProgress, check_development_plan};

@@ -11,6 +11,8 @@ policy_section! {
     pub struct DevelopmentPolicy = "development" {
         /// Working days in which a customer without an owner gets one.
         reassign_workdays: u32, clause C4_1_2, unit Workdays;
+        /// Classes whose customers need a plan while they buy less than they could.
+        plan_classes: Vec<String>, clause C5_3_1, unit Table;
         /// Days between two reports on a plan.
         report_days: u32, clause C5_3_2, unit CalendarDays;
         /// Days without a report after which a plan is stale.

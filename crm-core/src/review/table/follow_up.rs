@@ -1,8 +1,10 @@
 //! Plans behind, contracts with defects, late orders, complaints (5.3, 6.3, 7.2).
 
+use std::collections::BTreeSet;
+
 use super::cell::{optional, text};
 use super::{ColumnKind, ReviewTable, Say};
-use crate::answer::text::render;
+use crate::answer::text::{render, word};
 use crate::answer::{Finding, Severity};
 
 impl Say<'_> {
@@ -33,6 +35,30 @@ impl Say<'_> {
             ("clause", ColumnKind::Clause),
         ];
         self.table("plans_behind", &columns, rows.collect())
+    }
+
+    /// Customers whose class asks for a development plan and who have none.
+    pub(super) fn plans_missing(&self) -> ReviewTable {
+        let missing: BTreeSet<_> = self.review.plan_cover.missing.iter().collect();
+        let lines = self.review.classes.iter();
+        let lines = lines.filter(|line| missing.contains(&line.classification.customer));
+        let rows = lines.map(|line| {
+            let class = line.class_on_file.as_deref();
+            let class = class.or(line.classification.class_name.as_deref());
+            vec![
+                self.customer(&line.classification.customer),
+                optional(class.map(|name| word("class", name, self.language))),
+                optional(line.owner.as_ref()),
+                text("5.3.1"),
+            ]
+        });
+        let columns = [
+            ("customer", ColumnKind::Keyed),
+            ("class", ColumnKind::Text),
+            ("owner", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("plans_missing", &columns, rows.collect())
     }
 
     /// Contracts that may not be signed as they stand, a row for each error.

@@ -133,6 +133,7 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
     tables.extend(say.sales());
     tables.extend([
         say.plans_behind(),
+        say.plans_missing(),
         say.visits_overdue(),
         say.contracts_with_defects(),
         say.late_orders(),
@@ -144,10 +145,12 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.limitation(),
         say.case_breaches(),
         say.complaints(),
+        say.causes(),
         say.escalations(),
         say.repairs(),
         say.satisfaction(),
         say.score_cards(),
+        say.breaches(),
         say.agenda(),
         say.compliance(),
         say.held_classes(),

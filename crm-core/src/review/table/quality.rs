@@ -27,6 +27,52 @@ impl Say<'_> {
         self.table("case_breaches", &columns, rows.collect())
     }
 
+    /// What complaints of the month were about, the most frequent first.
+    pub(super) fn causes(&self) -> ReviewTable {
+        let causes = self.review.quality.analysis.causes.causes.iter();
+        let rows = causes.map(|row| {
+            vec![
+                optional(Some(row.cause.as_str()).filter(|cause| !cause.is_empty())),
+                text(row.count),
+                text(row.percent),
+                text(row.cumulative_percent),
+                optional(row.vital.then(|| self.label("page-yes"))),
+                text("7.2.4"),
+            ]
+        });
+        let columns = [
+            ("cause", ColumnKind::Text),
+            ("cases", ColumnKind::Number),
+            ("share_percent", ColumnKind::Number),
+            ("cumulative_percent", ColumnKind::Number),
+            ("vital", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("causes", &columns, rows.collect())
+    }
+
+    /// Reported breaches of the rules of honest business, confirmed and open.
+    pub(super) fn breaches(&self) -> ReviewTable {
+        let breaches = self.review.quality.breaches.iter();
+        let rows = breaches.map(|row| {
+            vec![
+                text(&row.person),
+                text(row.confirmed_kinds.join(", ")),
+                text(row.open_breaches.join(", ")),
+                optional(row.bonus_blocked.then(|| self.label("page-yes"))),
+                text("3.2"),
+            ]
+        });
+        let columns = [
+            ("person", ColumnKind::Text),
+            ("confirmed", ColumnKind::Text),
+            ("undecided", ColumnKind::Text),
+            ("bonus_blocked", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("breaches", &columns, rows.collect())
+    }
+
     /// What surveys say; a figure that nobody answered is not there.
     pub(super) fn satisfaction(&self) -> ReviewTable {
         let surveys = self.review.quality.surveys.iter();
