@@ -10788,6 +10788,19 @@ pub enum SalesGrouping {
     Person,
 }
 
+use crm_core::sales::analysis::ComparisonBase;
+
+/// What a change is measured from. Only from a positive base does a percentage say what it seems to.
+#[uniffi::remote(Enum)]
+pub enum ComparisonBase {
+    /// Something was sold before.
+    Positive,
+    /// Nothing was sold before: there is no percentage.
+    Zero,
+    /// More came back than was sold: the percentage is of the size of the base.
+    Negative,
+}
+
 use crm_core::sales::analysis::SalesGroup;
 
 /// One group.
@@ -10804,6 +10817,8 @@ pub struct SalesGroup {
     /// That in percent of before; none when nothing was sold before.
     #[uniffi(default)]
     pub change_percent: Option<Decimal>,
+    /// What the change is measured from.
+    pub base: ComparisonBase,
     /// Its share of the period in percent; none when the period comes to nothing.
     #[uniffi(default)]
     pub share_percent: Option<Decimal>,
@@ -11623,6 +11638,90 @@ pub struct SalesAnalysisFacts {
     pub before_last_day: NaiveDate,
 }
 
+use crm_core::sales::analysis::PeriodComparisonKind;
+
+/// What is compared with what.
+#[uniffi::remote(Enum)]
+pub enum PeriodComparisonKind {
+    /// The month so far against the same days of the month before; a whole month against the whole one.
+    MonthBefore,
+    /// The month so far against as many days right before it.
+    EqualDaysBefore,
+    /// The month so far against the same days of the year before.
+    YearBefore,
+    /// The year so far against the year before up to the same day.
+    YearToDate,
+}
+
+use crm_core::sales::analysis::SalesPeriodsFacts;
+
+/// Documents to be compared up to a day.
+#[uniffi::remote(Record)]
+pub struct SalesPeriodsFacts {
+    /// The currency.
+    pub currency: Currency,
+    /// The documents, of any day.
+    pub rows: Vec<SalesRow>,
+}
+
+use crm_core::sales::analysis::PeriodComparison;
+
+/// One comparison.
+#[uniffi::remote(Record)]
+pub struct PeriodComparison {
+    /// What with what.
+    pub kind: PeriodComparisonKind,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// First day of the one before.
+    pub before_first_day: NaiveDate,
+    /// Its last day.
+    pub before_last_day: NaiveDate,
+    /// Sold in the period.
+    pub amount: Money,
+    /// Sold before.
+    pub before: Money,
+    /// The difference.
+    pub change: Money,
+    /// That in percent of the size of what was sold before; none from nothing.
+    #[uniffi(default)]
+    pub change_percent: Option<Decimal>,
+    /// What it is measured from.
+    pub base: ComparisonBase,
+    /// Whether both have the same number of days.
+    pub equal_length: bool,
+}
+
+use crm_core::sales::analysis::PeriodMonth;
+
+/// What was sold in a month.
+#[uniffi::remote(Record)]
+pub struct PeriodMonth {
+    /// The month as yyyy-mm.
+    pub month: String,
+    /// Its last day that counts: the day of the question in the last one.
+    pub last_day: NaiveDate,
+    /// Sold in it.
+    pub amount: Money,
+}
+
+use crm_core::sales::analysis::SalesPeriods;
+
+/// All comparisons of a day.
+#[uniffi::remote(Record)]
+pub struct SalesPeriods {
+    /// Against the month before, as many days before, the year before; and the year so far.
+    pub comparisons: Vec<PeriodComparison>,
+    /// The last twelve months, the oldest first; a month without sales is there with zero.
+    pub months: Vec<PeriodMonth>,
+    /// Comparisons with a large fall.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::sales::analysis::DemandTrendFacts;
 
 /// Documents and the periods they are counted in.
@@ -12150,6 +12249,26 @@ pub struct PaymentText {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::sales::contract::progress::ContractLineFacts;
+
+/// What was done under one line of a contract so far, in the units of the line.
+#[uniffi::remote(Record)]
+pub struct ContractLineFacts {
+    /// Which line: its number, or the product.
+    pub line: String,
+    /// How many were agreed.
+    pub quantity: Decimal,
+    /// Quantities of its orders; what was called off below zero.
+    #[uniffi(default)]
+    pub ordered: Vec<Exact>,
+    /// Quantities that were shipped; what came back below zero.
+    #[uniffi(default)]
+    pub shipped: Vec<Exact>,
+    /// Quantities that were invoiced; credited below zero.
+    #[uniffi(default)]
+    pub invoiced: Vec<Exact>,
+}
+
 use crm_core::sales::contract::ContractProgressFacts;
 
 /// What was done under a contract so far, stage by stage. A stage that a company does not keep is left
@@ -12172,6 +12291,9 @@ pub struct ContractProgressFacts {
     /// What was paid; refunds below zero.
     #[uniffi(default)]
     pub received: Vec<Money>,
+    /// The same by quantity, line by line.
+    #[uniffi(default)]
+    pub lines: Vec<ContractLineFacts>,
 }
 
 use crm_core::sales::contract::ContractStage;
@@ -12190,6 +12312,33 @@ pub struct ContractStage {
     pub open: Money,
 }
 
+use crm_core::sales::contract::progress::ContractLineStage;
+
+/// One stage of a line.
+#[uniffi::remote(Record)]
+pub struct ContractLineStage {
+    /// `ordered`, `shipped` or `invoiced`.
+    pub stage: String,
+    /// How many so far.
+    pub quantity: Decimal,
+    /// Their share of the agreed ones in percent, two places; none when none were agreed.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// How many are still open; below zero for what went beyond.
+    pub open: Decimal,
+}
+
+use crm_core::sales::contract::progress::ContractLineProgress;
+
+/// How far a line is carried out.
+#[uniffi::remote(Record)]
+pub struct ContractLineProgress {
+    /// Which line.
+    pub line: String,
+    /// The three stages in their order.
+    pub stages: Vec<ContractLineStage>,
+}
+
 use crm_core::sales::contract::ContractProgress;
 
 /// How far a contract is carried out.
@@ -12201,7 +12350,9 @@ pub struct ContractProgress {
     pub total: Money,
     /// The four stages in their order.
     pub stages: Vec<ContractStage>,
-    /// Stages that went beyond the total.
+    /// The lines that were given, in their order.
+    pub lines: Vec<ContractLineProgress>,
+    /// Stages that went beyond what was agreed, and stages ahead of the one before them.
     pub findings: Vec<Finding>,
 }
 

@@ -218,6 +218,8 @@ use crm_core::sales::analysis::ManagementReport;
 use crm_core::sales::analysis::ManagementReportFacts;
 use crm_core::sales::analysis::SalesAnalysis;
 use crm_core::sales::analysis::SalesAnalysisFacts;
+use crm_core::sales::analysis::SalesPeriods;
+use crm_core::sales::analysis::SalesPeriodsFacts;
 use crm_core::sales::channel::ChannelReport;
 use crm_core::sales::channel::ChannelReportFacts;
 use crm_core::sales::channel::DiscountCheck;
@@ -4542,6 +4544,44 @@ impl Policy {
         facts: Vec<SalesAnalysisFacts>,
     ) -> Result<Vec<SalesAnalysis>, CrmError> {
         judge_many(self, &facts, None, None, wire::sales::analyse_sales)
+    }
+
+    /// The month and the year so far against those before (6.4.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn compare_periods(
+        &self,
+        facts: SalesPeriodsFacts,
+        as_of: NaiveDate,
+    ) -> Result<SalesPeriods, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::sales::compare_periods,
+        )
+    }
+
+    /// The month and the year so far against those before (6.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn compare_periods_many(
+        &self,
+        facts: Vec<SalesPeriodsFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<SalesPeriods>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::sales::compare_periods,
+        )
     }
 
     /// Demand over periods of equal length (6.4.1).

@@ -3284,6 +3284,28 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::sales::analyse_sales)
     }
 
+    /// The month and the year so far against those before (6.4.1).
+    fn compare_periods(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::sales::compare_periods)
+    }
+
+    /// The month and the year so far against those before (6.4.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn compare_periods_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::sales::compare_periods)
+    }
+
     /// Demand over periods of equal length (6.4.1).
     fn demand_trend(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::sales::demand_trend)

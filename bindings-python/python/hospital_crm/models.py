@@ -170,6 +170,7 @@ __all__ = [
     "CollectionMeasures",
     "CollectionWorklist",
     "CollectionWorklistFacts",
+    "ComparisonBase",
     "ComplaintFacts",
     "ComplaintGrade",
     "ComplaintHandOff",
@@ -196,6 +197,9 @@ __all__ = [
     "ContractCheck",
     "ContractKey",
     "ContractLine",
+    "ContractLineFacts",
+    "ContractLineProgress",
+    "ContractLineStage",
     "ContractMilestone",
     "ContractParty",
     "ContractProgress",
@@ -490,9 +494,12 @@ __all__ = [
     "PaymentText",
     "PaymentTextFacts",
     "PeriodClose",
+    "PeriodComparison",
+    "PeriodComparisonKind",
     "PeriodFigure",
     "PeriodGrade",
     "PeriodMethod",
+    "PeriodMonth",
     "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
@@ -604,6 +611,8 @@ __all__ = [
     "SalesCreditFacts",
     "SalesGroup",
     "SalesGrouping",
+    "SalesPeriods",
+    "SalesPeriodsFacts",
     "SalesPlan",
     "SalesPlanCheck",
     "SalesProblem",
@@ -11749,6 +11758,22 @@ class SalesGrouping(StrEnum):
     PERSON = "person"
 
 
+class ComparisonBase(StrEnum):
+    """What a change is measured from.
+
+    Only from a positive base does a percentage say what it seems to.
+
+    Attributes:
+        POSITIVE: Something was sold before.
+        ZERO: Nothing was sold before: there is no percentage.
+        NEGATIVE: More came back than was sold: the percentage is of the size of the base.
+    """
+
+    POSITIVE = "positive"
+    ZERO = "zero"
+    NEGATIVE = "negative"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalesGroup:
     """One group.
@@ -11759,6 +11784,7 @@ class SalesGroup:
         before: What it sold before.
         change: The difference.
         change_percent: That in percent of before; none when nothing was sold before.
+        base: What the change is measured from.
         share_percent: Its share of the period in percent; none when the period comes to
             nothing.
         vital: Whether it is one of the few that bring most.
@@ -11769,6 +11795,7 @@ class SalesGroup:
     before: Money
     change: Money
     change_percent: Decimal | None = None
+    base: ComparisonBase
     share_percent: Decimal | None = None
     vital: bool
 
@@ -12616,6 +12643,101 @@ class SalesAnalysisFacts:
     before_last_day: datetime.date
 
 
+class PeriodComparisonKind(StrEnum):
+    """What is compared with what.
+
+    Attributes:
+        MONTH_BEFORE: The month so far against the same days of the month before; a whole month
+            against the whole one.
+        EQUAL_DAYS_BEFORE: The month so far against as many days right before it.
+        YEAR_BEFORE: The month so far against the same days of the year before.
+        YEAR_TO_DATE: The year so far against the year before up to the same day.
+    """
+
+    MONTH_BEFORE = "month_before"
+    EQUAL_DAYS_BEFORE = "equal_days_before"
+    YEAR_BEFORE = "year_before"
+    YEAR_TO_DATE = "year_to_date"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesPeriodsFacts:
+    """Documents to be compared up to a day.
+
+    Attributes:
+        currency: The currency.
+        rows: The documents, of any day.
+    """
+
+    currency: Currency
+    rows: Sequence[SalesRow]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodComparison:
+    """One comparison.
+
+    Attributes:
+        kind: What with what.
+        first_day: First day of the period.
+        last_day: Its last day.
+        before_first_day: First day of the one before.
+        before_last_day: Its last day.
+        amount: Sold in the period.
+        before: Sold before.
+        change: The difference.
+        change_percent: That in percent of the size of what was sold before; none from nothing.
+        base: What it is measured from.
+        equal_length: Whether both have the same number of days.
+    """
+
+    kind: PeriodComparisonKind
+    first_day: datetime.date
+    last_day: datetime.date
+    before_first_day: datetime.date
+    before_last_day: datetime.date
+    amount: Money
+    before: Money
+    change: Money
+    change_percent: Decimal | None = None
+    base: ComparisonBase
+    equal_length: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMonth:
+    """What was sold in a month.
+
+    Attributes:
+        month: The month as yyyy-mm.
+        last_day: Its last day that counts: the day of the question in the last one.
+        amount: Sold in it.
+    """
+
+    month: str
+    last_day: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesPeriods:
+    """All comparisons of a day.
+
+    Attributes:
+        comparisons: Against the month before, as many days before, the year before; and the
+            year so far.
+        months: The last twelve months, the oldest first; a month without sales is there with
+            zero.
+        findings: Comparisons with a large fall.
+        basis: The parameters that decided.
+    """
+
+    comparisons: Sequence[PeriodComparison]
+    months: Sequence[PeriodMonth]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DemandTrendFacts:
     """Documents and the periods they are counted in.
@@ -13153,6 +13275,25 @@ class PaymentText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContractLineFacts:
+    """What was done under one line of a contract so far, in the units of the line.
+
+    Attributes:
+        line: Which line: its number, or the product.
+        quantity: How many were agreed.
+        ordered: Quantities of its orders; what was called off below zero.
+        shipped: Quantities that were shipped; what came back below zero.
+        invoiced: Quantities that were invoiced; credited below zero.
+    """
+
+    line: str
+    quantity: Decimal
+    ordered: Sequence[Decimal] = ()
+    shipped: Sequence[Decimal] = ()
+    invoiced: Sequence[Decimal] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractProgressFacts:
     """What was done under a contract so far, stage by stage.
 
@@ -13165,6 +13306,7 @@ class ContractProgressFacts:
         shipped: Amounts of what was shipped.
         invoiced: Amounts of its invoices; credit notes below zero.
         received: What was paid; refunds below zero.
+        lines: The same by quantity, line by line.
     """
 
     contract: ContractKey
@@ -13173,6 +13315,7 @@ class ContractProgressFacts:
     shipped: Sequence[Money] = ()
     invoiced: Sequence[Money] = ()
     received: Sequence[Money] = ()
+    lines: Sequence[ContractLineFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13193,6 +13336,37 @@ class ContractStage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContractLineStage:
+    """One stage of a line.
+
+    Attributes:
+        stage: `ordered`, `shipped` or `invoiced`.
+        quantity: How many so far.
+        percent: Their share of the agreed ones in percent, two places; none when none were
+            agreed.
+        open: How many are still open; below zero for what went beyond.
+    """
+
+    stage: str
+    quantity: Decimal
+    percent: Decimal | None = None
+    open: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ContractLineProgress:
+    """How far a line is carried out.
+
+    Attributes:
+        line: Which line.
+        stages: The three stages in their order.
+    """
+
+    line: str
+    stages: Sequence[ContractLineStage]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractProgress:
     """How far a contract is carried out.
 
@@ -13200,12 +13374,15 @@ class ContractProgress:
         contract: Which contract.
         total: Its total.
         stages: The four stages in their order.
-        findings: Stages that went beyond the total.
+        lines: The lines that were given, in their order.
+        findings: Stages that went beyond what was agreed, and stages ahead of the one before
+            them.
     """
 
     contract: ContractKey
     total: Money
     stages: Sequence[ContractStage]
+    lines: Sequence[ContractLineProgress]
     findings: Sequence[Finding]
 
 

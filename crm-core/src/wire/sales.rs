@@ -3,7 +3,7 @@
 use super::operations::operations;
 use crate::sales::analysis::{
     self, DemandTrend, DemandTrendFacts, ManagementReport, ManagementReportFacts, SalesAnalysis,
-    SalesAnalysisFacts,
+    SalesAnalysisFacts, SalesPeriods, SalesPeriodsFacts,
 };
 use crate::sales::channel::{
     self, ChannelReport, ChannelReportFacts, DiscountCheck, DiscountFacts, PartnerCheck,
@@ -31,6 +31,10 @@ operations! {
     /// Sales by group, this period against the one before (6.4.1).
     analyse_sales [C6_4_1] (policy, facts: SalesAnalysisFacts, _calendar, _as_of) -> SalesAnalysis {
         analysis::analyse_sales(&policy.analysis, facts)
+    }
+    /// The month and the year so far against those before (6.4.1).
+    compare_periods [C6_4_1] (policy, facts: SalesPeriodsFacts, _calendar, as_of) -> SalesPeriods {
+        analysis::compare_periods(&policy.analysis, facts, as_of)
     }
     /// Demand over periods of equal length (6.4.1).
     demand_trend [C6_4_1] (policy, facts: DemandTrendFacts, _calendar, _as_of) -> DemandTrend {

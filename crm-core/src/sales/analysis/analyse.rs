@@ -100,6 +100,30 @@ pub struct SalesAnalysisFacts {
     pub before_last_day: NaiveDate,
 }
 
+/// What a change is measured from. Only from a positive base does a percentage say what it seems to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ComparisonBase {
+    /// Something was sold before.
+    Positive,
+    /// Nothing was sold before: there is no percentage.
+    Zero,
+    /// More came back than was sold: the percentage is of the size of the base.
+    Negative,
+}
+
+impl ComparisonBase {
+    pub(super) fn of(before: Money) -> Self {
+        if before.is_zero() {
+            Self::Zero
+        } else if before.is_positive() {
+            Self::Positive
+        } else {
+            Self::Negative
+        }
+    }
+}
+
 /// One group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +139,8 @@ pub struct SalesGroup {
     /// That in percent of before; none when nothing was sold before.
     #[serde(default, with = "exact::option")]
     pub change_percent: Option<Decimal>,
+    /// What the change is measured from.
+    pub base: ComparisonBase,
     /// Its share of the period in percent; none when the period comes to nothing.
     #[serde(default, with = "exact::option")]
     pub share_percent: Option<Decimal>,
@@ -259,6 +285,7 @@ pub fn analyse_sales(
             before: earlier,
             change,
             change_percent: shown(change_percent),
+            base: ComparisonBase::of(earlier),
             share_percent: shown(share),
             vital,
         });

@@ -1,13 +1,18 @@
 //! What the sales figures say, and the report of them (6.4).
 
 pub mod analyse;
+pub mod periods;
 pub mod policy;
 pub mod report;
 pub mod trend;
 
 pub use analyse::{
-    SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow, SalesRowShare,
-    analyse_sales,
+    ComparisonBase, SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow,
+    SalesRowShare, analyse_sales,
+};
+pub use periods::{
+    PeriodComparison, PeriodComparisonKind, PeriodMonth, SalesPeriods, SalesPeriodsFacts,
+    compare_periods,
 };
 pub use policy::AnalysisPolicy;
 pub use report::{ManagementReport, ManagementReportFacts, ReportSection, check_management_report};
