@@ -11863,8 +11863,14 @@ use crm_core::sales::channel::PartnerLicence;
 /// A licence of a partner.
 #[uniffi::remote(Record)]
 pub struct PartnerLicence {
-    /// What it is, for example `business` or `distribution`.
+    /// What it is, for example `business` or `device_3_licence`.
     pub kind: String,
+    /// Its number.
+    #[uniffi(default)]
+    pub number: Option<String>,
+    /// Its first day; none when it always held.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
     /// Its last day; none when it does not run out.
     #[uniffi(default)]
     pub last_day: Option<NaiveDate>,
@@ -11896,9 +11902,9 @@ pub struct InvoiceHop {
     pub seller: String,
     /// Who buys.
     pub buyer: String,
-    /// Whether both belong to one group, or the seller is the maker's own house: it does not count.
+    /// Why it does not count, as in the policy, for example `maker_house`; none when it counts.
     #[uniffi(default)]
-    pub exempt: bool,
+    pub exemption: Option<String>,
 }
 
 use crm_core::sales::channel::PartnerFacts;
@@ -11914,7 +11920,15 @@ pub struct PartnerFacts {
     pub product: ProductKey,
     /// Where the hospital is.
     pub region: String,
-    /// Licences that are asked for.
+    /// What kind of product it is, as in the policy, for example `device_3`; it says which licences are
+    /// needed and whether the two-invoice rule applies.
+    #[uniffi(default)]
+    pub product_kind: Option<String>,
+    /// Whether the hospital is a public institution: the two-invoice rule binds those. None counts as one.
+    #[uniffi(default)]
+    pub public_institution: Option<bool>,
+    /// Licences that are asked for beside those of the policy.
+    #[uniffi(default)]
     pub needed_licences: Vec<String>,
     /// Its licences.
     #[uniffi(default)]
@@ -11922,9 +11936,10 @@ pub struct PartnerFacts {
     /// Its authorisations.
     #[uniffi(default)]
     pub agreements: Vec<PartnerAgreement>,
-    /// Whether the two-invoice rule applies.
+    /// Whether the two-invoice rule applies; none leaves it to the kind of product and the hospital, as a
+    /// province may ask for it for other goods too.
     #[uniffi(default)]
-    pub two_invoice_rule: bool,
+    pub two_invoice_rule: Option<bool>,
     /// The invoices from the maker on.
     #[uniffi(default)]
     pub chain: Vec<InvoiceHop>,
@@ -11939,6 +11954,10 @@ pub struct PartnerCheck {
     pub partner: PartnerKey,
     /// Whether no finding is an error.
     pub authorised: bool,
+    /// Licences that were asked for.
+    pub needed_licences: Vec<String>,
+    /// Whether the two-invoice rule applies.
+    pub two_invoice_rule: bool,
     /// The last day of what authorises it.
     #[uniffi(default)]
     pub authorised_until: Option<NaiveDate>,

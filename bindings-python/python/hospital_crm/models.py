@@ -12879,11 +12879,15 @@ class PartnerLicence:
     """A licence of a partner.
 
     Attributes:
-        kind: What it is, for example `business` or `distribution`.
+        kind: What it is, for example `business` or `device_3_licence`.
+        number: Its number.
+        first_day: Its first day; none when it always held.
         last_day: Its last day; none when it does not run out.
     """
 
     kind: str
+    number: str | None = None
+    first_day: datetime.date | None = None
     last_day: datetime.date | None = None
 
 
@@ -12911,13 +12915,13 @@ class InvoiceHop:
     Attributes:
         seller: Who sells.
         buyer: Who buys.
-        exempt: Whether both belong to one group, or the seller is the maker's own house: it
-            does not count.
+        exemption: Why it does not count, as in the policy, for example `maker_house`; none when
+            it counts.
     """
 
     seller: str
     buyer: str
-    exempt: bool = False
+    exemption: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12929,10 +12933,15 @@ class PartnerFacts:
         customer: To whom.
         product: What.
         region: Where the hospital is.
-        needed_licences: Licences that are asked for.
+        product_kind: What kind of product it is, as in the policy, for example `device_3`; it
+            says which licences are needed and whether the two-invoice rule applies.
+        public_institution: Whether the hospital is a public institution: the two-invoice rule
+            binds those. None counts as one.
+        needed_licences: Licences that are asked for beside those of the policy.
         licences: Its licences.
         agreements: Its authorisations.
-        two_invoice_rule: Whether the two-invoice rule applies.
+        two_invoice_rule: Whether the two-invoice rule applies; none leaves it to the kind of
+            product and the hospital, as a province may ask for it for other goods too.
         chain: The invoices from the maker on.
     """
 
@@ -12940,10 +12949,12 @@ class PartnerFacts:
     customer: CustomerKey
     product: ProductKey
     region: str
-    needed_licences: Sequence[str]
+    product_kind: str | None = None
+    public_institution: bool | None = None
+    needed_licences: Sequence[str] = ()
     licences: Sequence[PartnerLicence] = ()
     agreements: Sequence[PartnerAgreement] = ()
-    two_invoice_rule: bool = False
+    two_invoice_rule: bool | None = None
     chain: Sequence[InvoiceHop] = ()
 
 
@@ -12954,6 +12965,8 @@ class PartnerCheck:
     Attributes:
         partner: Who.
         authorised: Whether no finding is an error.
+        needed_licences: Licences that were asked for.
+        two_invoice_rule: Whether the two-invoice rule applies.
         authorised_until: The last day of what authorises it.
         invoice_count: Invoices that count.
         findings: Why it may not, and what ends soon.
@@ -12962,6 +12975,8 @@ class PartnerCheck:
 
     partner: PartnerKey
     authorised: bool
+    needed_licences: Sequence[str]
+    two_invoice_rule: bool
     authorised_until: datetime.date | None = None
     invoice_count: int
     findings: Sequence[Finding]

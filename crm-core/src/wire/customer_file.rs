@@ -40,11 +40,11 @@ operations! {
     }
     /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
     check_disclosure [C3_2, C5_1_2] (policy, facts: DisclosureFacts, _calendar, as_of) -> Disclosure {
-        privacy::check_disclosure(&policy.privacy, facts, as_of)
+        privacy::check_disclosure(&policy.privacy, &policy.file.lawful_bases, facts, as_of)
     }
     /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
     show_contact [C3_2, C5_1_2] (policy, facts: ShowFacts, _calendar, as_of) -> ShownContact {
-        privacy::show_contact(&policy.privacy, facts, as_of)
+        privacy::show_contact(&policy.privacy, &policy.file.lawful_bases, facts, as_of)
     }
     /// Erases the record of a person; a tombstone stays (5.1.2).
     erase_contact [C5_1_2] (policy, facts: ErasureFacts, _calendar, as_of) -> Erasure {

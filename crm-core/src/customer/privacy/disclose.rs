@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::policy::PrivacyPolicy;
 use crate::answer::{Basis, Clause, Error, Finding, Obligation, Severity};
 use crate::base::{PersonKey, day};
+use crate::policy::Param;
 
 /// Someone wants to see personal data.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,13 +52,15 @@ pub struct Disclosure {
 
 /// Checks a disclosure; its answer is the record to keep.
 ///
-/// - Shape: who wants what for which purpose in; yes or no with the record out.
+/// - Shape: who wants what for which purpose in; yes or no with the record out. `lawful_bases` are those of the
+///   customer file, `file.lawful_bases`.
 /// - Source: clauses 5.1.2 and 3.2.
 ///
 /// # Errors
 /// None so far.
 pub fn check_disclosure(
     policy: &PrivacyPolicy,
+    lawful_bases: &Param<Vec<String>>,
     facts: &DisclosureFacts,
     as_of: NaiveDate,
 ) -> Result<Disclosure, Error> {
@@ -80,16 +83,19 @@ pub fn check_disclosure(
                 .because(vec![policy.duties.cite()]),
         );
     }
-    if facts
-        .lawful_basis
-        .as_ref()
-        .is_none_or(|basis| basis.trim().is_empty())
-    {
-        findings.push(finding(
+    let said = facts.lawful_basis.as_deref().map(str::trim);
+    match said.filter(|basis| !basis.is_empty()) {
+        None => findings.push(finding(
             "disclosure_without_basis",
             "lawful_basis",
             &facts.subject,
-        ));
+        )),
+        Some(basis) if lawful_bases.value.iter().all(|known| known != basis) => findings.push(
+            finding("disclosure_basis_unknown", "lawful_basis", basis)
+                .limit(lawful_bases.value.join(", "))
+                .because(vec![lawful_bases.cite()]),
+        ),
+        Some(_) => {}
     }
     for (at, field) in facts.fields.iter().enumerate() {
         if policy.never_disclosed.value.contains(field) {
@@ -112,7 +118,11 @@ pub fn check_disclosure(
         },
         disclosed_on: as_of,
         findings,
-        basis: vec![policy.purposes.cite(), policy.duties.cite()],
+        basis: vec![
+            policy.purposes.cite(),
+            policy.duties.cite(),
+            lawful_bases.cite(),
+        ],
     })
 }
 

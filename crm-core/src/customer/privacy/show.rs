@@ -11,6 +11,7 @@ use super::policy::PrivacyPolicy;
 use super::record::{ContactRecord, hidden};
 use crate::answer::{Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::CustomerKey;
+use crate::policy::Param;
 
 /// A contact and who wants to see it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -82,6 +83,7 @@ pub(super) const FIELDS: [&str; 4] = ["name", "mobile", "landline", "email"];
 /// [`ErrorCode::Contradiction`] when the request is about someone else.
 pub fn show_contact(
     policy: &PrivacyPolicy,
+    lawful_bases: &Param<Vec<String>>,
     facts: &ShowFacts,
     as_of: NaiveDate,
 ) -> Result<ShownContact, Error> {
@@ -101,7 +103,7 @@ pub fn show_contact(
         }
         let mut request = request.clone();
         request.lawful_basis.clone_from(&contact.lawful_basis);
-        let told = check_disclosure(policy, &request, as_of)?;
+        let told = check_disclosure(policy, lawful_bases, &request, as_of)?;
         findings.extend(told.findings.iter().cloned());
         disclosure = Some(told);
     }

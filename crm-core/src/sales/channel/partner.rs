@@ -1,5 +1,7 @@
 //! Whether a partner may sell a product to a hospital on a day (2, 6.2.3).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -11,8 +13,14 @@ use crate::base::{CustomerKey, PartnerKey, ProductKey, day};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PartnerLicence {
-    /// What it is, for example `business` or `distribution`.
+    /// What it is, for example `business` or `device_3_licence`.
     pub kind: String,
+    /// Its number.
+    #[serde(default)]
+    pub number: Option<String>,
+    /// Its first day; none when it always held.
+    #[serde(default, with = "day::option")]
+    pub first_day: Option<NaiveDate>,
     /// Its last day; none when it does not run out.
     #[serde(default, with = "day::option")]
     pub last_day: Option<NaiveDate>,
@@ -44,9 +52,9 @@ pub struct InvoiceHop {
     pub seller: String,
     /// Who buys.
     pub buyer: String,
-    /// Whether both belong to one group, or the seller is the maker's own house: it does not count.
+    /// Why it does not count, as in the policy, for example `maker_house`; none when it counts.
     #[serde(default)]
-    pub exempt: bool,
+    pub exemption: Option<String>,
 }
 
 /// A partner and what it wants to sell.
@@ -61,7 +69,15 @@ pub struct PartnerFacts {
     pub product: ProductKey,
     /// Where the hospital is.
     pub region: String,
-    /// Licences that are asked for.
+    /// What kind of product it is, as in the policy, for example `device_3`; it says which licences are
+    /// needed and whether the two-invoice rule applies.
+    #[serde(default)]
+    pub product_kind: Option<String>,
+    /// Whether the hospital is a public institution: the two-invoice rule binds those. None counts as one.
+    #[serde(default)]
+    pub public_institution: Option<bool>,
+    /// Licences that are asked for beside those of the policy.
+    #[serde(default)]
     pub needed_licences: Vec<String>,
     /// Its licences.
     #[serde(default)]
@@ -69,9 +85,10 @@ pub struct PartnerFacts {
     /// Its authorisations.
     #[serde(default)]
     pub agreements: Vec<PartnerAgreement>,
-    /// Whether the two-invoice rule applies.
+    /// Whether the two-invoice rule applies; none leaves it to the kind of product and the hospital, as a
+    /// province may ask for it for other goods too.
     #[serde(default)]
-    pub two_invoice_rule: bool,
+    pub two_invoice_rule: Option<bool>,
     /// The invoices from the maker on.
     #[serde(default)]
     pub chain: Vec<InvoiceHop>,
@@ -85,6 +102,10 @@ pub struct PartnerCheck {
     pub partner: PartnerKey,
     /// Whether no finding is an error.
     pub authorised: bool,
+    /// Licences that were asked for.
+    pub needed_licences: Vec<String>,
+    /// Whether the two-invoice rule applies.
+    pub two_invoice_rule: bool,
     /// The last day of what authorises it.
     #[serde(default, with = "day::option")]
     pub authorised_until: Option<NaiveDate>,
@@ -99,7 +120,8 @@ pub struct PartnerCheck {
 /// Checks a partner for one product, hospital and day.
 ///
 /// - Shape: licences, authorisations and the chain of invoices in; yes or no and why out.
-/// - Source: clauses 2 (partners are covered too) and 6.2.3. The last day of a paper still holds.
+/// - Source: clauses 2 (partners are covered too) and 6.2.3. First and last day of a paper still hold. An exemption
+///   takes one invoice out of the count; used again, it counts.
 ///
 /// # Errors
 /// None so far.
@@ -112,22 +134,28 @@ pub fn check_partner(
     let finding = |code: &str, severity, clause, path: &str| {
         Finding::new(code, severity, clause, facts.partner.subject(), path)
     };
-    for needed in &facts.needed_licences {
-        let own = || {
-            facts
-                .licences
-                .iter()
-                .filter(|licence| licence.kind == *needed)
+    let kind = facts.product_kind.as_deref();
+    let mut needed_licences = policy.licences_for(kind).to_vec();
+    for more in &facts.needed_licences {
+        if !needed_licences.contains(more) {
+            needed_licences.push(more.clone());
+        }
+    }
+    for needed in &needed_licences {
+        let own = || facts.licences.iter().filter(|one| one.kind == *needed);
+        let holds = |licence: &PartnerLicence| {
+            licence.first_day.is_none_or(|first| first <= as_of)
+                && licence.last_day.is_none_or(|last| as_of <= last)
         };
-        let holds = own().any(|licence| licence.last_day.is_none_or(|last| as_of <= last));
-        if !holds {
-            let code = if own().next().is_some() {
+        if !own().any(holds) {
+            let code = if own().any(|one| one.last_day.is_some_and(|last| last < as_of)) {
                 "partner_licence_ran_out"
             } else {
                 "partner_licence_missing"
             };
             let lacking = finding(code, Severity::Error, Clause::C6_2_3, "licences");
-            findings.push(lacking.limit(needed));
+            let grounds = vec![policy.partner_licences.cite()];
+            findings.push(lacking.limit(needed).because(grounds));
         }
     }
     let covers = |agreement: &&PartnerAgreement| {
@@ -174,9 +202,32 @@ pub fn check_partner(
             );
         }
     }
-    let counted = facts.chain.iter().filter(|hop| !hop.exempt).count();
-    let invoice_count = u32::try_from(counted).unwrap_or(u32::MAX);
-    if facts.two_invoice_rule && invoice_count > policy.most_invoices.value {
+    let two_invoice_rule = facts.two_invoice_rule.unwrap_or_else(|| {
+        let kinds = &policy.two_invoice_kinds.value;
+        let bound = kind.is_some_and(|kind| kinds.iter().any(|one| one == kind));
+        bound && facts.public_institution.unwrap_or(true)
+    });
+    let known = &policy.invoice_exemptions;
+    let mut used = BTreeSet::new();
+    let mut invoice_count = 0_u32;
+    for (at, hop) in facts.chain.iter().enumerate() {
+        let exemption = hop.exemption.as_ref();
+        if let Some(name) = exemption.filter(|name| !known.value.contains(name)) {
+            let path = format!("chain[{at}].exemption");
+            let code = "partner_exemption_unknown";
+            findings.push(
+                finding(code, Severity::Error, Clause::C6_2_3, &path)
+                    .observed(name)
+                    .limit(known.value.join(", "))
+                    .because(vec![known.cite()]),
+            );
+        }
+        let exempt = exemption.is_some_and(|name| known.value.contains(name) && used.insert(name));
+        if !exempt {
+            invoice_count = invoice_count.saturating_add(1);
+        }
+    }
+    if two_invoice_rule && invoice_count > policy.most_invoices.value {
         findings.push(
             finding(
                 "partner_too_many_invoices",
@@ -209,12 +260,16 @@ pub fn check_partner(
     Ok(PartnerCheck {
         partner: facts.partner.clone(),
         authorised: findings.iter().all(|f| f.severity != Severity::Error),
+        needed_licences,
+        two_invoice_rule,
         authorised_until: until,
         invoice_count,
         findings,
         basis: vec![
             policy.partner_alert_days.cite(),
             policy.most_invoices.cite(),
+            policy.partner_licences.cite(),
+            policy.two_invoice_kinds.cite(),
         ],
     })
 }

@@ -36,6 +36,12 @@ policy_section! {
         authority_currency: String, clause C6_2_2, unit Choice;
         /// Days before the end of a partner's agreement on which someone is told.
         partner_alert_days: u32, clause C2, unit CalendarDays;
+        /// The licences a partner needs for a kind of product; the row without a kind is for every other.
+        partner_licences: Vec<PartnerLicences>, clause C6_2_3, unit Table;
+        /// Kinds of product to which the two-invoice rule applies in public institutions.
+        two_invoice_kinds: Vec<String>, clause C6_2_3, unit Table;
+        /// Why an invoice may be left out of the count, each of them once.
+        invoice_exemptions: Vec<String>, clause C6_2_3, unit Table;
         /// The most invoices between maker and hospital where the two-invoice rule applies.
         most_invoices: u32, clause C6_2_3, unit Count;
         /// How percentages and costs are rounded, to two places.
@@ -43,8 +49,52 @@ policy_section! {
     }
 }
 
+/// The licences a partner needs for a kind of product.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct PartnerLicences {
+    /// The kind, for example `device_3`; none is every other kind, and stands last.
+    #[serde(default)]
+    pub product_kind: Option<String>,
+    /// The licences.
+    pub licences: Vec<String>,
+}
+
 impl ChannelPolicy {
+    /// The licences a partner needs for a kind of product.
+    #[must_use]
+    pub fn licences_for(&self, product_kind: Option<&str>) -> &[String] {
+        let mut rows = self.partner_licences.value.iter();
+        let row = rows.find(|row| match row.product_kind.as_deref() {
+            Some(kind) => Some(kind) == product_kind,
+            None => true,
+        });
+        row.map(|row| row.licences.as_slice()).unwrap_or_default()
+    }
+
+    fn check_licences(&self, reader: &mut SectionReader<'_, '_>) {
+        let rows = &self.partner_licences;
+        for (at, row) in rows.value.iter().enumerate() {
+            let mut before = rows.value.iter().take(at);
+            let inner = format!("[{at}].product_kind");
+            let observed = row.product_kind.as_deref().unwrap_or("every other kind");
+            if before.clone().any(|one| one.product_kind.is_none()) {
+                let expected = "no row after the one for every other kind";
+                reader.fault(rows, &inner, FaultCode::Unreachable, expected, observed);
+            } else if before.any(|one| one.product_kind == row.product_kind) {
+                let expected = "each kind once";
+                reader.fault(rows, &inner, FaultCode::Duplicate, expected, observed);
+            }
+        }
+        if rows.value.iter().all(|row| row.product_kind.is_some()) {
+            let expected = "a row without a kind, for every other";
+            reader.fault(rows, "", FaultCode::Gap, expected, "none");
+        }
+    }
+
     fn check(&self, reader: &mut SectionReader<'_, '_>) {
+        self.check_licences(reader);
         let rows = &self.authorities;
         let pairs = rows.value.iter().zip(rows.value.iter().skip(1)).enumerate();
         for (at, (row, next)) in pairs {
