@@ -5198,6 +5198,17 @@ pub struct Aging {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::PayerCover;
+
+/// A payer who is not the hospital, and whose debts it pays.
+#[uniffi::remote(Record)]
+pub struct PayerCover {
+    /// Who, as credits name it.
+    pub payer: String,
+    /// The hospitals it pays for.
+    pub customers: Vec<CustomerKey>,
+}
+
 use crm_core::finance::AllocationFacts;
 
 /// What is known for a proposal.
@@ -5208,6 +5219,9 @@ pub struct AllocationFacts {
     /// What settles what already.
     #[uniffi(default)]
     pub allocations: Vec<Allocation>,
+    /// Whom others pay for, a fund of health insurance for example.
+    #[uniffi(default)]
+    pub payers: Vec<PayerCover>,
 }
 
 use crm_core::finance::policy::AllocationStrategy;

@@ -477,6 +477,7 @@ __all__ = [
     "PartnerStanding",
     "PartnerTerm",
     "PastAssessment",
+    "PayerCover",
     "PayerHabit",
     "PaymentEvent",
     "PaymentEventDay",
@@ -6025,16 +6026,31 @@ class Aging:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PayerCover:
+    """A payer who is not the hospital, and whose debts it pays.
+
+    Attributes:
+        payer: Who, as credits name it.
+        customers: The hospitals it pays for.
+    """
+
+    payer: str
+    customers: Sequence[CustomerKey]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AllocationFacts:
     """What is known for a proposal.
 
     Attributes:
         documents: The documents, debits and credits.
         allocations: What settles what already.
+        payers: Whom others pay for, a fund of health insurance for example.
     """
 
     documents: Sequence[ReceivableDocument]
     allocations: Sequence[Allocation] = ()
+    payers: Sequence[PayerCover] = ()
 
 
 class AllocationStrategy(StrEnum):

@@ -1,6 +1,6 @@
 //! Which debits a credit without a reference pays: a proposal, to be looked at before it is booked.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -20,6 +20,19 @@ pub struct AllocationFacts {
     /// What settles what already.
     #[serde(default)]
     pub allocations: Vec<Allocation>,
+    /// Whom others pay for, a fund of health insurance for example.
+    #[serde(default)]
+    pub payers: Vec<PayerCover>,
+}
+
+/// A payer who is not the hospital, and whose debts it pays.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PayerCover {
+    /// Who, as credits name it.
+    pub payer: String,
+    /// The hospitals it pays for.
+    pub customers: Vec<CustomerKey>,
 }
 
 /// One allocation that is proposed.
@@ -56,7 +69,8 @@ pub struct AllocationProposal {
 /// - Shape: documents and the allocations there are in; new allocations out. Nothing is booked.
 /// - Source: clause 8.1.2. The strategies are tried on each credit in the order of the policy.
 /// - Credits are taken by posting date and key. A credit is used on debits posted by `as_of` of the
-///   same customer and currency; money is conserved to the cent, a rest stays unapplied.
+///   same customer and currency, and of the hospitals that its payer pays for, the oldest due of all first;
+///   money is conserved to the cent, a rest stays unapplied.
 ///
 /// # Errors
 /// As [`age`](super::age::age).
@@ -66,36 +80,43 @@ pub fn propose_allocation(
     as_of: NaiveDate,
 ) -> Result<AllocationProposal, Error> {
     let items = settle(&facts.documents, &facts.allocations, as_of)?;
-    let mut debits: BTreeMap<&CustomerKey, Vec<OpenDebit<'_>>> = BTreeMap::new();
+    let mut debits: Vec<OpenDebit<'_>> = Vec::new();
     for portion in &items.portions {
         // What a later allocation will settle is spoken for.
         let open = portion.open()?;
         let open = open.minus(portion.future)?.at_most(open)?;
         if open.is_positive() {
-            debits
-                .entry(&portion.document.customer)
-                .or_default()
-                .push(OpenDebit { portion, open });
+            debits.push(OpenDebit { portion, open });
         }
     }
-    for open in debits.values_mut() {
-        open.sort_by_key(|debit| {
-            let due = debit.portion.due_date;
-            (due.is_none(), due, debit.portion.document.posting_date)
-        });
+    debits.sort_by_key(|debit| {
+        let due = debit.portion.due_date;
+        (due.is_none(), due, debit.portion.document.posting_date)
+    });
+    let mut places: BTreeMap<&CustomerKey, Vec<usize>> = BTreeMap::new();
+    for (at, debit) in debits.iter().enumerate() {
+        let customer = &debit.portion.document.customer;
+        places.entry(customer).or_default().push(at);
     }
     let mut proposed = Vec::new();
     for credit in &items.credits {
         let left = credit.unapplied()?;
         let mut left = left.minus(credit.future)?.at_most(left)?;
-        let Some(open) = debits.get_mut(&credit.document.customer) else {
-            continue;
-        };
+        let payer = credit.document.payer.as_ref();
+        let covers = facts.payers.iter();
+        let covered = covers.filter(|cover| payer == Some(&cover.payer));
+        let own = std::iter::once(&credit.document.customer);
+        let customers: BTreeSet<_> = own
+            .chain(covered.flat_map(|cover| &cover.customers))
+            .collect();
+        let places = customers.iter().filter_map(|customer| places.get(customer));
+        let mut places: Vec<usize> = places.flatten().copied().collect();
+        places.sort_unstable();
         for strategy in &policy.strategies.value {
-            for debit in open.iter_mut() {
-                if !left.is_positive() {
+            for at in &places {
+                let Some(debit) = debits.get_mut(*at).filter(|_| left.is_positive()) else {
                     break;
-                }
+                };
                 let exact = *strategy == AllocationStrategy::ExactAmount;
                 let fits = debit.open.currency == left.currency
                     && debit.open.is_positive()

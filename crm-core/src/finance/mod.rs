@@ -40,7 +40,9 @@ pub mod worklist;
 
 pub use age::age;
 pub use aging::{Aging, AgingFacts, AgingGroup, AgingRow, AgingTotal, BucketAmount, LedgerBalance};
-pub use allocate::{AllocationFacts, AllocationProposal, ProposedAllocation, propose_allocation};
+pub use allocate::{
+    AllocationFacts, AllocationProposal, PayerCover, ProposedAllocation, propose_allocation,
+};
 pub use breakdown::{
     AgingBreakdown, AgingBreakdownFacts, AgingDimension, BreakdownRow, CustomerTrait, NamedAmount,
     aging_breakdown,

@@ -252,6 +252,7 @@ pub fn allocate(
     let known = AllocationFacts {
         documents: std::mem::take(&mut facts.documents),
         allocations: std::mem::take(&mut facts.allocations),
+        payers: Vec::new(),
     };
     let proposal = propose_allocation(&policy.allocation, &known, as_of);
     facts.documents = known.documents;
