@@ -5,6 +5,7 @@
 pub mod bridge;
 mod calendar;
 pub mod errors;
+mod paper;
 mod policy;
 mod records;
 mod refuse;
@@ -23,6 +24,8 @@ use refuse::or_raise;
 mod _core {
     #[pymodule_export]
     use super::calendar::WorkingCalendar;
+    #[pymodule_export]
+    use super::paper::Paper;
     #[pymodule_export]
     use super::policy::{Policy, PolicyBook, compare};
     #[pymodule_export]

@@ -1,10 +1,13 @@
 """The typed face: strict in, exact out, errors with their place."""
 
 import copy
+import csv
 import datetime as dt
+import io
 import json
 import pickle
 import tomllib
+import zipfile
 from decimal import Decimal
 from pathlib import Path
 
@@ -159,3 +162,30 @@ def test_the_catalogue() -> None:
     clauses = crm.catalogue()
     assert len([c for c in clauses if not c.proposed]) == 69
     assert all(c.title.hans and c.title.hant and c.title.en for c in clauses)
+
+
+def test_a_statement_goes_out_as_a_paper(policy: crm.Policy) -> None:
+    def entry(document: str, date: dt.date, amount: str) -> m.AccountEntry:
+        return m.AccountEntry(
+            document=document, date=date, amount=m.Money(amount=Decimal(amount), currency="CNY")
+        )
+
+    statement = policy.account_statement(
+        m.AccountStatementFacts(
+            customer="H1",
+            currency="CNY",
+            entries=[
+                entry("I1", dt.date(2026, 5, 4), "100.00"),
+                entry("=P1", dt.date(2026, 6, 5), "-30.50"),
+            ],
+            first_day=dt.date(2026, 6, 1),
+            last_day=dt.date(2026, 6, 30),
+        )
+    )
+    paper = crm.StatementPaper(statement, m.TextLanguage.ZH_HANS, hospital="云汀市中心医院")
+    assert "云汀市中心医院" in paper.text() and "陆拾玖元伍角" in paper.text()
+    lines = list(csv.reader(paper.csv().decode("utf-8-sig").splitlines()))
+    assert [line[-1] for line in lines[1:]] == ["100.00", "69.50", "69.50"]
+    assert not any(cell.startswith("=") for line in lines for cell in line)
+    with zipfile.ZipFile(io.BytesIO(paper.xlsx())) as book:
+        assert "xl/worksheets/sheet1.xml" in book.namelist()

@@ -8,6 +8,7 @@ from hospital_crm import errors, models, stores
 from hospital_crm._core import (
     Policy,
     PolicyBook,
+    StatementPaper,
     Store,
     WorkingCalendar,
     call,
@@ -35,6 +36,7 @@ __all__ = [
     "Policy",
     "PolicyBook",
     "PolicyError",
+    "StatementPaper",
     "StorageError",
     "Store",
     "WorkingCalendar",

@@ -27,6 +27,7 @@ from hospital_crm.stores import Change, RowStore, Stored
 __all__ = [
     "Policy",
     "PolicyBook",
+    "StatementPaper",
     "Store",
     "WorkingCalendar",
     "call",
@@ -52,6 +53,20 @@ class WorkingCalendar:
     def roll_forward(self, date: date) -> date: ...
     def roll_back(self, date: date) -> date: ...
     def add_workdays(self, date: date, count: int) -> date: ...
+
+@final
+class StatementPaper:
+    def __new__(
+        cls,
+        statement: models.AccountStatement,
+        language: TextLanguage,
+        *,
+        supplier: str | None = None,
+        hospital: str | None = None,
+    ) -> StatementPaper: ...
+    def text(self) -> str: ...
+    def csv(self) -> bytes: ...
+    def xlsx(self) -> bytes: ...
 
 @final
 class Store:
