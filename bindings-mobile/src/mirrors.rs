@@ -10781,6 +10781,92 @@ pub struct HospitalAging {
     pub group: AgingGroup,
 }
 
+use crm_core::sales::analysis::PeriodComparisonKind;
+
+/// What is compared with what.
+#[uniffi::remote(Enum)]
+pub enum PeriodComparisonKind {
+    /// The month so far against the same days of the month before; a whole month against the whole one.
+    MonthBefore,
+    /// The month so far against as many days right before it.
+    EqualDaysBefore,
+    /// The month so far against the same days of the year before.
+    YearBefore,
+    /// The year so far against the year before up to the same day.
+    YearToDate,
+}
+
+use crm_core::sales::analysis::ComparisonBase;
+
+/// What a change is measured from. Only from a positive base does a percentage say what it seems to.
+#[uniffi::remote(Enum)]
+pub enum ComparisonBase {
+    /// Something was sold before.
+    Positive,
+    /// Nothing was sold before: there is no percentage.
+    Zero,
+    /// More came back than was sold: the percentage is of the size of the base.
+    Negative,
+}
+
+use crm_core::sales::analysis::PeriodComparison;
+
+/// One comparison.
+#[uniffi::remote(Record)]
+pub struct PeriodComparison {
+    /// What with what.
+    pub kind: PeriodComparisonKind,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// First day of the one before.
+    pub before_first_day: NaiveDate,
+    /// Its last day.
+    pub before_last_day: NaiveDate,
+    /// Sold in the period.
+    pub amount: Money,
+    /// Sold before.
+    pub before: Money,
+    /// The difference.
+    pub change: Money,
+    /// That in percent of the size of what was sold before; none from nothing.
+    #[uniffi(default)]
+    pub change_percent: Option<Decimal>,
+    /// What it is measured from.
+    pub base: ComparisonBase,
+    /// Whether both have the same number of days.
+    pub equal_length: bool,
+}
+
+use crm_core::sales::analysis::PeriodMonth;
+
+/// What was sold in a month.
+#[uniffi::remote(Record)]
+pub struct PeriodMonth {
+    /// The month as yyyy-mm.
+    pub month: String,
+    /// Its last day that counts: the day of the question in the last one.
+    pub last_day: NaiveDate,
+    /// Sold in it.
+    pub amount: Money,
+}
+
+use crm_core::sales::analysis::SalesPeriods;
+
+/// All comparisons of a day.
+#[uniffi::remote(Record)]
+pub struct SalesPeriods {
+    /// Against the month before, as many days before, the year before; and the year so far.
+    pub comparisons: Vec<PeriodComparison>,
+    /// The last twelve months, the oldest first; a month without sales is there with zero.
+    pub months: Vec<PeriodMonth>,
+    /// Comparisons with a large fall.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::sales::analysis::SalesGrouping;
 
 /// What rows are grouped by.
@@ -10800,19 +10886,6 @@ pub enum SalesGrouping {
     Product,
     /// The people, by their shares.
     Person,
-}
-
-use crm_core::sales::analysis::ComparisonBase;
-
-/// What a change is measured from. Only from a positive base does a percentage say what it seems to.
-#[uniffi::remote(Enum)]
-pub enum ComparisonBase {
-    /// Something was sold before.
-    Positive,
-    /// Nothing was sold before: there is no percentage.
-    Zero,
-    /// More came back than was sold: the percentage is of the size of the base.
-    Negative,
 }
 
 use crm_core::sales::analysis::SalesGroup;
@@ -10901,6 +10974,8 @@ pub struct SalesReview {
     pub first_day: NaiveDate,
     /// The day of the review, up to which it is counted.
     pub last_day: NaiveDate,
+    /// Every currency: the month and the year so far against those before.
+    pub periods: Vec<SalesPeriods>,
     /// Every currency, each in every way.
     pub breakdowns: Vec<SalesBreakdown>,
     /// The report on the month before, and that on this one once it was handed in.
@@ -11652,21 +11727,6 @@ pub struct SalesAnalysisFacts {
     pub before_last_day: NaiveDate,
 }
 
-use crm_core::sales::analysis::PeriodComparisonKind;
-
-/// What is compared with what.
-#[uniffi::remote(Enum)]
-pub enum PeriodComparisonKind {
-    /// The month so far against the same days of the month before; a whole month against the whole one.
-    MonthBefore,
-    /// The month so far against as many days right before it.
-    EqualDaysBefore,
-    /// The month so far against the same days of the year before.
-    YearBefore,
-    /// The year so far against the year before up to the same day.
-    YearToDate,
-}
-
 use crm_core::sales::analysis::SalesPeriodsFacts;
 
 /// Documents to be compared up to a day.
@@ -11676,64 +11736,6 @@ pub struct SalesPeriodsFacts {
     pub currency: Currency,
     /// The documents, of any day.
     pub rows: Vec<SalesRow>,
-}
-
-use crm_core::sales::analysis::PeriodComparison;
-
-/// One comparison.
-#[uniffi::remote(Record)]
-pub struct PeriodComparison {
-    /// What with what.
-    pub kind: PeriodComparisonKind,
-    /// First day of the period.
-    pub first_day: NaiveDate,
-    /// Its last day.
-    pub last_day: NaiveDate,
-    /// First day of the one before.
-    pub before_first_day: NaiveDate,
-    /// Its last day.
-    pub before_last_day: NaiveDate,
-    /// Sold in the period.
-    pub amount: Money,
-    /// Sold before.
-    pub before: Money,
-    /// The difference.
-    pub change: Money,
-    /// That in percent of the size of what was sold before; none from nothing.
-    #[uniffi(default)]
-    pub change_percent: Option<Decimal>,
-    /// What it is measured from.
-    pub base: ComparisonBase,
-    /// Whether both have the same number of days.
-    pub equal_length: bool,
-}
-
-use crm_core::sales::analysis::PeriodMonth;
-
-/// What was sold in a month.
-#[uniffi::remote(Record)]
-pub struct PeriodMonth {
-    /// The month as yyyy-mm.
-    pub month: String,
-    /// Its last day that counts: the day of the question in the last one.
-    pub last_day: NaiveDate,
-    /// Sold in it.
-    pub amount: Money,
-}
-
-use crm_core::sales::analysis::SalesPeriods;
-
-/// All comparisons of a day.
-#[uniffi::remote(Record)]
-pub struct SalesPeriods {
-    /// Against the month before, as many days before, the year before; and the year so far.
-    pub comparisons: Vec<PeriodComparison>,
-    /// The last twelve months, the oldest first; a month without sales is there with zero.
-    pub months: Vec<PeriodMonth>,
-    /// Comparisons with a large fall.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::sales::analysis::DemandTrendFacts;

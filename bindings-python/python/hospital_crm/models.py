@@ -11752,6 +11752,104 @@ class HospitalAging:
     group: AgingGroup
 
 
+class PeriodComparisonKind(StrEnum):
+    """What is compared with what.
+
+    Attributes:
+        MONTH_BEFORE: The month so far against the same days of the month before; a whole month
+            against the whole one.
+        EQUAL_DAYS_BEFORE: The month so far against as many days right before it.
+        YEAR_BEFORE: The month so far against the same days of the year before.
+        YEAR_TO_DATE: The year so far against the year before up to the same day.
+    """
+
+    MONTH_BEFORE = "month_before"
+    EQUAL_DAYS_BEFORE = "equal_days_before"
+    YEAR_BEFORE = "year_before"
+    YEAR_TO_DATE = "year_to_date"
+
+
+class ComparisonBase(StrEnum):
+    """What a change is measured from.
+
+    Only from a positive base does a percentage say what it seems to.
+
+    Attributes:
+        POSITIVE: Something was sold before.
+        ZERO: Nothing was sold before: there is no percentage.
+        NEGATIVE: More came back than was sold: the percentage is of the size of the base.
+    """
+
+    POSITIVE = "positive"
+    ZERO = "zero"
+    NEGATIVE = "negative"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodComparison:
+    """One comparison.
+
+    Attributes:
+        kind: What with what.
+        first_day: First day of the period.
+        last_day: Its last day.
+        before_first_day: First day of the one before.
+        before_last_day: Its last day.
+        amount: Sold in the period.
+        before: Sold before.
+        change: The difference.
+        change_percent: That in percent of the size of what was sold before; none from nothing.
+        base: What it is measured from.
+        equal_length: Whether both have the same number of days.
+    """
+
+    kind: PeriodComparisonKind
+    first_day: datetime.date
+    last_day: datetime.date
+    before_first_day: datetime.date
+    before_last_day: datetime.date
+    amount: Money
+    before: Money
+    change: Money
+    change_percent: Decimal | None = None
+    base: ComparisonBase
+    equal_length: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodMonth:
+    """What was sold in a month.
+
+    Attributes:
+        month: The month as yyyy-mm.
+        last_day: Its last day that counts: the day of the question in the last one.
+        amount: Sold in it.
+    """
+
+    month: str
+    last_day: datetime.date
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesPeriods:
+    """All comparisons of a day.
+
+    Attributes:
+        comparisons: Against the month before, as many days before, the year before; and the
+            year so far.
+        months: The last twelve months, the oldest first; a month without sales is there with
+            zero.
+        findings: Comparisons with a large fall.
+        basis: The parameters that decided.
+    """
+
+    comparisons: Sequence[PeriodComparison]
+    months: Sequence[PeriodMonth]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
 class SalesGrouping(StrEnum):
     """What rows are grouped by.
 
@@ -11772,22 +11870,6 @@ class SalesGrouping(StrEnum):
     CHANNEL = "channel"
     PRODUCT = "product"
     PERSON = "person"
-
-
-class ComparisonBase(StrEnum):
-    """What a change is measured from.
-
-    Only from a positive base does a percentage say what it seems to.
-
-    Attributes:
-        POSITIVE: Something was sold before.
-        ZERO: Nothing was sold before: there is no percentage.
-        NEGATIVE: More came back than was sold: the percentage is of the size of the base.
-    """
-
-    POSITIVE = "positive"
-    ZERO = "zero"
-    NEGATIVE = "negative"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11881,12 +11963,14 @@ class SalesReview:
     Attributes:
         first_day: First day of the month.
         last_day: The day of the review, up to which it is counted.
+        periods: Every currency: the month and the year so far against those before.
         breakdowns: Every currency, each in every way.
         reports: The report on the month before, and that on this one once it was handed in.
     """
 
     first_day: datetime.date
     last_day: datetime.date
+    periods: Sequence[SalesPeriods]
     breakdowns: Sequence[SalesBreakdown]
     reports: Sequence[ManagementReport]
 
@@ -12659,23 +12743,6 @@ class SalesAnalysisFacts:
     before_last_day: datetime.date
 
 
-class PeriodComparisonKind(StrEnum):
-    """What is compared with what.
-
-    Attributes:
-        MONTH_BEFORE: The month so far against the same days of the month before; a whole month
-            against the whole one.
-        EQUAL_DAYS_BEFORE: The month so far against as many days right before it.
-        YEAR_BEFORE: The month so far against the same days of the year before.
-        YEAR_TO_DATE: The year so far against the year before up to the same day.
-    """
-
-    MONTH_BEFORE = "month_before"
-    EQUAL_DAYS_BEFORE = "equal_days_before"
-    YEAR_BEFORE = "year_before"
-    YEAR_TO_DATE = "year_to_date"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalesPeriodsFacts:
     """Documents to be compared up to a day.
@@ -12687,71 +12754,6 @@ class SalesPeriodsFacts:
 
     currency: Currency
     rows: Sequence[SalesRow]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodComparison:
-    """One comparison.
-
-    Attributes:
-        kind: What with what.
-        first_day: First day of the period.
-        last_day: Its last day.
-        before_first_day: First day of the one before.
-        before_last_day: Its last day.
-        amount: Sold in the period.
-        before: Sold before.
-        change: The difference.
-        change_percent: That in percent of the size of what was sold before; none from nothing.
-        base: What it is measured from.
-        equal_length: Whether both have the same number of days.
-    """
-
-    kind: PeriodComparisonKind
-    first_day: datetime.date
-    last_day: datetime.date
-    before_first_day: datetime.date
-    before_last_day: datetime.date
-    amount: Money
-    before: Money
-    change: Money
-    change_percent: Decimal | None = None
-    base: ComparisonBase
-    equal_length: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodMonth:
-    """What was sold in a month.
-
-    Attributes:
-        month: The month as yyyy-mm.
-        last_day: Its last day that counts: the day of the question in the last one.
-        amount: Sold in it.
-    """
-
-    month: str
-    last_day: datetime.date
-    amount: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesPeriods:
-    """All comparisons of a day.
-
-    Attributes:
-        comparisons: Against the month before, as many days before, the year before; and the
-            year so far.
-        months: The last twelve months, the oldest first; a month without sales is there with
-            zero.
-        findings: Comparisons with a large fall.
-        basis: The parameters that decided.
-    """
-
-    comparisons: Sequence[PeriodComparison]
-    months: Sequence[PeriodMonth]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

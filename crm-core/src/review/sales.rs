@@ -13,7 +13,8 @@ use crate::book::Policy;
 use crate::finance::{DocumentKind, ReceivableDocument};
 use crate::sales::analysis::{
     ManagementReport, ManagementReportFacts, SalesAnalysis, SalesAnalysisFacts, SalesGrouping,
-    SalesRow, SalesRowShare, analyse_sales, check_management_report,
+    SalesPeriods, SalesPeriodsFacts, SalesRow, SalesRowShare, analyse_sales,
+    check_management_report, compare_periods,
 };
 use crate::storage::{AssessmentRecord, CustomerRecord};
 
@@ -50,6 +51,8 @@ pub struct SalesReview {
     /// The day of the review, up to which it is counted.
     #[serde(with = "day")]
     pub last_day: NaiveDate,
+    /// Every currency: the month and the year so far against those before.
+    pub periods: Vec<SalesPeriods>,
     /// Every currency, each in every way.
     pub breakdowns: Vec<SalesBreakdown>,
     /// The report on the month before, and that on this one once it was handed in.
@@ -84,7 +87,15 @@ pub(super) fn sales_review(
     let dates = currencies.values().flatten().map(|row| row.date);
     let first_sale = dates.min();
     let mut breakdowns = Vec::new();
+    let mut periods = Vec::new();
     for (currency, rows) in currencies {
+        let asked = SalesPeriodsFacts {
+            currency,
+            rows: rows.clone(),
+        };
+        let compared = compare_periods(&policy.analysis, &asked, as_of)?;
+        findings.extend(compared.findings.iter().cloned());
+        periods.push(compared);
         for group_by in GROUPINGS {
             let analysed = |before_first_day, before_last_day| {
                 analyse_sales(
@@ -145,6 +156,7 @@ pub(super) fn sales_review(
     Ok(SalesReview {
         first_day,
         last_day: as_of,
+        periods,
         breakdowns,
         reports,
     })

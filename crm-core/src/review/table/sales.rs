@@ -1,5 +1,7 @@
 //! What was sold (6.4), one table for each way to break it down.
 
+use chrono::NaiveDate;
+
 use super::cell::{amount, keyed, optional, text};
 use super::{ColumnKind, ReviewCell, ReviewTable, Say};
 use crate::answer::text::word;
@@ -20,10 +22,38 @@ const TABLES: [(SalesGrouping, &str, ColumnKind); 5] = [
 
 impl Say<'_> {
     pub(super) fn sales(&self) -> Vec<ReviewTable> {
-        let tables = TABLES.into_iter();
+        let mut tables = vec![self.sales_compared()];
+        for (group_by, name, kind) in TABLES {
+            tables.push(self.sales_by(group_by, name, kind));
+        }
         tables
-            .map(|(group_by, name, kind)| self.sales_by(group_by, name, kind))
-            .collect()
+    }
+
+    /// The month and the year so far against those before.
+    fn sales_compared(&self) -> ReviewTable {
+        let all = self.review.sales.periods.iter();
+        let rows = all.flat_map(|periods| &periods.comparisons).map(|row| {
+            let days = |first: NaiveDate, last: NaiveDate| text(format!("{first} – {last}"));
+            vec![
+                text(self.state("sales-comparison", &row.kind)),
+                text(row.amount.currency),
+                amount(row.amount),
+                days(row.before_first_day, row.before_last_day),
+                amount(row.before),
+                optional(row.change_percent),
+                text("6.4.1"),
+            ]
+        });
+        let columns = [
+            ("against", ColumnKind::Text),
+            ("currency", ColumnKind::Text),
+            ("amount", ColumnKind::Amount),
+            ("before_days", ColumnKind::Text),
+            ("before_amount", ColumnKind::Amount),
+            ("change_percent", ColumnKind::Number),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("sales_compared", &columns, rows.collect())
     }
 
     fn sales_by(
