@@ -60,6 +60,7 @@ page-duty-device_maintenance = Maintenance
 page-section-sales-compared = Sales of the month compared
 page-head-against = Against
 page-head-before-days = Days compared
+page-head-compared-amount = Amount then
 sales-comparison-month-before = the month before
 sales-comparison-equal-days-before = as many days before
 sales-comparison-year-before = the year before

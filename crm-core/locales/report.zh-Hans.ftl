@@ -60,6 +60,7 @@ page-duty-device_maintenance = 设备保养
 page-section-sales-compared = 本月销售对比
 page-head-against = 对比口径
 page-head-before-days = 对比期间
+page-head-compared-amount = 对比期金额
 sales-comparison-month-before = 环比（上月同期）
 sales-comparison-equal-days-before = 环比（等长前期）
 sales-comparison-year-before = 同比（上年同月）

@@ -60,6 +60,7 @@ page-duty-device_maintenance = 設備保養
 page-section-sales-compared = 本月銷售對比
 page-head-against = 對比口徑
 page-head-before-days = 對比期間
+page-head-compared-amount = 對比期金額
 sales-comparison-month-before = 環比（上月同期）
 sales-comparison-equal-days-before = 環比（等長前期）
 sales-comparison-year-before = 同比（上年同月）

@@ -49,7 +49,7 @@ impl Say<'_> {
             ("currency", ColumnKind::Text),
             ("amount", ColumnKind::Amount),
             ("before_days", ColumnKind::Text),
-            ("before_amount", ColumnKind::Amount),
+            ("compared_amount", ColumnKind::Amount),
             ("change_percent", ColumnKind::Number),
             ("clause", ColumnKind::Clause),
         ];
