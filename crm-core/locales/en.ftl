@@ -529,6 +529,7 @@ obligation-policy-review = The policy is to be reviewed by { $due }.
 obligation-owner-handover = Name a new owner by { $due }.
 obligation-plan-report = Report on the plan by { $due }.
 obligation-plan-review = Review the plan by { $due }.
+obligation-plan-adjustment = Adjust the plan by { $due }.
 obligation-visit-issue = Open a case for what the visit found by { $due }.
 finding-visit-issue-late = The case was opened on { $observed }, after { $limit }.
 obligation-feedback-decision = Decide on the feedback by { $due }.

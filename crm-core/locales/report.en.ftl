@@ -52,6 +52,7 @@ page-duty-order_confirmation = Order to confirm
 page-duty-order_shipment = Order to ship
 page-duty-plan_report = Plan report
 page-duty-plan_review = Plan review
+page-duty-plan_adjustment = Plan adjustment
 page-duty-visit_issue = Issue of a visit
 page-duty-feedback_decision = Feedback to decide
 page-duty-device_visit = Visit after the acceptance

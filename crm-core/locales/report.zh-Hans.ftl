@@ -52,6 +52,7 @@ page-duty-order_confirmation = 订单确认
 page-duty-order_shipment = 订单发货
 page-duty-plan_report = 计划汇报
 page-duty-plan_review = 计划检查
+page-duty-plan_adjustment = 计划调整
 page-duty-visit_issue = 走访问题立案
 page-duty-feedback_decision = 反馈答复
 page-duty-device_visit = 验收后回访

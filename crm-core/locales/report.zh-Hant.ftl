@@ -52,6 +52,7 @@ page-duty-order_confirmation = 訂單確認
 page-duty-order_shipment = 訂單發貨
 page-duty-plan_report = 計畫彙報
 page-duty-plan_review = 計畫檢查
+page-duty-plan_adjustment = 計畫調整
 page-duty-visit_issue = 走訪問題立案
 page-duty-feedback_decision = 回饋答覆
 page-duty-device_visit = 驗收後回訪

@@ -529,6 +529,7 @@ obligation-policy-review = 请于 { $due } 前复审制度。
 obligation-owner-handover = 请于 { $due } 前指定新负责人。
 obligation-plan-report = 请于 { $due } 前汇报计划进展。
 obligation-plan-review = 请于 { $due } 前检查计划。
+obligation-plan-adjustment = 请于 { $due } 前调整计划。
 obligation-visit-issue = 走访发现的问题须于 { $due } 前立案。
 finding-visit-issue-late = 走访问题于 { $observed } 立案，晚于 { $limit }。
 obligation-feedback-decision = 请于 { $due } 前答复客户反馈。

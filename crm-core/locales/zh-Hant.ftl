@@ -529,6 +529,7 @@ obligation-policy-review = 請於 { $due } 前複審制度。
 obligation-owner-handover = 請於 { $due } 前指定新負責人。
 obligation-plan-report = 請於 { $due } 前彙報計畫進展。
 obligation-plan-review = 請於 { $due } 前檢查計畫。
+obligation-plan-adjustment = 請於 { $due } 前調整計畫。
 obligation-visit-issue = 走訪發現的問題須於 { $due } 前立案。
 finding-visit-issue-late = 走訪問題於 { $observed } 立案，晚於 { $limit }。
 obligation-feedback-decision = 請於 { $due } 前答覆客戶回饋。

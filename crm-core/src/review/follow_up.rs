@@ -12,7 +12,7 @@ use crate::book::Policy;
 use crate::customer::development::{PlanCheck, check_development_plan, feedback_due};
 use crate::customer::{VisitIssues, visit_issues};
 use crate::sales::contract::{ContractCheck, ContractStatus, check_contract, contract_status};
-use crate::sales::order::{OrderStatus, OtifRate, order_status, otif_rate};
+use crate::sales::order::{OrderState, OrderStatus, OtifRate, order_status, otif_rate};
 use crate::service::after_sales::{
     DeviceFacts, DeviceStanding, RepairFacts, RepairMeasures, device_standing, loan_return_due,
     repair_measures,
@@ -46,6 +46,9 @@ impl OrderReview {
     /// Whether a line is late and not yet in full.
     #[must_use]
     pub fn is_late(&self) -> bool {
+        if self.status.status == OrderState::Cancelled {
+            return false;
+        }
         let mut lines = self.status.lines.iter();
         lines.any(|line| line.late == Some(true) && !line.in_full)
     }

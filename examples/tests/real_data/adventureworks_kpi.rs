@@ -81,6 +81,8 @@ fn attainment(folder: &Path) -> Outcome {
                 target,
                 actual: Some(money(cell(row, "SalesYTD"))?),
             }],
+            owner: None,
+            adjustments: Vec::new(),
         };
         let as_of = day::parse("2025-05-29").unwrap_or_default();
         // Calendar days decide; no working day is looked up.

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
 use super::policy::{PaymentEvent, PaymentWord};
+use crate::base::day;
 
 /// How long after its event a part is due.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -124,7 +125,7 @@ fn plain(text: &str) -> String {
         c => Some(c),
     });
     let lower: String = half.collect::<String>().to_lowercase();
-    let figures = figures(&lower);
+    let figures = grouped(&figures(&lower));
     // 百分之三十 came out as 百分之30.
     let mut out = String::new();
     let mut rest = figures.as_str();
@@ -138,6 +139,23 @@ fn plain(text: &str) -> String {
     }
     out.push_str(rest);
     out
+}
+
+/// 10,000 is one figure: a comma between a digit and just three more separates nothing.
+fn grouped(text: &str) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let digit = |at: Option<usize>| {
+        at.and_then(|at| chars.get(at))
+            .is_some_and(char::is_ascii_digit)
+    };
+    let inside = |at: usize| {
+        let after = |count: usize| digit(at.checked_add(count));
+        digit(at.checked_sub(1)) && after(1) && after(2) && after(3) && !after(4)
+    };
+    let kept = chars.iter().enumerate();
+    kept.filter(|(at, c)| **c != ',' || !inside(*at))
+        .map(|(_, c)| *c)
+        .collect()
 }
 
 /// Chinese numbers below ten thousand as figures: 六十 is 60, 一百二十 is 120, 两 is 2.
@@ -234,8 +252,35 @@ fn clause_of(clause: &str, words: &[PaymentWord]) -> ReadPart {
         number(&mut part, before, figure.trim_end_matches('.'), after);
         rest = after;
     }
+    halves(clause, &mut part);
     month_end(clause, &mut part);
     part
+}
+
+/// Half a year, half a month; not the half of a year and a half, which its number knows.
+fn halves(clause: &str, part: &mut ReadPart) {
+    for (words, span) in [
+        (["半年", "halfayear"], Span::Months(6)),
+        (["半个月", "半個月"], Span::Days(15)),
+    ] {
+        let found = words.iter().find_map(|word| clause.split_once(word));
+        let length = |(before, after): (&str, &str)| {
+            before.ends_with(|c: char| c.is_ascii_digit())
+                || WARRANTY.iter().any(|word| before.ends_with(word))
+                || names_warranty(after)
+        };
+        if let Some(sides) = found
+            && !length(sides)
+        {
+            part.span = part.span.or(Some(span));
+        }
+    }
+}
+
+/// Whether a length stands before the warranty it measures: `1年质保期满后`.
+fn names_warranty(after: &str) -> bool {
+    let bare = after.trim_start_matches(['个', '個', '年', '月', '日', '天', '的', '半']);
+    WARRANTY.iter().any(|word| bare.starts_with(word))
 }
 
 /// A number means what stands beside it.
@@ -261,7 +306,11 @@ fn number(part: &mut ReadPart, before: &str, figure: &str, after: &str) {
         return;
     };
     // A warranty of one year is the length of the warranty, not a time to pay.
-    if WARRANTY.iter().any(|word| before.ends_with(word)) {
+    if WARRANTY.iter().any(|word| before.ends_with(word)) || names_warranty(after) {
+        return;
+    }
+    // A year of the calendar without its day: no length, and no day either.
+    if count > 1999 && begins(&["年"]) {
         return;
     }
     let span = if before.ends_with("次月") && begins(&["日", "号", "號"]) {
@@ -294,8 +343,23 @@ fn number(part: &mut ReadPart, before: &str, figure: &str, after: &str) {
         Some(Span::Days(count))
     } else if begins(&["个月", "個月", "month"]) {
         Some(Span::Months(count))
+    } else if begins(&["年半"]) {
+        Some(Span::Months(count.saturating_mul(12).saturating_add(6)))
     } else if begins(&["年", "year"]) {
         Some(Span::Months(count.saturating_mul(12)))
+    } else if begins(&["个季度", "個季度", "季度", "quarter"]) && !before.ends_with('第') {
+        Some(Span::Months(count.saturating_mul(3)))
+    } else if begins(&[
+        "周",
+        "週",
+        "个星期",
+        "個星期",
+        "星期",
+        "个礼拜",
+        "個禮拜",
+        "week",
+    ]) {
+        Some(Span::Days(count.saturating_mul(7)))
     } else if before.ends_with("net") || before.ends_with("eom") || before.ends_with("eom+") {
         Some(Span::Days(count))
     } else {
@@ -304,9 +368,13 @@ fn number(part: &mut ReadPart, before: &str, figure: &str, after: &str) {
     part.span = part.span.or(span);
 }
 
-/// `2026年3月31日`, `2026-03-31`, `2026/3/31`, `2026.3.31` at the beginning of a text, and what follows.
+/// `2026年3月31日`, `2026-03-31`, `2026/3/31`, `2026.3.31`, `2026年3月底`, `2026年底` at the beginning of a text, and
+/// what follows.
 fn date(text: &str) -> Option<(NaiveDate, &str)> {
     let (year, rest) = digits(text)?;
+    if let Some(end) = end_of(year, rest) {
+        return Some(end);
+    }
     let rest = rest.strip_prefix(['年', '-', '/', '.'])?;
     let (month, rest) = digits(rest)?;
     let rest = rest.strip_prefix(['月', '-', '/', '.'])?;
@@ -314,6 +382,19 @@ fn date(text: &str) -> Option<(NaiveDate, &str)> {
     let rest = rest.strip_prefix(['日', '号', '號']).unwrap_or(rest);
     let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
     (year > 1999).then_some((date, rest))
+}
+
+/// The last day of a year or of a month of it.
+fn end_of(year: u32, rest: &str) -> Option<(NaiveDate, &str)> {
+    let rest = rest.strip_prefix('年').filter(|_| year > 1999)?;
+    let (month, rest) = match digits(rest) {
+        Some((month, rest)) => (month, rest.strip_prefix('月')?),
+        None => (12, rest),
+    };
+    let rest = rest.strip_prefix(['底', '末'])?;
+    let first = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, 1)?;
+    let next = day::shift_months(first, 1);
+    Some((day::shift(next, -1), rest))
 }
 
 fn digits(text: &str) -> Option<(u32, &str)> {

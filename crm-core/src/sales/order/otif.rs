@@ -89,11 +89,18 @@ pub fn otif_rate(
         for (at, line) in order.lines.iter().enumerate() {
             let under = |error: Error| error.under(&format!("[{number}].lines[{at}]"));
             let delivery = line_delivery(line, as_of).map_err(under)?;
-            let Some(late) = delivery.late else {
+            // Let go with less than was promised: from the promised day on it is a miss.
+            let let_go = line.closed && line.delivered < line.quantity;
+            let Some(late) = delivery.late.or(let_go.then_some(true)) else {
                 rate.unknown_count = rate.unknown_count.saturating_add(1);
                 continue;
             };
-            if !delivery.in_full && line.delivery_date.is_some_and(|promised| promised >= as_of) {
+            if line.delivery_date.is_none() {
+                rate.unknown_count = rate.unknown_count.saturating_add(1);
+                continue;
+            }
+            let waits = !delivery.in_full || (let_go && delivery.late.is_none());
+            if waits && line.delivery_date.is_some_and(|promised| promised >= as_of) {
                 rate.pending_count = rate.pending_count.saturating_add(1);
                 continue;
             }

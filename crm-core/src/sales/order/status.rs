@@ -88,14 +88,18 @@ pub fn order_status(
     for (at, line) in order.lines.iter().enumerate() {
         let under = |error: Error| error.under(&format!("lines[{at}]"));
         let delivery = line_delivery(line, as_of).map_err(under)?;
-        line_findings(policy, order, at, line, &delivery, &mut findings);
+        if happened(order.cancelled_at).is_none() {
+            line_findings(policy, order, at, line, &delivery, &mut findings);
+        }
         lines.push(delivery);
     }
     let delivered_percent = percent(policy, &order.lines, |line| {
         if line.closed {
             line.quantity
         } else {
-            line.delivered.min(line.quantity)
+            let later = line.delivered_on.is_some_and(|day| day > as_of);
+            let delivered = if later { Decimal::ZERO } else { line.delivered };
+            delivered.min(line.quantity)
         }
     })?;
     let billed_percent = percent(policy, &order.lines, |line| {

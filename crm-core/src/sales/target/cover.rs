@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::adjust::{Finished, short_row};
 use super::policy::{TargetPolicy, TransferBy};
-use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
+use super::record::PlanAdjustment;
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Obligation, Severity};
 use crate::base::{Money, MoneyError, PersonKey, WorkingCalendar, day, exact};
 
 /// What one person is to reach.
@@ -177,8 +179,14 @@ pub struct MonthTarget {
 pub struct TargetAttainmentFacts {
     /// Whose, for example `person:P1`.
     pub subject: String,
-    /// The periods, the earliest first.
+    /// The periods.
     pub periods: Vec<MonthTarget>,
+    /// Who has to adjust the plan.
+    #[serde(default)]
+    pub owner: Option<PersonKey>,
+    /// Adjustments that were decided; those of others do not count.
+    #[serde(default)]
+    pub adjustments: Vec<PlanAdjustment>,
 }
 
 /// What was reached so far.
@@ -201,8 +209,11 @@ pub struct TargetAttainment {
     /// Actual over those in percent.
     #[serde(default, with = "exact::option")]
     pub pro_rata_percent: Option<Decimal>,
-    /// Whether the plan has to be adjusted: too many finished periods in a row below the alert.
+    /// Whether the plan has to be adjusted: too many finished periods in a row below the alert, and no decision
+    /// since.
     pub adjustment_due: bool,
+    /// The adjustment that is owed, or was made.
+    pub obligations: Vec<Obligation>,
     /// What a person should know.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
@@ -249,7 +260,8 @@ fn passed(
 ///
 /// - Shape: periods in; each, all and the targets by days out.
 /// - Units: money; percent; days as `target.prorate_by` counts them, the day asked about included.
-/// - Source: clauses 4.1.3 (alert), 6.1.3, 6.4.3 (adjustment after periods in a row).
+/// - Source: clauses 4.1.3 (alert), 6.1.3, 6.4.3 (adjustment after periods in a row, each
+///   following the one before without a day between them; a decision on record is the adjustment).
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] without periods, for a period that ends before it begins;
@@ -268,7 +280,8 @@ pub fn target_attainment(
     let currency = first.target.currency;
     let (mut target, mut actual) = (Money::zero(currency), Money::zero(currency));
     let mut so_far = Decimal::ZERO;
-    let (mut complete, mut row, mut adjustment_due) = (true, 0_u32, false);
+    let mut complete = true;
+    let mut finished = Vec::new();
     let mut period_percents = Vec::new();
     let alert = policy.alert_below_percent.value.0;
     for (at, period) in facts.periods.iter().enumerate() {
@@ -303,11 +316,11 @@ pub fn target_attainment(
             }
         };
         if period.last_day <= as_of {
-            row = match percent {
-                Some(percent) if percent < alert => row.saturating_add(1),
-                Some(_) | None => 0,
-            };
-            adjustment_due = row >= policy.adjust_after_count.value;
+            finished.push(Finished {
+                first_day: period.first_day,
+                last_day: period.last_day,
+                percent,
+            });
         }
         period_percents.push(PeriodPercent {
             percent: percent.map(|percent| shown(policy, percent)),
@@ -351,13 +364,15 @@ pub fn target_attainment(
             basis,
         );
     }
+    let row = short_row(policy, finished, &facts.adjustments, &facts.subject, as_of);
+    let adjustment_due = row.since.is_some() && row.adjusted_on.is_none();
     if adjustment_due {
         let basis = policy.adjust_after_count.cite();
         let limit = policy.adjust_after_count.value.to_string();
         add(
             "target_adjustment_due",
             Clause::C6_4_3,
-            row.to_string(),
+            row.count.to_string(),
             limit,
             basis,
         );
@@ -371,10 +386,15 @@ pub fn target_attainment(
         target_so_far,
         pro_rata_percent: pro_rata.map(|percent| shown(policy, percent)),
         adjustment_due,
+        obligations: row
+            .obligation(policy, facts.owner.as_ref(), &facts.subject, as_of)
+            .into_iter()
+            .collect(),
         findings,
         basis: vec![
             policy.alert_below_percent.cite(),
             policy.adjust_after_count.cite(),
+            policy.adjust_days.cite(),
         ],
     })
 }

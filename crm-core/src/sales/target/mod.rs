@@ -1,5 +1,6 @@
 //! Targets (6.1): from the year to the person and the month, and what was reached of them.
 
+mod adjust;
 pub mod attain;
 pub mod cascade;
 pub mod cover;

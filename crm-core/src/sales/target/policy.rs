@@ -42,6 +42,8 @@ policy_section! {
         alert_below_percent: Exact, clause C4_1_3, unit Percent;
         /// How many periods in a row below it call for an adjustment.
         adjust_after_count: u32, clause C6_4_3, unit Count;
+        /// Days after the last of them in which the plan is adjusted.
+        adjust_days: u32, clause C6_4_3, unit CalendarDays;
         /// Decimal places of percentages.
         digits: u32, clause C6_1_3, unit DecimalPlaces;
         /// How shares and percentages are rounded.
