@@ -14,7 +14,7 @@ use crate::finance::{DocumentKind, ReceivableDocument};
 use crate::sales::analysis::{
     ManagementReport, ManagementReportFacts, SalesAnalysis, SalesAnalysisFacts, SalesGrouping,
     SalesPeriods, SalesPeriodsFacts, SalesRow, SalesRowShare, analyse_sales,
-    check_management_report, compare_periods,
+    check_management_report, compare_periods, same_day,
 };
 use crate::storage::{AssessmentRecord, CustomerRecord};
 
@@ -116,10 +116,8 @@ pub(super) fn sales_review(
                 day::shift(first_day, -1),
             );
             let against_before = analysed(before.0, before.1)?;
-            let against_last_year = analysed(
-                day::shift_months_back(first_day, 12),
-                day::shift_months_back(as_of, 12),
-            )?;
+            let against_last_year =
+                analysed(day::shift_months_back(first_day, 12), same_day(as_of, 12))?;
             // A decline is told once, by customer: the other ways show the same money.
             if group_by == SalesGrouping::Customer {
                 findings.extend(against_before.findings.iter().cloned());

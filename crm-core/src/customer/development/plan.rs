@@ -149,7 +149,10 @@ pub fn check_development_plan(
     };
     let mut obligations = Vec::new();
     if let Some(start) = plan.start.filter(|_| running) {
-        let from = last.map_or(start, |report| report.date.max(start));
+        // A review by the manager is no report of whoever carries the plan out.
+        let own = reports().filter(|report| !report.review);
+        let told = own.map(|report| report.date).max();
+        let from = told.map_or(start, |date| date.max(start));
         let quiet = day::days_between(from, as_of);
         if quiet > i64::from(policy.stale_days.value) {
             findings.push(

@@ -132,7 +132,7 @@ pub fn find_duplicates(
             codes.entry(code).or_default().push(at);
         }
         match entry.region {
-            Some(region) => regions.entry(region).or_default().push(at),
+            Some(region) => regions.entry(province(region)).or_default().push(at),
             None => anywhere.push(at),
         }
     }
@@ -277,7 +277,10 @@ fn compare(
     let same_code = a.code.is_some() && a.code == b.code;
     let other_code = a.code.is_some() && b.code.is_some() && !same_code;
     let campuses = a.campus != b.campus;
-    let same_region = a.region == b.region || a.region.is_none() || b.region.is_none();
+    let same_region = match (a.region, b.region) {
+        (Some(a), Some(b)) => within(a, b),
+        (None, _) | (_, None) => true,
+    };
     let same_name = a.has_name_of(b);
     let named = same_region && !other_code;
     let kind = if same_code && campuses {
@@ -305,6 +308,29 @@ fn compare(
         name_score,
         address_score,
     }))
+}
+
+/// The division code without its levels that are not given: `310000` is `31`, as some write it at once.
+fn levels(region: &str) -> Option<&str> {
+    let code =
+        matches!(region.len(), 2 | 4 | 6) && region.bytes().all(|byte| byte.is_ascii_digit());
+    let given = region.strip_suffix("0000").or(region.strip_suffix("00"));
+    code.then(|| given.unwrap_or(region))
+}
+
+/// The province of a code; a region that is no code stands for itself.
+fn province(region: &str) -> &str {
+    levels(region)
+        .and_then(|code| code.get(..2))
+        .unwrap_or(region)
+}
+
+/// Whether one region lies in the other: a province and its district can be the same place.
+fn within(a: &str, b: &str) -> bool {
+    match (levels(a), levels(b)) {
+        (Some(a), Some(b)) => a.starts_with(b) || b.starts_with(a),
+        (None, _) | (_, None) => a == b,
+    }
 }
 
 fn together(

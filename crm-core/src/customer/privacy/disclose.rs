@@ -54,7 +54,7 @@ pub struct Disclosure {
 ///
 /// - Shape: who wants what for which purpose in; yes or no with the record out. `lawful_bases` are those of the
 ///   customer file, `file.lawful_bases`.
-/// - Source: clauses 5.1.2 and 3.2.
+/// - Source: clauses 5.1.2 and 3.2. Only fields that the policy names may be shown: no more than is needed.
 ///
 /// # Errors
 /// None so far.
@@ -102,6 +102,12 @@ pub fn check_disclosure(
             findings.push(
                 finding("disclosure_never", &format!("fields[{at}]"), field)
                     .because(vec![policy.never_disclosed.cite()]),
+            );
+        } else if !policy.disclosable.value.contains(field) {
+            findings.push(
+                finding("disclosure_field_unknown", &format!("fields[{at}]"), field)
+                    .limit(policy.disclosable.value.join(", "))
+                    .because(vec![policy.disclosable.cite()]),
             );
         }
     }

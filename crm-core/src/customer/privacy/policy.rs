@@ -8,6 +8,8 @@ policy_section! {
     pub struct PrivacyPolicy = "privacy" {
         /// What personal data may be disclosed for.
         purposes: Vec<String>, clause C5_1_2, unit Table;
+        /// Fields that may be disclosed for such a purpose.
+        disclosable: Vec<String>, clause C5_1_2, unit Table;
         /// Kinds that are never disclosed.
         never_disclosed: Vec<String>, clause C3_2, unit Table;
         /// The posts that may see personal data.

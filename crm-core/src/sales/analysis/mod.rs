@@ -10,6 +10,7 @@ pub use analyse::{
     ComparisonBase, SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow,
     SalesRowShare, analyse_sales,
 };
+pub(crate) use periods::same_day;
 pub use periods::{
     PeriodComparison, PeriodComparisonKind, PeriodMonth, SalesPeriods, SalesPeriodsFacts,
     compare_periods,

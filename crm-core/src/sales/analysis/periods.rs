@@ -213,7 +213,7 @@ fn first_of_month(date: NaiveDate) -> NaiveDate {
 }
 
 /// The same day some months before; the last day of a month goes to the last one of the other.
-fn same_day(date: NaiveDate, months: u32) -> NaiveDate {
+pub(crate) fn same_day(date: NaiveDate, months: u32) -> NaiveDate {
     let ends = day::shift(date, 1).day() == 1;
     let first = day::shift_months_back(first_of_month(date), months);
     if ends {

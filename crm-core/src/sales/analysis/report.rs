@@ -121,6 +121,10 @@ pub fn check_management_report(
             }
         }
         if let Some(books) = facts.ledger_total {
+            if facts.sections.iter().all(|section| section.total.is_none()) {
+                let missing = finding("report_total_missing", Severity::Error, "sections");
+                findings.push(missing.limit(books.amount));
+            }
             for (at, section) in facts.sections.iter().enumerate() {
                 if let Some(total) = section.total
                     && !total.minus(books)?.is_zero()

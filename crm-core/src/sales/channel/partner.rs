@@ -136,6 +136,14 @@ pub fn check_partner(
     };
     let kind = facts.product_kind.as_deref();
     let mut needed_licences = policy.licences_for(kind).to_vec();
+    if let Some(kind) = kind.filter(|kind| !policy.knows_kind(kind)) {
+        let (code, path) = ("partner_product_kind_unknown", "product_kind");
+        findings.push(
+            finding(code, Severity::Warning, Clause::C6_2_3, path)
+                .observed(kind)
+                .because(vec![policy.partner_licences.cite()]),
+        );
+    }
     for more in &facts.needed_licences {
         if !needed_licences.contains(more) {
             needed_licences.push(more.clone());
@@ -226,6 +234,21 @@ pub fn check_partner(
         if !exempt {
             invoice_count = invoice_count.saturating_add(1);
         }
+    }
+    if two_invoice_rule && facts.chain.is_empty() {
+        let code = "partner_chain_missing";
+        findings.push(finding(code, Severity::Error, Clause::C6_2_3, "chain"));
+    }
+    let customer = facts.customer.as_str();
+    if let Some(last) = facts.chain.last().filter(|last| last.buyer != customer) {
+        let path = format!("chain[{}].buyer", facts.chain.len().saturating_sub(1));
+        let elsewhere = finding(
+            "partner_chain_ends_elsewhere",
+            Severity::Error,
+            Clause::C6_2_3,
+            &path,
+        );
+        findings.push(elsewhere.observed(&last.buyer).limit(customer));
     }
     if two_invoice_rule && invoice_count > policy.most_invoices.value {
         findings.push(

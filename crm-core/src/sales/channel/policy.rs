@@ -73,6 +73,15 @@ impl ChannelPolicy {
         row.map(|row| row.licences.as_slice()).unwrap_or_default()
     }
 
+    /// Whether a row of the licences or the two-invoice rule names a kind of product.
+    #[must_use]
+    pub fn knows_kind(&self, product_kind: &str) -> bool {
+        let rows = self.partner_licences.value.iter();
+        let mut named = rows.filter_map(|row| row.product_kind.as_deref());
+        let mut bound = self.two_invoice_kinds.value.iter();
+        named.any(|kind| kind == product_kind) || bound.any(|kind| kind == product_kind)
+    }
+
     fn check_licences(&self, reader: &mut SectionReader<'_, '_>) {
         let rows = &self.partner_licences;
         for (at, row) in rows.value.iter().enumerate() {

@@ -119,7 +119,10 @@ pub fn contract_status(
     }
     for (at, step) in contract.milestones.iter().enumerate() {
         let done = step.done_on.is_some_and(|done_on| done_on <= as_of);
-        if let Some(due) = step.due_date.filter(|_| !done) {
+        if let Some(due) = step
+            .due_date
+            .filter(|due| !done && owed_on(contract, status, *due))
+        {
             let mut owed = Obligation::open(
                 "contract_milestone",
                 Clause::C6_3_3,
@@ -192,6 +195,15 @@ fn state(contract: &ContractRecord, as_of: NaiveDate) -> ContractState {
         ContractState::Expired
     } else {
         ContractState::Active
+    }
+}
+
+/// Whether a step that falls on a day is owed: before it is signed nothing is, after the end what fell due by then.
+fn owed_on(contract: &ContractRecord, status: ContractState, due: NaiveDate) -> bool {
+    match status {
+        ContractState::Unsigned => false,
+        ContractState::Terminated => contract.terminated_on.is_some_and(|ended| due <= ended),
+        ContractState::Upcoming | ContractState::Active | ContractState::Expired => true,
     }
 }
 

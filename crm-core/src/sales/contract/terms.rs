@@ -55,7 +55,15 @@ pub(super) fn payment_days(sheet: &mut Sheet<'_>) -> Result<Option<u32>, Error> 
             }
         }
     }
-    Ok(contract.payment_days.or(longest))
+    if let (Some(recorded), Some(written)) = (contract.payment_days, longest)
+        && recorded != written
+    {
+        let code = "contract_payment_days_differ";
+        let finding = sheet.finding(code, Severity::Warning, Clause::C6_3_2, "payment_days");
+        sheet.add(finding.observed(recorded).limit(written));
+    }
+    // The longer one is the one that the law is asked about.
+    Ok(contract.payment_days.max(longest))
 }
 
 /// Checks them; gives the total of the payment plan and what it has above the contract's total.
@@ -94,6 +102,17 @@ pub(super) fn check(
             .limit(longest)
             .because(vec![policy.public_payment_days.cite()]);
         sheet.add(finding);
+    }
+    let unknown = contract.buyer_is_public == Some(true) && contract.seller_is_small.is_none();
+    if let Some(days) = payment_days.filter(|days| unknown && *days > longest) {
+        let code = "contract_seller_size_unknown";
+        let finding = sheet.finding(code, Severity::Info, Clause::C6_3_2, "seller_is_small");
+        sheet.add(
+            finding
+                .observed(days)
+                .limit(longest)
+                .because(vec![policy.public_payment_days.cite()]),
+        );
     }
     if protected && let Some(days) = payment_days.filter(|days| *days > longest) {
         let finding = sheet
