@@ -117,11 +117,16 @@ pub fn propose_allocation(
                 let Some(debit) = debits.get_mut(*at).filter(|_| left.is_positive()) else {
                     break;
                 };
-                let exact = *strategy == AllocationStrategy::ExactAmount;
-                let fits = debit.open.currency == left.currency
-                    && debit.open.is_positive()
-                    && (!exact || debit.open == left);
-                if !fits {
+                if debit.open.currency != left.currency || !debit.open.is_positive() {
+                    continue;
+                }
+                let (from, to) = (credit.document, debit.portion.document);
+                let chosen = match strategy {
+                    AllocationStrategy::ByReference => refers(from, to),
+                    AllocationStrategy::ExactAmount => debit.open == left,
+                    AllocationStrategy::OldestDueFirst => true,
+                };
+                if !chosen || !one_company(from, to) {
                     continue;
                 }
                 let amount = left.at_most(debit.open)?;
@@ -148,4 +153,29 @@ pub fn propose_allocation(
 struct OpenDebit<'a> {
     portion: &'a Portion<'a>,
     open: Money,
+}
+
+/// Money that came to one company of the group does not pay a debt to another.
+fn one_company(credit: &ReceivableDocument, debit: &ReceivableDocument) -> bool {
+    let companies = (&credit.legal_entity, &debit.legal_entity);
+    matches!(companies, (None, _) | (_, None)) || companies.0 == companies.1
+}
+
+/// Whether a credit names a debit. Blanks, hyphens and the case of letters do not count.
+fn refers(credit: &ReceivableDocument, debit: &ReceivableDocument) -> bool {
+    let own = std::iter::once(debit.document.as_str());
+    let own = own.chain(debit.references.iter().map(String::as_str));
+    named(&credit.references, own)
+}
+
+/// Whether one of the references is one of the names.
+pub(super) fn named<'a>(references: &[String], names: impl Iterator<Item = &'a str>) -> bool {
+    let bare = |text: &str| -> String {
+        let kept = text.chars().filter(|c| c.is_alphanumeric());
+        kept.flat_map(char::to_uppercase).collect()
+    };
+    let wanted: BTreeSet<String> = references.iter().map(|text| bare(text)).collect();
+    names
+        .map(bare)
+        .any(|name| !name.is_empty() && wanted.contains(&name))
 }

@@ -28,7 +28,10 @@ pub(super) struct Portion<'a> {
 /// Part of an allocation that settles part of a debit.
 #[derive(Clone)]
 pub(super) struct Fill {
+    /// When it settles.
     pub(super) date: NaiveDate,
+    /// When the credit came in: a payer is not late because a clerk was.
+    pub(super) received_on: NaiveDate,
     pub(super) amount: Money,
     pub(super) is_payment: bool,
 }
@@ -531,6 +534,7 @@ fn fill(
                 left = left.minus(amount)?;
                 fills.push(Fill {
                     date: link.effective,
+                    received_on: link.credit.posting_date,
                     amount,
                     is_payment: link.credit.kind.is_payment(),
                 });

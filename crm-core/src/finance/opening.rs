@@ -3,12 +3,13 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::aging::LedgerBalance;
 use super::document::{DocumentKind, ReceivableDocument};
 use crate::answer::{Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{ContractKey, CustomerKey, DocumentKey, LegalEntityKey, Money, day};
+use crate::base::{ContractKey, CustomerKey, DocumentKey, LegalEntityKey, Money, day, exact};
 
 /// One item that was open on the day before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,6 +27,10 @@ pub struct OpeningItem {
     /// Its due day; none while it is not known.
     #[serde(default, with = "day::option")]
     pub due_date: Option<NaiveDate>,
+    /// Units of the base currency for one of its own, at which it stands in the books before; needed for another
+    /// currency.
+    #[serde(default, with = "exact::option")]
+    pub rate: Option<Decimal>,
     /// Which of the supplier's companies is owed.
     #[serde(default)]
     pub legal_entity: Option<LegalEntityKey>,
@@ -132,7 +137,7 @@ pub fn opening_documents(facts: &OpeningFacts) -> Result<OpeningDocuments, Error
             cost_centre: None,
             territory: None,
             sales_shares: Vec::new(),
-            rate: None,
+            rate: item.rate,
             evidence: None,
             aged_from: Some(item.original_date),
             department: None,

@@ -189,6 +189,8 @@ impl AgingPolicy {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AllocationStrategy {
+    /// A document that the credit names, or one with a reference that it names.
+    ByReference,
     /// A document of the same customer that is open with exactly this amount; the oldest of them.
     ExactAmount,
     /// The documents of the same customer, the earliest due first.

@@ -426,7 +426,23 @@ fn findings(facts: &PaymentTermsFacts, percent_sum: Decimal) -> Vec<Finding> {
         .lines
         .iter()
         .any(|line| line.part == TermPart::PercentOfTotal);
-    if open || !percents || percent_sum == HUNDRED {
+    let mut fixed = Decimal::ZERO;
+    for line in facts
+        .lines
+        .iter()
+        .filter(|line| line.part == TermPart::Fixed)
+    {
+        fixed = fixed.saturating_add(line.amount.unwrap_or_default());
+    }
+    let total = facts.total.amount.abs();
+    let all_fixed = !open && !percents;
+    if fixed > total || (all_fixed && !facts.lines.is_empty() && fixed != total) {
+        let (code, clause) = ("terms_fixed_off_total", Clause::C8_1_2);
+        let off = Finding::new(code, Severity::Error, clause, "terms".to_owned(), "lines");
+        return vec![off.observed(fixed).limit(total)];
+    }
+    // With a rest behind them they may be less than the whole, never more.
+    if !percents || percent_sum == HUNDRED || (open && percent_sum < HUNDRED) {
         return Vec::new();
     }
     vec![

@@ -186,9 +186,10 @@ fn plans(
         let of_plan = named.into_iter().filter_map(|key| portions.get(key));
         let fills = of_plan.flatten().flat_map(|portion| &portion.fills);
         let receipts = fills
-            .filter(|fill| fill.is_payment && fill.date >= plan.agreed_on && fill.date <= as_of)
+            .filter(|fill| fill.is_payment && fill.date <= as_of)
+            .filter(|fill| fill.received_on >= plan.agreed_on)
             .map(|fill| PlanReceipt {
-                date: fill.date,
+                date: fill.received_on,
                 amount: fill.amount,
             });
         let asked = PaymentPlanFacts {

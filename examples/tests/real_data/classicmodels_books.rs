@@ -156,6 +156,7 @@ fn statements(folder: &Path) -> Outcome {
                 brought_forward: None,
                 entries: Vec::new(),
                 documents: documents.clone(),
+                allocations: Vec::new(),
             })?;
             equal("opening", statement.opening, closing)?;
             closing = statement.closing;

@@ -108,6 +108,7 @@ pub fn check_postings(policy: &LedgerPolicy, facts: &LedgerFacts) -> Result<Ledg
     let zero = Money::zero(facts.currency);
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
+    let mut reversed = BTreeSet::new();
     let mut sums: BTreeMap<(&str, Option<&CustomerKey>), (Money, Money)> = BTreeMap::new();
     let (mut debit, mut credit) = (zero, zero);
     for (at, entry) in facts.entries.iter().enumerate() {
@@ -125,6 +126,15 @@ pub fn check_postings(policy: &LedgerPolicy, facts: &LedgerFacts) -> Result<Ledg
                 "ledger_entry_twice",
                 path.clone(),
                 entry.entry.clone(),
+                String::new(),
+            );
+        }
+        if let Some(undone) = entry.reverses.as_ref().filter(|key| !reversed.insert(*key)) {
+            let path = format!("{path}.reverses");
+            add(
+                "ledger_reversed_twice",
+                path,
+                undone.to_string(),
                 String::new(),
             );
         }

@@ -87,13 +87,13 @@ pub fn payment_habits(
             continue;
         };
         let fills = portion.fills.iter().filter(|fill| fill.is_payment);
-        for fill in fills.filter(|fill| facts.since.is_none_or(|since| fill.date >= since)) {
+        for fill in fills.filter(|fill| facts.since.is_none_or(|since| fill.received_on >= since)) {
             let key = (&portion.document.customer, fill.amount.currency);
             let sum = sums.entry(key).or_default();
             let amount = fill.amount.amount;
             let weigh = |total: Decimal, from: NaiveDate| {
                 amount
-                    .checked_mul(Decimal::from(day::days_between(from, fill.date)))
+                    .checked_mul(Decimal::from(day::days_between(from, fill.received_on)))
                     .and_then(|part| total.checked_add(part))
                     .ok_or(MoneyError::Overflow)
             };

@@ -110,7 +110,8 @@ pub fn check_receipt(
         Some(account) => findings.push(
             finding("receipt_account_not_listed", Severity::Error, "account").observed(account),
         ),
-        None if facts.method == ReceiptMethod::BankTransfer => {
+        // A bill is no money yet; everything else came in on some account.
+        None if !matches!(facts.method, ReceiptMethod::Bill | ReceiptMethod::Cash) => {
             findings.push(finding(
                 "receipt_account_missing",
                 Severity::Error,

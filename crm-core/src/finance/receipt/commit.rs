@@ -83,8 +83,11 @@ pub fn commit_settlement(
     if !now.write_offs.is_empty() && reason.is_empty() {
         findings.push(finding("write_off_without_reason", "write_off_reason"));
     }
+    let ready = findings.is_empty();
+    let warned = now.findings.iter();
+    findings.extend(warned.filter(|f| f.severity == Severity::Warning).cloned());
     let mut commit = SettlementCommit {
-        ready: findings.is_empty(),
+        ready,
         documents: Vec::new(),
         allocations: Vec::new(),
         findings,

@@ -252,6 +252,19 @@ pub fn settle_receipts(
             "debits",
         ));
     }
+    for row in &work.write_offs {
+        if row.amount.amount > policy.tolerance.value.0 {
+            let (code, subject) = ("write_off_over_tolerance", row.document.subject());
+            let clause = Clause::C8_1_2;
+            let finding = Finding::new(code, Severity::Warning, clause, subject, "write_off_rest");
+            findings.push(
+                finding
+                    .observed(row.amount)
+                    .limit(policy.tolerance.value)
+                    .because(vec![policy.tolerance.cite()]),
+            );
+        }
+    }
     let mut basis = vec![policy.strategy.cite()];
     for used in std::iter::once(&strategy).chain(&facts.then_strategies) {
         let cited = match used {

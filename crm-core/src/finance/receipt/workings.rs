@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::super::allocate::named;
 use super::super::rate::rate_on;
 use super::policy::{SettlementPolicy, SettlementStrategy};
 use super::settle::{SettledAllocation, SettledItem, SettlementFacts, WriteOff, WriteOffSide};
@@ -260,49 +261,72 @@ impl<'a> Workings<'a> {
             | SettlementStrategy::ByReference => None,
         };
         for credit in credits {
+            if let Some(tolerance) = tolerance {
+                self.nearest(credit, &debits, tolerance)?;
+                continue;
+            }
             for debit in &debits {
-                let open = |side: &[Money], at: usize| {
-                    side.get(at).copied().unwrap_or(Money::zero(self.currency))
-                };
-                let (left, wanted) = (open(&self.credits, credit), open(&self.debits, *debit));
+                let (left, wanted) = (
+                    self.open(&self.credits, credit),
+                    self.open(&self.debits, *debit),
+                );
                 if !left.is_positive() || !wanted.is_positive() {
                     continue;
                 }
                 if strategy == SettlementStrategy::ByReference && !self.refers(credit, *debit) {
                     continue;
                 }
-                let Some(tolerance) = tolerance else {
-                    self.book(credit, *debit, left.at_most(wanted)?, "allocations")?;
-                    continue;
-                };
-                let difference = left.minus(wanted)?;
-                if difference.amount.abs() > tolerance {
-                    continue;
-                }
                 self.book(credit, *debit, left.at_most(wanted)?, "allocations")?;
-                self.drop_rest(*debit, true)?;
-                self.drop_rest(credit, false)?;
             }
         }
         Ok(())
     }
 
+    fn open(&self, side: &[Money], at: usize) -> Money {
+        side.get(at).copied().unwrap_or(Money::zero(self.currency))
+    }
+
+    /// Settles the debit that differs least from a credit, within the tolerance; of equals the first. What is
+    /// left on either side is written off.
+    fn nearest(
+        &mut self,
+        credit: usize,
+        debits: &[usize],
+        tolerance: Decimal,
+    ) -> Result<(), Error> {
+        let left = self.open(&self.credits, credit);
+        if !left.is_positive() {
+            return Ok(());
+        }
+        let mut best: Option<(Decimal, usize)> = None;
+        for debit in debits {
+            let wanted = self.open(&self.debits, *debit);
+            let off = left.minus(wanted)?.amount.abs();
+            let nearer = best.is_none_or(|(least, _)| off < least);
+            if wanted.is_positive() && off <= tolerance && nearer {
+                best = Some((off, *debit));
+            }
+        }
+        let Some((_, debit)) = best else {
+            return Ok(());
+        };
+        let wanted = self.open(&self.debits, debit);
+        self.book(credit, debit, left.at_most(wanted)?, "allocations")?;
+        self.drop_rest(debit, true)?;
+        self.drop_rest(credit, false)
+    }
+
     /// Whether a credit names a debit. Blanks, hyphens and the case of letters do not count.
     fn refers(&self, credit: usize, debit: usize) -> bool {
-        let bare = |text: &str| -> String {
-            let kept = text.chars().filter(|c| c.is_alphanumeric());
-            kept.flat_map(char::to_uppercase).collect()
-        };
         let (Some(from), Some(to)) = (self.facts.credits.get(credit), self.facts.debits.get(debit))
         else {
             return false;
         };
         let own = std::iter::once(to.document.as_str());
-        let mut own = own.chain(to.references.iter().map(String::as_str));
-        own.any(|own| {
-            let own = bare(own);
-            !own.is_empty() && from.references.iter().any(|named| bare(named) == own)
-        })
+        named(
+            &from.references,
+            own.chain(to.references.iter().map(String::as_str)),
+        )
     }
 
     /// Each debit gets its share of a credit; cents that rounding leaves go to the first debits that

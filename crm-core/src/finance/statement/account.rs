@@ -1,11 +1,13 @@
 //! A statement of account: what was open, what moved, what is open (8.2.2).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Error, ErrorCode};
 use crate::base::{Currency, CustomerKey, DocumentKey, Evidence, Money, day};
-use crate::finance::document::{DocumentKind, ReceivableDocument};
+use crate::finance::document::{Allocation, DocumentKind, ReceivableDocument};
 
 /// One movement: above zero for what the hospital owes more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -46,6 +48,10 @@ pub struct AccountStatementFacts {
     /// The same as documents of the customer: their kind says the sign.
     #[serde(default)]
     pub documents: Vec<ReceivableDocument>,
+    /// What settles what. Where only one of the two documents is the customer's, someone else paid its debt, or
+    /// its money paid someone else's; the others move nothing between accounts.
+    #[serde(default)]
+    pub allocations: Vec<Allocation>,
 }
 
 /// One line.
@@ -211,6 +217,30 @@ fn movements(facts: &AccountStatementFacts) -> Result<Vec<(String, AccountEntry)
         };
         all.push((path, entry));
     }
+    let own: BTreeMap<_, _> = facts
+        .documents
+        .iter()
+        .map(|row| (&row.document, row))
+        .collect();
+    for (at, row) in facts.allocations.iter().enumerate() {
+        let amount = if row.reverses.is_some() {
+            row.amount.negated()
+        } else {
+            row.amount
+        };
+        let (document, amount, kind) = match (own.get(&row.credit), own.get(&row.debit)) {
+            (None, Some(debit)) => (*debit, amount.negated(), Some(DocumentKind::Payment)),
+            (Some(credit), None) => (*credit, amount, None),
+            (Some(_), Some(_)) | (None, None) => continue,
+        };
+        let entry = AccountEntry {
+            date: row.date.max(document.posting_date),
+            document: DocumentKey::new(row.allocation.as_str())?,
+            kind,
+            amount,
+        };
+        all.push((format!("allocations[{at}]"), entry));
+    }
     Ok(all)
 }
 
@@ -248,6 +278,7 @@ mod tests {
                     brought_forward: Some(yuan(brought)),
                     entries: entries.clone(),
                     documents: Vec::new(),
+                    allocations: Vec::new(),
                 });
                 let whole = period(0, 400);
                 prop_assert!(whole.is_ok());
