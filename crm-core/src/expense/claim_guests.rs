@@ -35,13 +35,16 @@ impl Table<'_> {
         share.ok_or_else(too_much)
     }
 
-    /// Whether an event of the register is this one: by its name, without one by day and guests.
-    fn is(&self, event: &HospitalityEvent) -> bool {
-        if let Some(name) = self.name {
-            return name == event.event;
-        }
+    /// Whether an event of the register is this one: by its name, without one by day and guests. Under a name
+    /// that the register does not know, which is told, it may be any of its day at which one of its guests was.
+    fn is(&self, event: &HospitalityEvent, register: &BTreeSet<&str>) -> bool {
+        let same_day = event.date == self.date;
         let guests: BTreeSet<&str> = event.guests.iter().map(String::as_str).collect();
-        event.date == self.date && guests.iter().eq(self.guests.keys())
+        match self.name {
+            Some(name) if register.contains(name) => name == event.event,
+            Some(_) => same_day && guests.iter().any(|guest| self.guests.contains_key(guest)),
+            None => same_day && guests.iter().eq(self.guests.keys()),
+        }
     }
 }
 
@@ -169,9 +172,9 @@ fn others<'a>(
     facts: &'a ClaimFacts,
     tables: &[Table<'_>],
 ) -> Result<Vec<&'a HospitalityEvent>, Error> {
-    let mut seen = BTreeSet::new();
+    let mut register = BTreeSet::new();
     for event in &facts.events {
-        if !seen.insert(&event.event) {
+        if !register.insert(event.event.as_str()) {
             let expected = "each event once";
             return Err(Error::new(
                 ErrorCode::DuplicateKey,
@@ -183,7 +186,7 @@ fn others<'a>(
     }
     let events = facts.events.iter().filter(|event| !event.cancelled);
     Ok(events
-        .filter(|event| !tables.iter().any(|table| table.is(event)))
+        .filter(|event| !tables.iter().any(|table| table.is(event, &register)))
         .collect())
 }
 
