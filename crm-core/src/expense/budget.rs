@@ -130,8 +130,9 @@ pub struct BudgetCheck {
 /// - Shape: units with budgets, what was used and what is new in; the result with every limit out.
 /// - Units: money in the currency of the budget; months of the fiscal year.
 /// - Source: clause 8.3.3. The limit itself may be reached. The limit of the months so far is the year times
-///   the months over twelve, rounded once, or the sum of the months as given. A reduction is never stopped
-///   unless the policy says so.
+///   the months over twelve, rounded once, or the sum of the months as given. From the policy's share of the
+///   year on it goes on with a warning; who approves an exception has seen the warnings too. A reduction is
+///   never stopped, also where there is no budget, unless the policy says so.
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a month outside 1-12, months that are not twelve, a rate that is not above
@@ -146,9 +147,11 @@ pub fn check_budget(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<Budget
             facts.month,
         ));
     }
+    let relieves = policy.relief_over_budget.value == ReliefOverBudget::Allowed;
     let holder = holder(facts)?;
     let Some((unit, year)) = holder else {
-        return without(policy, facts);
+        let relief = relieves && facts.amount.amount <= Decimal::ZERO;
+        return without(policy, facts, relief);
     };
     let amount = converted(policy, facts, year)?;
     let zero = Money::zero(year.currency);
@@ -173,8 +176,7 @@ pub fn check_budget(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<Budget
             policy.year_action.cite(),
         ],
     };
-    let relief = amount.amount <= Decimal::ZERO
-        && policy.relief_over_budget.value == ReliefOverBudget::Allowed;
+    let relief = relieves && amount.amount <= Decimal::ZERO;
     let (month, accumulated) = months(policy, facts, unit, year)?;
     for (scope, limit, total, action) in [
         ("month", month, month_after, policy.month_action.value),
@@ -249,10 +251,15 @@ fn warn(
         .checked_mul(policy.warn_from_percent.value.0)
         .and_then(|bound| bound.checked_div(Decimal::ONE_HUNDRED))
         .ok_or(MoneyError::Overflow)?;
-    let near = check.total_after.amount >= bound && check.total_after.amount <= year.amount;
-    if near && !relief {
+    // Where the year itself is exceeded, and that is told, it says the same.
+    let told = check.breached.iter().any(|scope| scope == "year");
+    if check.total_after.amount >= bound && !told && !relief {
+        check.result = match check.result {
+            BudgetResult::Ok | BudgetResult::Warn => BudgetResult::Warn,
+            BudgetResult::Stop => BudgetResult::Stop,
+        };
         check.findings.push(
-            finding(facts, "budget_nearly_used", Severity::Info)
+            finding(facts, "budget_nearly_used", Severity::Warning)
                 .observed(check.total_after.amount)
                 .limit(year.amount)
                 .because(vec![policy.warn_from_percent.cite()]),
@@ -296,9 +303,10 @@ fn holder(facts: &BudgetFacts) -> Result<Option<(&BudgetUnit, Money)>, Error> {
     ))
 }
 
-fn without(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<BudgetCheck, Error> {
+fn without(policy: &BudgetPolicy, facts: &BudgetFacts, relief: bool) -> Result<BudgetCheck, Error> {
     let result = match policy.no_budget_action.value {
         BudgetAction::Ignore => BudgetResult::Ok,
+        BudgetAction::Warn | BudgetAction::Stop if relief => BudgetResult::Ok,
         BudgetAction::Warn => BudgetResult::Warn,
         BudgetAction::Stop => BudgetResult::Stop,
     };
@@ -312,6 +320,10 @@ fn without(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<BudgetCheck, Er
         .actual
         .unwrap_or(zero)
         .plus(facts.committed.unwrap_or(zero))?;
+    let mut basis = vec![policy.no_budget_action.cite()];
+    if relief {
+        basis.push(policy.relief_over_budget.cite());
+    }
     Ok(BudgetCheck {
         result,
         unit_checked: None,
@@ -321,7 +333,7 @@ fn without(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<BudgetCheck, Er
         breached: Vec::new(),
         overridden: false,
         findings: vec![finding(facts, "budget_missing", severity).observed(&facts.unit)],
-        basis: vec![policy.no_budget_action.cite()],
+        basis,
     })
 }
 

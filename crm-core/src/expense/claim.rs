@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::claim_hospitality::hospitality;
-use super::claim_record::{ClaimFacts, ClaimInvoice, ClaimLine};
+use super::claim_guests::guests;
+use super::claim_hospitality::{hospitality, invites};
+use super::claim_limits::{days, limits, nights};
+use super::claim_record::{ClaimFacts, ClaimInvoice, ClaimLine, EarlierLine};
 use super::claim_sheet::{Sheet, path_of, too_much};
 use super::policy::ExpensePolicy;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
@@ -30,10 +32,13 @@ pub struct ClaimCheck {
 /// Checks a claim.
 ///
 /// - Shape: a claim with its lines and what was claimed before in; every finding out.
-/// - Units: money in one currency; calendar days.
+/// - Units: money in one currency; calendar days. Limits bind only money of their own currency.
 /// - Source: clauses 8.3.1 (in time, within limits) and 8.3.2 (genuine). Gifts, cash equivalents, family and
 ///   hospitality without an approval before it are errors; days off outside a trip and figures that stand out
-///   are only worth a look. A line that names an event of the register is held against it.
+///   are only worth a look. A line that names an event of the register is held against it. Hospitality counts
+///   by event and by guest over all lines; of what a guest cost before, the claim's own figure or that of the
+///   register counts, whichever is larger. Whether a line looks split or stands out is a matter of the
+///   claimant's own lines; an invoice is claimed once by whoever it is.
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a claim without lines and an amount that is not above zero;
@@ -75,14 +80,16 @@ pub fn check_claim(
     for (at, line) in facts.lines.iter().enumerate() {
         times(&mut sheet, at, line, calendar)?;
         limits(&mut sheet, at, line)?;
-        if matches!(line.kind.as_str(), "hospitality" | "entertainment") {
+        if invites(line) {
             hospitality(&mut sheet, at, line)?;
         }
         invoice(&mut sheet, at, line);
         odd(&mut sheet, at, line)?;
     }
+    guests(&mut sheet)?;
     split_lines(&mut sheet)?;
     nights(&mut sheet);
+    days(&mut sheet);
     if facts.approver.as_ref() == Some(&facts.claimant) {
         let own = sheet.finding(
             "claim_self_approval",
@@ -154,7 +161,7 @@ fn times(
         let basis = vec![policy.same_year.cite(), policy.fiscal_first_month.cite()];
         add(
             "claim_other_year",
-            Severity::Warning,
+            Severity::Error,
             of.year.to_string(),
             limit.year.to_string(),
             basis,
@@ -162,12 +169,17 @@ fn times(
     }
     let outside = facts.trip_start.is_some_and(|start| line.date < start)
         || facts.trip_end.is_some_and(|end| line.date > end);
-    if outside && matches!(line.kind.as_str(), "hotel" | "meal" | "transport") {
+    if outside {
+        // What else a claim holds, a ticket bought before, for example, need not be of the trip.
+        let severity = match line.kind.as_str() {
+            "hotel" | "meal" | "transport" => Severity::Error,
+            _ => Severity::Warning,
+        };
         let text = |date: Option<NaiveDate>| date.map_or("–".to_owned(), |date| date.to_string());
         let limit = format!("{} – {}", text(facts.trip_start), text(facts.trip_end));
         add(
             "claim_outside_trip",
-            Severity::Error,
+            severity,
             line.date.to_string(),
             limit,
             Vec::new(),
@@ -185,114 +197,6 @@ fn times(
             String::new(),
             Vec::new(),
         );
-    }
-    Ok(())
-}
-
-/// All nights of a trip together are no more than the trip has.
-fn nights(sheet: &mut Sheet<'_>) {
-    let (Some(start), Some(end)) = (sheet.facts.trip_start, sheet.facts.trip_end) else {
-        return;
-    };
-    let hotels = sheet.facts.lines.iter().filter(|line| line.kind == "hotel");
-    let claimed: u64 = hotels
-        .map(|line| u64::from(line.unit_count.unwrap_or(1)))
-        .sum();
-    let most = day::days_between(start, end).max(0).unsigned_abs();
-    if claimed > most {
-        let over = sheet
-            .finding(
-                "claim_nights_over_trip",
-                Severity::Error,
-                Clause::C8_3_1,
-                "lines",
-            )
-            .observed(claimed)
-            .limit(most);
-        sheet.findings.push(over);
-    }
-}
-
-/// What a hotel, meals and transport may cost; what is never paid.
-fn limits(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
-    let policy = sheet.policy;
-    let mut units = line.unit_count.unwrap_or(1);
-    let mut amount = line.amount.amount;
-    if matches!(line.kind.as_str(), "meal" | "transport") {
-        // A limit for a day holds for all lines of the day together.
-        let same = |other: &&ClaimLine| other.kind == line.kind && other.date == line.date;
-        if sheet.facts.lines.iter().take(at).any(|other| same(&other)) {
-            return Ok(());
-        }
-        for other in sheet
-            .facts
-            .lines
-            .iter()
-            .skip(at.saturating_add(1))
-            .filter(same)
-        {
-            units = units.max(other.unit_count.unwrap_or(1));
-            amount = amount
-                .checked_add(other.amount.amount)
-                .ok_or_else(too_much)?;
-        }
-    }
-    let units = Decimal::from(units);
-    let (each, basis) = match line.kind.as_str() {
-        "gift" | "cash_equivalent" => {
-            let finding = sheet
-                .finding(
-                    "claim_gift",
-                    Severity::Error,
-                    Clause::C8_3_1,
-                    &path_of(at, "kind"),
-                )
-                .observed(&line.kind);
-            sheet.findings.push(finding);
-            return Ok(());
-        }
-        "hotel" => {
-            let tier = line.city_tier.as_deref().unwrap_or_default();
-            let row = policy
-                .hotel_limits
-                .value
-                .iter()
-                .find(|row| row.tier == tier);
-            let Some(row) = row else {
-                let finding = sheet
-                    .finding(
-                        "claim_city_tier_unknown",
-                        Severity::Warning,
-                        Clause::C8_3_1,
-                        &path_of(at, "city_tier"),
-                    )
-                    .observed(tier)
-                    .because(vec![policy.hotel_limits.cite()]);
-                sheet.findings.push(finding);
-                return Ok(());
-            };
-            (row.night.0, policy.hotel_limits.cite_row(tier, row.night))
-        }
-        "meal" => (policy.meals_a_day.value.0, policy.meals_a_day.cite()),
-        "transport" => (
-            policy.transport_a_day.value.0,
-            policy.transport_a_day.cite(),
-        ),
-        _ => return Ok(()),
-    };
-    let limit = each.checked_mul(units).ok_or_else(too_much)?;
-    if amount > limit {
-        let finding = sheet
-            .finding(
-                "claim_over_limit",
-                Severity::Error,
-                Clause::C8_3_1,
-                &path_of(at, "amount"),
-            )
-            .observed(amount)
-            .limit(limit)
-            .because(vec![basis]);
-        sheet.findings.push(finding);
     }
     Ok(())
 }
@@ -407,6 +311,13 @@ fn number_fits(invoice: &ClaimInvoice) -> bool {
     }
 }
 
+/// Whether an earlier line is the claimant's own; one that names nobody counts for all.
+fn of_claimant(facts: &ClaimFacts, row: &EarlierLine) -> bool {
+    row.claimant
+        .as_ref()
+        .is_none_or(|claimant| *claimant == facts.claimant)
+}
+
 /// A line far above what its kind usually costs.
 fn odd(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
     let policy = sheet.policy;
@@ -414,7 +325,8 @@ fn odd(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> 
         .facts
         .earlier
         .iter()
-        .filter(|row| row.kind == line.kind && row.amount.currency == line.amount.currency);
+        .filter(|row| row.kind == line.kind && row.amount.currency == line.amount.currency)
+        .filter(|row| of_claimant(sheet.facts, row));
     let amounts: Vec<Decimal> = same.map(|row| row.amount.amount).collect();
     // Of fewer than five nobody can say what is usual.
     if amounts.len() < 5 {
@@ -451,12 +363,12 @@ fn split_lines(sheet: &mut Sheet<'_>) -> Result<(), Error> {
             .and_then(|f| f.checked_div(Decimal::ONE_HUNDRED));
         let floor = floor.ok_or_else(too_much)?;
         let near = |amount: Decimal| amount >= floor && amount < limit.0;
-        let own = facts
-            .lines
-            .iter()
-            .map(|line| (line.date, line.amount.amount));
+        // A limit binds only money of its own currency.
+        let near = |amount: Money| sheet.in_currency(amount) && near(amount.amount);
+        let own = facts.lines.iter().map(|line| (line.date, line.amount));
         let earlier = facts.earlier.iter().filter(|row| row.claim != facts.claim);
-        let earlier = earlier.map(|row| (row.date, row.amount.amount));
+        let earlier = earlier.filter(|row| of_claimant(facts, row));
+        let earlier = earlier.map(|row| (row.date, row.amount));
         let mut days: Vec<NaiveDate> = own
             .chain(earlier)
             .filter(|(_, amount)| near(*amount))
@@ -473,7 +385,7 @@ fn split_lines(sheet: &mut Sheet<'_>) -> Result<(), Error> {
             })
             .max()
             .unwrap_or(0);
-        let of_this = facts.lines.iter().any(|line| near(line.amount.amount));
+        let of_this = facts.lines.iter().any(|line| near(line.amount));
         if of_this && most >= policy.split_count.value as usize {
             let finding = sheet
                 .finding(

@@ -1,16 +1,17 @@
-//! Hospitality in a claim: guests, caps, approval, and the register it is held against (8.3.1).
-
-use rust_decimal::Decimal;
+//! Hospitality in a claim: guests, purpose, approval, and the register it is held against (8.3.1).
 
 use super::claim_record::ClaimLine;
-use super::claim_sheet::{Sheet, path_of, too_much};
+use super::claim_sheet::{Sheet, path_of};
 use super::hospitality::HospitalityEvent;
 use crate::answer::{Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::day;
 
-/// Who was invited, for what, at what cost, and whether it was approved beforehand.
+/// Whether a line is hospitality.
+pub(super) fn invites(line: &ClaimLine) -> bool {
+    matches!(line.kind.as_str(), "hospitality" | "entertainment")
+}
+
+/// Who was invited, for what, and whether someone else approved it beforehand.
 pub(super) fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) -> Result<(), Error> {
-    let policy = sheet.policy;
     let mut found: Vec<Finding> = Vec::new();
     let registered = registered(sheet, at, line, &mut found)?;
     let finding = |code: &str, severity, field: &str| {
@@ -43,47 +44,10 @@ pub(super) fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) ->
     if line.in_tender {
         found.push(finding("claim_in_tender", Severity::Error, "in_tender"));
     }
-    let heads = line.guests.len().saturating_add(line.own_count as usize);
-    let per_head = line.amount.amount.checked_div(Decimal::from(heads.max(1)));
-    let per_head = per_head.ok_or_else(too_much)?;
-    let most = policy.hospitality_per_head.value.0;
-    if per_head > most {
-        found.push(
-            finding("claim_over_per_head", Severity::Error, "amount")
-                .observed(per_head.round_dp(2))
-                .limit(most)
-                .because(vec![policy.hospitality_per_head.cite()]),
-        );
-    }
     for (number, guest) in line.guests.iter().enumerate() {
-        let field = format!("guests[{number}]");
         if guest.family {
+            let field = format!("guests[{number}]");
             found.push(finding("claim_family_guest", Severity::Error, &field));
-        }
-        let before = guest
-            .spent_in_year
-            .map_or(Decimal::ZERO, |spent| spent.amount);
-        let year = before.checked_add(per_head).ok_or_else(too_much)?;
-        let cap = policy.hospitality_per_guest_year.value.0;
-        if year > cap {
-            found.push(
-                finding("claim_over_guest_year", Severity::Error, &field)
-                    .observed(year.round_dp(2))
-                    .limit(cap)
-                    .because(vec![policy.hospitality_per_guest_year.cite()]),
-            );
-        }
-        let gap = guest
-            .last_invited_on
-            .map(|last| day::days_between(last, line.date));
-        let wanted = i64::from(policy.invitation_gap_days.value);
-        if let Some(gap) = gap.filter(|gap| (0..wanted).contains(gap)) {
-            found.push(
-                finding("claim_invited_too_soon", Severity::Warning, &field)
-                    .observed(gap)
-                    .limit(wanted)
-                    .because(vec![policy.invitation_gap_days.cite()]),
-            );
         }
     }
     sheet.findings.extend(found);
@@ -139,7 +103,11 @@ fn registered<'a>(
                 .limit(event.date),
         );
     }
-    if line.amount.minus(event.amount)?.is_positive() {
+    approver(sheet, at, event, found);
+    // A line in another currency than the limits is told already.
+    let comparable =
+        line.amount.currency == event.amount.currency || sheet.in_currency(line.amount);
+    if comparable && line.amount.minus(event.amount)?.is_positive() {
         found.push(
             finding("claim_over_event", Severity::Error, "amount")
                 .observed(line.amount.amount)
@@ -154,4 +122,23 @@ fn registered<'a>(
         }
     }
     Ok(Some(event))
+}
+
+/// Who approved an event: somebody, and neither who claims nor who invites.
+fn approver(sheet: &Sheet<'_>, at: usize, event: &HospitalityEvent, found: &mut Vec<Finding>) {
+    let finding = |code: &str| {
+        let path = path_of(at, "event");
+        sheet.finding(code, Severity::Error, Clause::C8_3_1, &path)
+    };
+    match &event.approver {
+        Some(approver) if *approver == sheet.facts.claimant || *approver == event.host => {
+            let own = finding("claim_hospitality_self_approved");
+            found.push(own.observed(approver));
+        }
+        None if event.approved_on.is_some() => {
+            let nobody = finding("claim_hospitality_approver_missing");
+            found.push(nobody.observed(&event.event));
+        }
+        Some(_) | None => {}
+    }
 }

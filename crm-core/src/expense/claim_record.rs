@@ -38,7 +38,7 @@ pub struct ClaimGuest {
     /// Whether the guest works for a hospital.
     #[serde(default)]
     pub medical_staff: bool,
-    /// What was spent on the guest in the year before this.
+    /// What was spent on the guest in the year before this claim; what the register says counts if it is more.
     #[serde(default)]
     pub spent_in_year: Option<Money>,
     /// Day of the last invitation.
@@ -96,6 +96,9 @@ pub struct ClaimLine {
 pub struct EarlierLine {
     /// Its claim.
     pub claim: ClaimKey,
+    /// Who claimed it; without one it counts as the claimant's own.
+    #[serde(default)]
+    pub claimant: Option<PersonKey>,
     /// What it was for.
     pub kind: String,
     /// Its day.
@@ -136,10 +139,10 @@ pub struct ClaimFacts {
     pub total: Option<Money>,
     /// Its lines.
     pub lines: Vec<ClaimLine>,
-    /// Lines of all earlier claims that may matter.
+    /// Lines of all earlier claims that may matter: those of others too, for their invoices.
     #[serde(default)]
     pub earlier: Vec<EarlierLine>,
-    /// The events of the register that the lines name.
+    /// The events of the register that the lines name, and those at which their guests were before.
     #[serde(default)]
     pub events: Vec<HospitalityEvent>,
 }

@@ -3,6 +3,7 @@
 use super::claim_record::ClaimFacts;
 use super::policy::ExpensePolicy;
 use crate::answer::{Clause, Error, ErrorCode, Finding, Severity};
+use crate::base::Money;
 
 /// The policy, the claim, and what was found so far.
 pub(super) struct Sheet<'a> {
@@ -21,6 +22,11 @@ impl Sheet<'_> {
         path: &str,
     ) -> Finding {
         Finding::new(code, severity, clause, self.facts.claim.subject(), path)
+    }
+
+    /// Whether an amount is in the currency of the limits.
+    pub(super) fn in_currency(&self, amount: Money) -> bool {
+        amount.currency.code() == self.policy.currency.value
     }
 }
 

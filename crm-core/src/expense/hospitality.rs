@@ -64,7 +64,7 @@ pub struct GuestStanding {
     /// What was spent on the guest in the year of the day; none when nothing was.
     #[serde(default)]
     pub spent_in_year: Option<Money>,
-    /// What is left of the year's limit; none when nothing was spent, since the limit has no currency.
+    /// What is left of the year's limit; none when nothing was spent, or in another currency than the limit's.
     #[serde(default)]
     pub left_in_year: Option<Money>,
     /// The last invitation before the day or on it.
@@ -75,6 +75,16 @@ pub struct GuestStanding {
     pub next_on: Option<NaiveDate>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+/// What an event cost for each head at the table.
+pub(super) fn head_share(policy: &ExpensePolicy, event: &HospitalityEvent) -> Result<Money, Error> {
+    let heads = event.guests.len().saturating_add(event.own_count as usize);
+    let share = event.amount.amount.checked_div(Decimal::from(heads.max(1)));
+    let share = share.ok_or(MoneyError::Overflow)?;
+    let currency = event.amount.currency;
+    let rounded = policy.rounding.value.round(share, currency.minor_digits());
+    Ok(Money::new(rounded, currency)?)
 }
 
 /// What may still be spent on a guest.
@@ -107,20 +117,13 @@ pub fn guest_standing(
         if event.date.year() != as_of.year() {
             continue;
         }
-        let heads = event.guests.len().saturating_add(event.own_count as usize);
-        let share = event.amount.amount.checked_div(Decimal::from(heads));
-        let share = share.ok_or(MoneyError::Overflow)?;
-        let digits = event.amount.currency.minor_digits();
-        let share = Money::new(
-            policy.rounding.value.round(share, digits),
-            event.amount.currency,
-        )?;
+        let share = head_share(policy, event)?;
         spent = Some(match spent {
             Some(sum) => sum.plus(share)?,
             None => share,
         });
     }
-    let left = match spent {
+    let left = match spent.filter(|spent| spent.currency.code() == policy.currency.value) {
         Some(spent) => {
             let cap = Money::new(policy.hospitality_per_guest_year.value.0, spent.currency)?;
             let left = cap.minus(spent)?;

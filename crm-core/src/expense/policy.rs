@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::answer::{Error, ErrorCode};
-use crate::base::{Exact, FiscalCalendar, FiscalLabel, Period, PeriodKind, Rounding};
+use crate::base::{Currency, Exact, FiscalCalendar, FiscalLabel, Period, PeriodKind, Rounding};
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
 
@@ -23,6 +23,8 @@ pub struct CityLimit {
 policy_section! {
     /// Expense claims (8.3.1, 8.3.2).
     pub struct ExpensePolicy = "expense" {
+        /// The currency of every amount of this section.
+        currency: String, clause C8_3_1, unit Choice;
         /// Days from the expense to its claim.
         claim_days: u32, clause C8_3_1, unit CalendarDays;
         /// Whether the claim has to fall into the year of the expense.
@@ -106,6 +108,11 @@ impl ExpensePolicy {
             if percent.value.0 < Decimal::ZERO || percent.value.0 > Decimal::ONE_HUNDRED {
                 reader.fault(percent, "", FaultCode::OutOfRange, "0-100", percent.value);
             }
+        }
+        let currency = &self.currency;
+        if Currency::new(&currency.value).is_err() {
+            let (expected, observed) = ("a currency code", &currency.value);
+            reader.fault(currency, "", FaultCode::UnknownName, expected, observed);
         }
         let month = &self.fiscal_first_month;
         if !(1..=12).contains(&month.value) {
