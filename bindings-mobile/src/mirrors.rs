@@ -4597,7 +4597,7 @@ pub struct ClaimGuest {
     /// Whether the guest works for a hospital.
     #[uniffi(default)]
     pub medical_staff: bool,
-    /// What was spent on the guest in the year before this.
+    /// What was spent on the guest in the year before this claim; what the register says counts if it is more.
     #[uniffi(default)]
     pub spent_in_year: Option<Money>,
     /// Day of the last invitation.
@@ -4656,6 +4656,9 @@ use crm_core::expense::EarlierLine;
 pub struct EarlierLine {
     /// Its claim.
     pub claim: ClaimKey,
+    /// Who claimed it; without one it counts as the claimant's own.
+    #[uniffi(default)]
+    pub claimant: Option<PersonKey>,
     /// What it was for.
     pub kind: String,
     /// Its day.
@@ -4730,10 +4733,10 @@ pub struct ClaimFacts {
     pub total: Option<Money>,
     /// Its lines.
     pub lines: Vec<ClaimLine>,
-    /// Lines of all earlier claims that may matter.
+    /// Lines of all earlier claims that may matter: those of others too, for their invoices.
     #[uniffi(default)]
     pub earlier: Vec<EarlierLine>,
-    /// The events of the register that the lines name.
+    /// The events of the register that the lines name, and those at which their guests were before.
     #[uniffi(default)]
     pub events: Vec<HospitalityEvent>,
 }
@@ -4759,7 +4762,7 @@ pub struct GuestStanding {
     /// What was spent on the guest in the year of the day; none when nothing was.
     #[uniffi(default)]
     pub spent_in_year: Option<Money>,
-    /// What is left of the year's limit; none when nothing was spent, since the limit has no currency.
+    /// What is left of the year's limit; none when nothing was spent, or in another currency than the limit's.
     #[uniffi(default)]
     pub left_in_year: Option<Money>,
     /// The last invitation before the day or on it.
@@ -5229,6 +5232,8 @@ use crm_core::finance::policy::AllocationStrategy;
 /// One way to find the debits that a credit pays.
 #[uniffi::remote(Enum)]
 pub enum AllocationStrategy {
+    /// A document that the credit names, or one with a reference that it names.
+    ByReference,
     /// A document of the same customer that is open with exactly this amount; the oldest of them.
     ExactAmount,
     /// The documents of the same customer, the earliest due first.
@@ -7383,6 +7388,10 @@ pub struct OpeningItem {
     /// Its due day; none while it is not known.
     #[uniffi(default)]
     pub due_date: Option<NaiveDate>,
+    /// Units of the base currency for one of its own, at which it stands in the books before; needed for another
+    /// currency.
+    #[uniffi(default)]
+    pub rate: Option<Decimal>,
     /// Which of the supplier's companies is owed.
     #[uniffi(default)]
     pub legal_entity: Option<LegalEntityKey>,
@@ -7825,6 +7834,10 @@ pub struct AccountStatementFacts {
     /// The same as documents of the customer: their kind says the sign.
     #[uniffi(default)]
     pub documents: Vec<ReceivableDocument>,
+    /// What settles what. Where only one of the two documents is the customer's, someone else paid its debt, or
+    /// its money paid someone else's; the others move nothing between accounts.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
 }
 
 use crm_core::finance::statement::StatementRow;
@@ -12647,6 +12660,24 @@ pub struct MonthTarget {
     pub actual: Option<Money>,
 }
 
+use crm_core::sales::target::PlanAdjustment;
+
+/// What was decided when targets were missed for too long.
+#[uniffi::remote(Record)]
+pub struct PlanAdjustment {
+    /// Its key.
+    pub adjustment: String,
+    /// Whose plan: `person:P1`, `department:D1`.
+    pub subject: String,
+    /// The day.
+    pub decided_on: NaiveDate,
+    /// Who decided.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// What changes, in words.
+    pub change: String,
+}
+
 use crm_core::sales::target::TargetAttainmentFacts;
 
 /// The periods of one person, customer or line.
@@ -12654,8 +12685,14 @@ use crm_core::sales::target::TargetAttainmentFacts;
 pub struct TargetAttainmentFacts {
     /// Whose, for example `person:P1`.
     pub subject: String,
-    /// The periods, the earliest first.
+    /// The periods.
     pub periods: Vec<MonthTarget>,
+    /// Who has to adjust the plan.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// Adjustments that were decided; those of others do not count.
+    #[uniffi(default)]
+    pub adjustments: Vec<PlanAdjustment>,
 }
 
 use crm_core::sales::target::PeriodPercent;
@@ -12689,8 +12726,11 @@ pub struct TargetAttainment {
     /// Actual over those in percent.
     #[uniffi(default)]
     pub pro_rata_percent: Option<Decimal>,
-    /// Whether the plan has to be adjusted: too many finished periods in a row below the alert.
+    /// Whether the plan has to be adjusted: too many finished periods in a row below the alert, and no decision
+    /// since.
     pub adjustment_due: bool,
+    /// The adjustment that is owed, or was made.
+    pub obligations: Vec<Obligation>,
     /// What a person should know.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
@@ -12715,24 +12755,6 @@ pub struct SalesTarget {
     pub last_day: NaiveDate,
     /// How much.
     pub target: Money,
-}
-
-use crm_core::sales::target::PlanAdjustment;
-
-/// What was decided when targets were missed for too long.
-#[uniffi::remote(Record)]
-pub struct PlanAdjustment {
-    /// Its key.
-    pub adjustment: String,
-    /// Whose plan: `person:P1`, `department:D1`.
-    pub subject: String,
-    /// The day.
-    pub decided_on: NaiveDate,
-    /// Who decided.
-    #[uniffi(default)]
-    pub person: Option<PersonKey>,
-    /// What changes, in words.
-    pub change: String,
 }
 
 use crm_core::sales::target::ReportCycle;

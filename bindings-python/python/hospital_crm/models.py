@@ -5411,7 +5411,8 @@ class ClaimGuest:
         guest: The key of the guest.
         family: Whether the guest is family of someone.
         medical_staff: Whether the guest works for a hospital.
-        spent_in_year: What was spent on the guest in the year before this.
+        spent_in_year: What was spent on the guest in the year before this claim; what the
+            register says counts if it is more.
         last_invited_on: Day of the last invitation.
     """
 
@@ -5466,6 +5467,7 @@ class EarlierLine:
 
     Attributes:
         claim: Its claim.
+        claimant: Who claimed it; without one it counts as the claimant's own.
         kind: What it was for.
         date: Its day.
         amount: How much.
@@ -5474,6 +5476,7 @@ class EarlierLine:
     """
 
     claim: ClaimKey
+    claimant: PersonKey | None = None
     kind: str
     date: datetime.date
     amount: Money
@@ -5525,8 +5528,10 @@ class ClaimFacts:
         trip_end: Last day of the trip.
         total: What the claim says it comes to.
         lines: Its lines.
-        earlier: Lines of all earlier claims that may matter.
-        events: The events of the register that the lines name.
+        earlier: Lines of all earlier claims that may matter: those of others too, for their
+            invoices.
+        events: The events of the register that the lines name, and those at which their guests
+            were before.
     """
 
     claim: ClaimKey
@@ -5562,8 +5567,8 @@ class GuestStanding:
         guest: The key of the guest.
         spent_in_year: What was spent on the guest in the year of the day; none when nothing
             was.
-        left_in_year: What is left of the year's limit; none when nothing was spent, since the
-            limit has no currency.
+        left_in_year: What is left of the year's limit; none when nothing was spent, or in
+            another currency than the limit's.
         last_invited_on: The last invitation before the day or on it.
         next_on: The first day on which the guest may be invited again.
         basis: The parameters that decided.
@@ -6057,11 +6062,13 @@ class AllocationStrategy(StrEnum):
     """One way to find the debits that a credit pays.
 
     Attributes:
+        BY_REFERENCE: A document that the credit names, or one with a reference that it names.
         EXACT_AMOUNT: A document of the same customer that is open with exactly this amount; the
             oldest of them.
         OLDEST_DUE_FIRST: The documents of the same customer, the earliest due first.
     """
 
+    BY_REFERENCE = "by_reference"
     EXACT_AMOUNT = "exact_amount"
     OLDEST_DUE_FIRST = "oldest_due_first"
 
@@ -8341,6 +8348,8 @@ class OpeningItem:
         original_date: The day of the invoice or receipt that it comes from; its age goes on
             from there.
         due_date: Its due day; none while it is not known.
+        rate: Units of the base currency for one of its own, at which it stands in the books
+            before; needed for another currency.
         legal_entity: Which of the supplier's companies is owed.
         contract: The contract it belongs to.
         references: Numbers it goes by in the books before.
@@ -8351,6 +8360,7 @@ class OpeningItem:
     amount: Money
     original_date: datetime.date
     due_date: datetime.date | None = None
+    rate: Decimal | None = None
     legal_entity: LegalEntityKey | None = None
     contract: ContractKey | None = None
     references: Sequence[str] = ()
@@ -8790,6 +8800,9 @@ class AccountStatementFacts:
             the books.
         entries: The movements in any order.
         documents: The same as documents of the customer: their kind says the sign.
+        allocations: What settles what. Where only one of the two documents is the customer's,
+            someone else paid its debt, or its money paid someone else's; the others move nothing
+            between accounts.
     """
 
     customer: CustomerKey
@@ -8799,6 +8812,7 @@ class AccountStatementFacts:
     brought_forward: Money | None = None
     entries: Sequence[AccountEntry] = ()
     documents: Sequence[ReceivableDocument] = ()
+    allocations: Sequence[Allocation] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13703,16 +13717,39 @@ class MonthTarget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAdjustment:
+    """What was decided when targets were missed for too long.
+
+    Attributes:
+        adjustment: Its key.
+        subject: Whose plan: `person:P1`, `department:D1`.
+        decided_on: The day.
+        person: Who decided.
+        change: What changes, in words.
+    """
+
+    adjustment: str
+    subject: str
+    decided_on: datetime.date
+    person: PersonKey | None = None
+    change: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetAttainmentFacts:
     """The periods of one person, customer or line.
 
     Attributes:
         subject: Whose, for example `person:P1`.
-        periods: The periods, the earliest first.
+        periods: The periods.
+        owner: Who has to adjust the plan.
+        adjustments: Adjustments that were decided; those of others do not count.
     """
 
     subject: str
     periods: Sequence[MonthTarget]
+    owner: PersonKey | None = None
+    adjustments: Sequence[PlanAdjustment] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13739,7 +13776,8 @@ class TargetAttainment:
         target_so_far: The targets by the days that have passed.
         pro_rata_percent: Actual over those in percent.
         adjustment_due: Whether the plan has to be adjusted: too many finished periods in a row
-            below the alert.
+            below the alert, and no decision since.
+        obligations: The adjustment that is owed, or was made.
         findings: What a person should know.
         basis: The parameters that decided.
     """
@@ -13752,6 +13790,7 @@ class TargetAttainment:
     target_so_far: Money
     pro_rata_percent: Decimal | None = None
     adjustment_due: bool
+    obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -13775,25 +13814,6 @@ class SalesTarget:
     first_day: datetime.date
     last_day: datetime.date
     target: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlanAdjustment:
-    """What was decided when targets were missed for too long.
-
-    Attributes:
-        adjustment: Its key.
-        subject: Whose plan: `person:P1`, `department:D1`.
-        decided_on: The day.
-        person: Who decided.
-        change: What changes, in words.
-    """
-
-    adjustment: str
-    subject: str
-    decided_on: datetime.date
-    person: PersonKey | None = None
-    change: str
 
 
 class ReportCycle(StrEnum):
