@@ -236,6 +236,7 @@ fn repairs(
         &policy.after_sales,
         &RepairFacts {
             jobs: jobs.cloned().collect(),
+            first_day: None,
             planned_hours: None,
             device_hours: Vec::new(),
             seen_at: as_of.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default()),

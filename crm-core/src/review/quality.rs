@@ -110,8 +110,9 @@ pub(super) fn quality_review(
             campaign: campaign.clone(),
             answers,
             last_index_points,
+            actions: facts.actions.clone(),
         };
-        let said = survey_answers(&policy.satisfaction, &asked);
+        let said = survey_answers(&policy.satisfaction, &policy.duty, &asked, as_of);
         let said = said.map_err(|error| error.under(&format!("survey:{}", campaign.survey)))?;
         findings.extend(said.findings.iter().chain(&said.result.findings).cloned());
         last_index_points = said.result.index_points.or(last_index_points);

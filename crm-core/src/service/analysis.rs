@@ -27,7 +27,8 @@ pub struct CaseAnalysisFacts {
     /// Its last day.
     #[serde(with = "day")]
     pub last_day: NaiveDate,
-    /// Actions about causes; their subject is `cause:` with the name.
+    /// Actions about causes; their subject is `cause:` with the name. One serves the period when it was raised on
+    /// its first day or later, or was not done before that day.
     #[serde(default)]
     pub actions: Vec<ActionFacts>,
 }
@@ -103,7 +104,7 @@ const COMPLAINT: &str = "complaint";
 /// - Source: clauses 7.2.4 (monthly; root causes), 3.4 (each finding has an action). Causes are those of complaints;
 ///   their coverage is that of complaints closed in the period. A repeat is of the same customer, kind and product,
 ///   reported at most `repeat_case_days` after the last one. A vital cause without an action is owed one, counted
-///   from the end of the period.
+///   from the end of the period; what was finished before the period began is no answer to a cause that came back.
 ///
 /// # Errors
 /// As [`case_statistics`] and [`rank_causes`].
@@ -168,18 +169,24 @@ pub fn case_analysis(
         );
     }
     let mut obligations = Vec::new();
+    let serves = |action: &ActionFacts| {
+        let open = action
+            .finished_on()
+            .is_none_or(|date| date >= facts.first_day);
+        open || action.raised_on >= facts.first_day
+    };
     let vital = causes.causes.iter().filter(|row| row.vital);
     for row in vital.filter(|row| !row.cause.is_empty()) {
         let subject = format!("cause:{}", row.cause);
-        let own: Vec<&ActionFacts> = facts
-            .actions
-            .iter()
-            .filter(|action| action.subject == subject)
-            .collect();
-        for action in &own {
+        let own = facts.actions.iter().enumerate();
+        let own = own.filter(|(_, action)| action.subject == subject && serves(action));
+        let mut served = false;
+        for (at, action) in own {
+            served = true;
             obligations.push(action_due(duty, action, as_of)?);
+            findings.extend(action.without_owner(&format!("actions[{at}].owner")));
         }
-        if own.is_empty() {
+        if !served {
             let code = "cause_without_action";
             findings.push(
                 Finding::new(

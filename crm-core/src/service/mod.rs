@@ -14,6 +14,7 @@ pub mod policy;
 pub mod policy_satisfaction;
 pub mod satisfaction;
 pub mod statistics;
+mod survey_actions;
 pub mod survey_answers;
 pub mod target;
 

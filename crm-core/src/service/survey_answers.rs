@@ -6,11 +6,13 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::duty::{ActionFacts, DutyPolicy};
 use super::policy_satisfaction::{
     CORE_DIMENSIONS, DuplicateAnswers, SatisfactionPolicy, StraightLined,
 };
 use super::satisfaction::{DimensionAverage, SurveyFacts, SurveyResult, survey_result};
-use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
+use super::survey_actions::survey_actions;
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Obligation, Severity};
 use crate::base::{CustomerKey, Exact, day, exact};
 
 /// What a question asks for.
@@ -103,6 +105,9 @@ pub struct SurveyAnswersFacts {
     /// Index of the last survey in points, if it is compared with one.
     #[serde(default, with = "exact::option")]
     pub last_index_points: Option<Decimal>,
+    /// Actions that it led to; their subject is `survey:` with the name, and `:` with a dimension.
+    #[serde(default)]
+    pub actions: Vec<ActionFacts>,
 }
 
 /// A dimension as it was answered.
@@ -139,7 +144,9 @@ pub struct SurveyAnswers {
     pub dimensions: Vec<DimensionGrades>,
     /// The figures of the survey.
     pub result: SurveyResult,
-    /// Forms to look at, questions that are missing.
+    /// An action for each figure that needs one and has none yet.
+    pub obligations: Vec<Obligation>,
+    /// Forms to look at, questions that are missing, actions without an owner.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -156,8 +163,10 @@ struct Column {
 ///
 /// - Shape: questions and forms in; averages by dimension, the figures of the survey and forms to look at out.
 /// - Units: grades from 1 to `scale_max`; recommendations 0-10.
-/// - Source: clauses 7.4.1 and 7.4.2. Not applicable is in no denominator. One grade all along, and a second
-///   form of the same person, are shown; whether they count is a choice of the policy. Without overall
+/// - Source: clauses 7.4.1, 7.4.2, and 7.4.3 with 3.4 (a figure that is too low is owed an action, counted from
+///   the last day of the survey; without one, from the last form that counts). Not applicable is in no denominator. One grade all along, and a second
+///   form of the same person, are shown; whether they count is a choice of the policy. Of the forms of a person
+///   one is chosen among those that may count: in the days of the survey, and not left out. Without overall
 ///   questions the shares are those of all grades.
 ///
 /// # Errors
@@ -166,7 +175,9 @@ struct Column {
 /// a grade beyond the scale.
 pub fn survey_answers(
     policy: &SatisfactionPolicy,
+    duty: &DutyPolicy,
     facts: &SurveyAnswersFacts,
+    as_of: NaiveDate,
 ) -> Result<SurveyAnswers, Error> {
     let questions = questions(policy, &facts.campaign)?;
     forms(facts, &questions)?;
@@ -189,12 +200,20 @@ pub fn survey_answers(
             );
         }
     }
-    let again = again(policy, facts);
+    let last = campaign.last_day.unwrap_or(NaiveDate::MAX);
+    let outside =
+        |form: &SurveyAnswer| form.answered_on < campaign.first_day || form.answered_on > last;
+    let odd = |form: &SurveyAnswer| straight(policy, form, &questions);
+    let left_out = policy.straight_lined.value == StraightLined::LeftOut;
+    // What does not count anyway stands for nobody: it may not push out a form that does.
+    let stands = |form: &&SurveyAnswer| !(outside(form) || left_out && odd(form));
+    let again = again(policy, facts.answers.iter().filter(stands));
     let mut straight_lined = Vec::new();
     let mut duplicates = Vec::new();
     let mut columns: BTreeMap<&str, Column> = BTreeMap::new();
     let (mut grades, mut overall, mut recommendations) = (Vec::new(), Vec::new(), Vec::new());
     let (mut counted, mut skipped) = (0_u32, 0_u32);
+    let mut last_counted = campaign.first_day;
     for (at, form) in facts.answers.iter().enumerate() {
         let flag = |code: &str, path: &str, severity| {
             let subject = format!("survey_answer:{}", form.answer);
@@ -202,15 +221,14 @@ pub fn survey_answers(
             Finding::new(code, severity, Clause::C7_4_2, subject, &path)
         };
         let mut counts = true;
-        let last = campaign.last_day.unwrap_or(NaiveDate::MAX);
-        if form.answered_on < campaign.first_day || form.answered_on > last {
+        if outside(form) {
             counts = false;
-            let outside = flag("survey_answer_outside", "answered_on", Severity::Warning);
-            findings.push(outside.observed(form.answered_on));
+            let finding = flag("survey_answer_outside", "answered_on", Severity::Warning);
+            findings.push(finding.observed(form.answered_on));
         }
-        if straight(policy, form, &questions) {
+        if odd(form) {
             straight_lined.push(form.answer.clone());
-            counts &= policy.straight_lined.value == StraightLined::Counted;
+            counts &= !left_out;
             let code = "survey_answer_straight_lined";
             findings.push(
                 flag(code, "grades", Severity::Info)
@@ -229,6 +247,7 @@ pub fn survey_answers(
             continue;
         }
         counted = counted.saturating_add(1);
+        last_counted = last_counted.max(form.answered_on);
         for given in &form.grades {
             let Some(question) = questions.get(given.question.as_str()) else {
                 continue;
@@ -293,6 +312,16 @@ pub fn survey_answers(
             last_index_points: facts.last_index_points,
         },
     )?;
+    let raised_on = campaign.last_day.unwrap_or(last_counted);
+    let (obligations, without_owner) = survey_actions(
+        duty,
+        &result,
+        &campaign.survey,
+        &facts.actions,
+        raised_on,
+        as_of,
+    )?;
+    findings.extend(without_owner);
     Ok(SurveyAnswers {
         answer_count: u32::try_from(facts.answers.len()).unwrap_or(u32::MAX),
         counted_count: counted,
@@ -301,11 +330,13 @@ pub fn survey_answers(
         average: sum.checked_div(Decimal::from(count)).map(round),
         dimensions,
         result,
+        obligations,
         findings,
         basis: vec![
             policy.straight_line_questions.cite(),
             policy.straight_lined.cite(),
             policy.duplicate_answers.cite(),
+            duty.action_days.cite(),
         ],
     })
 }
@@ -423,9 +454,12 @@ fn straight(policy: &SatisfactionPolicy, form: &SurveyAnswer, questions: &Questi
 }
 
 /// Forms beside the one that stands for a person.
-fn again<'a>(policy: &SatisfactionPolicy, facts: &'a SurveyAnswersFacts) -> Vec<&'a str> {
+fn again<'a>(
+    policy: &SatisfactionPolicy,
+    answers: impl Iterator<Item = &'a SurveyAnswer>,
+) -> Vec<&'a str> {
     let mut by_person: BTreeMap<(&CustomerKey, &str), Vec<&SurveyAnswer>> = BTreeMap::new();
-    for form in &facts.answers {
+    for form in answers {
         if let Some(person) = form.respondent.as_deref() {
             by_person
                 .entry((&form.customer, person))

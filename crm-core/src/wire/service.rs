@@ -25,9 +25,9 @@ operations! {
     rank_causes [C7_2_4] (policy, facts: Vec<CauseCount>, _calendar, _as_of) -> CauseRanking {
         service::rank_causes(&policy.service, facts)
     }
-    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
-    survey_answers [C4_2_3, C7_4_1, C7_4_2] (policy, facts: SurveyAnswersFacts, _calendar, _as_of) -> SurveyAnswers {
-        service::survey_answers(&policy.satisfaction, facts)
+    /// From the forms of a survey to its figures and the actions owed; odd forms shown (4.2.3, 7.4, 3.4).
+    survey_answers [C4_2_3, C7_4_1, C7_4_2, C7_4_3, C3_4] (policy, facts: SurveyAnswersFacts, _calendar, as_of) -> SurveyAnswers {
+        service::survey_answers(&policy.satisfaction, &policy.duty, facts, as_of)
     }
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).
     survey_result [C7_4_1, C7_4_2, C7_4_3] (policy, facts: SurveyFacts, _calendar, _as_of) -> SurveyResult {

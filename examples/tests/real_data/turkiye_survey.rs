@@ -74,13 +74,16 @@ fn facts(folder: &Path) -> Result<SurveyAnswersFacts, Failure> {
         },
         answers,
         last_index_points: None,
+        actions: Vec::new(),
     })
 }
 
 fn read(folder: &Path) -> Result<SurveyAnswers, Failure> {
     let book = PolicyBook::standard()?;
-    let policy = book.at(day::parse("2026-06-30").ok_or("a day")?)?;
-    Ok(survey_answers(&policy.satisfaction, &facts(folder)?)?)
+    let as_of = day::parse("2026-06-30").ok_or("a day")?;
+    let policy = book.at(as_of)?;
+    let (satisfaction, duty) = (&policy.satisfaction, &policy.duty);
+    Ok(survey_answers(satisfaction, duty, &facts(folder)?, as_of)?)
 }
 
 /// The same with other options, as another program would ask.

@@ -58,17 +58,57 @@ pub struct MaintenanceStanding {
     pub percent: Option<Decimal>,
     /// The next maintenance of each device, the earliest first.
     pub obligations: Vec<Obligation>,
-    /// What was too late, a share that is too low.
+    /// What was too late, also since before the period; a share that is too low.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
+}
+
+/// A maintenance that fell due, and when it was done.
+struct Cycle {
+    due: NaiveDate,
+    done: Option<NaiveDate>,
+}
+
+/// What fell due up to a day and was done or is late by then, and the day from which the next are counted.
+fn cycles(
+    accepted: NaiveDate,
+    interval: u32,
+    done: &[NaiveDate],
+    until: NaiveDate,
+    grace: i64,
+) -> (Vec<Cycle>, NaiveDate) {
+    let mut cycles = Vec::new();
+    let mut anchor = accepted;
+    for date in done.iter().copied().map(Some).chain([None]) {
+        for count in 1_u32.. {
+            let of = |count: u32| day::shift_months(anchor, interval.saturating_mul(count));
+            let (due, next) = (of(count), of(count.saturating_add(1)));
+            let reached = match date {
+                Some(date) => next <= due || next > date,
+                None => next <= due || day::shift(due, grace) >= until,
+            };
+            if !reached {
+                cycles.push(Cycle { due, done: None });
+                continue;
+            }
+            cycles.extend(date.map(|date| Cycle {
+                due,
+                done: Some(date),
+            }));
+            break;
+        }
+        anchor = date.unwrap_or(anchor);
+    }
+    (cycles, anchor)
 }
 
 /// What maintenance is due, and how much was done in time.
 ///
 /// - Shape: devices and what was done in; the list of what is due, and the share in time, out.
 /// - Units: whole months from the acceptance or the maintenance before; calendar days of grace.
-/// - Source: clause 7.3.1. A device that was not accepted, or was taken away, owes none.
+/// - Source: clause 7.3.1. A device that was not accepted, or was taken away, owes none. While nothing is done, one
+///   more is missed with every interval; a maintenance stands for the last one that was due by then.
 ///
 /// # Errors
 /// [`ErrorCode::UnknownReference`] for a device that is not there; [`ErrorCode::DuplicateKey`] for a device or
@@ -100,27 +140,32 @@ pub fn maintenance_standing(
             .collect();
         done.sort_unstable();
         done.dedup();
-        let mut due = day::shift_months(accepted, interval);
-        for date in done.into_iter().map(Some).chain([None]) {
-            let last = day::shift(due, grace);
-            let passed = date.is_some() || (last < as_of && gone.is_none());
-            if passed && due >= facts.first_day && due <= as_of {
-                due_count = due_count.saturating_add(1);
-                let in_time = date.is_some_and(|date| date <= last);
-                in_time_count = in_time_count.saturating_add(u32::from(in_time));
-                if !in_time {
-                    let subject = format!("device:{}", device.device);
-                    let code = "maintenance_late";
-                    findings.push(
-                        Finding::new(code, Severity::Warning, Clause::C7_3_1, subject, "done")
-                            .observed(date.map_or("–".to_owned(), |date| date.to_string()))
-                            .limit(last)
-                            .because(vec![policy.maintenance_grace_days.cite()]),
-                    );
-                }
+        let (cycles, anchor) = cycles(accepted, interval, &done, gone.unwrap_or(as_of), grace);
+        let due = day::shift_months(anchor, interval);
+        let late = |date: Option<NaiveDate>, last: NaiveDate| {
+            let subject = format!("device:{}", device.device);
+            let code = "maintenance_late";
+            Finding::new(code, Severity::Warning, Clause::C7_3_1, subject, "done")
+                .observed(date.map_or("–".to_owned(), |date| date.to_string()))
+                .limit(last)
+                .because(vec![policy.maintenance_grace_days.cite()])
+        };
+        // Late since before the period: it counts there, and is shown as long as it is late.
+        let last = day::shift(due, grace);
+        if due < facts.first_day && last < as_of && gone.is_none() {
+            findings.push(late(None, last));
+        }
+        for cycle in cycles {
+            if cycle.due < facts.first_day || cycle.due > as_of {
+                continue;
             }
-            let Some(date) = date else { break };
-            due = day::shift_months(date, interval);
+            let last = day::shift(cycle.due, grace);
+            due_count = due_count.saturating_add(1);
+            let in_time = cycle.done.is_some_and(|date| date <= last);
+            in_time_count = in_time_count.saturating_add(u32::from(in_time));
+            if !in_time {
+                findings.push(late(cycle.done, last));
+            }
         }
         if accepted <= as_of && gone.is_none() {
             obligations.push(Obligation::open(

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::policy::{AfterSalesPolicy, DowntimeEnd};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{exact, moment};
+use crate::base::{day, exact, moment};
 
 /// A repair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,6 +53,9 @@ pub struct RepairJob {
 pub struct RepairFacts {
     /// The repairs.
     pub jobs: Vec<RepairJob>,
+    /// First day of the period: downtime before it belongs to another. Without it all downtime counts.
+    #[serde(default, with = "day::option")]
+    pub first_day: Option<NaiveDate>,
     /// Hours that all devices together were planned to run in the period.
     #[serde(default, with = "exact::option")]
     pub planned_hours: Option<Decimal>,
@@ -83,7 +86,7 @@ pub struct DeviceRepairs {
     pub device: String,
     /// How many repairs it had.
     pub job_count: u32,
-    /// Minutes in which it stood still without plan; over all devices they add up.
+    /// Whole minutes in which it stood still without plan; its seconds are added first.
     pub down_minutes: i64,
     /// Mean hours until it ran again; none when it never did.
     #[serde(default, with = "exact::option")]
@@ -105,7 +108,7 @@ pub struct RepairLine {
     pub responded_in_time: Option<bool>,
     /// Whether someone was on site in time; none while there is time.
     pub arrived_in_time: Option<bool>,
-    /// Minutes from the report until it ran again, or until now.
+    /// Whole minutes from the report until it ran again, or until now.
     pub repair_minutes: i64,
     /// Whether a loan unit is owed.
     pub loan_unit_owed: bool,
@@ -119,7 +122,7 @@ pub struct RepairMeasures {
     pub lines: Vec<RepairLine>,
     /// By device.
     pub devices: Vec<DeviceRepairs>,
-    /// Minutes in which devices stood still without plan.
+    /// Whole minutes in which devices stood still without plan; the seconds of all are added first.
     pub down_minutes: i64,
     /// Mean hours until a device ran again (MTTR); none when none did.
     #[serde(default, with = "exact::option")]
@@ -139,20 +142,29 @@ pub struct RepairMeasures {
 /// How fast repairs were.
 ///
 /// - Shape: repairs in; times, MTTR, uptime and what was too late out.
-/// - Units: hours around the clock; percent of the planned hours.
+/// - Units: hours around the clock, to the second; whole minutes are cut once, from the sum; percent of the
+///   planned hours.
 /// - Source: clause 7.3.2. Uptime = 1 − unplanned downtime / planned hours. The downtime runs from the
-///   report to the end that `after_sales.downtime_ends` names; a loan unit may end it.
+///   report to the end that `after_sales.downtime_ends` names; a loan unit may end it. What lies before the
+///   first day of the period is not charged to it.
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for a moment before the report and planned hours below zero;
+/// [`ErrorCode::OutOfRange`] for a moment before the report, planned hours below zero and a period that begins
+/// after it is looked at;
 /// [`ErrorCode::DuplicateKey`] for a device with two plans.
 pub fn repair_measures(
     policy: &AfterSalesPolicy,
     facts: &RepairFacts,
 ) -> Result<RepairMeasures, Error> {
+    let first = facts.first_day.map(|first| first.and_time(NaiveTime::MIN));
+    if let Some(first) = facts.first_day.filter(|_| first > Some(facts.seen_at)) {
+        let expected = format!("not after {}", facts.seen_at);
+        let code = ErrorCode::OutOfRange;
+        return Err(Error::new(code, "first_day", expected, first));
+    }
     let mut lines = Vec::new();
     let mut findings = Vec::new();
-    let (mut restored, mut restored_minutes) = (0_i64, 0_i64);
+    let (mut restored, mut restored_seconds) = (0_i64, 0_i64);
     let mut downs = Vec::new();
     let mut own: BTreeMap<&str, Own<'_>> = BTreeMap::new();
     for (at, job) in facts.jobs.iter().enumerate() {
@@ -169,13 +181,13 @@ pub fn repair_measures(
                 return Err(Error::new(ErrorCode::OutOfRange, path, expected, moment));
             }
         }
-        let minutes = |to: NaiveDateTime| to.signed_duration_since(job.reported_at).num_minutes();
+        let seconds = |to: NaiveDateTime| to.signed_duration_since(job.reported_at).num_seconds();
         let known = |moment: Option<NaiveDateTime>| moment.filter(|m| *m <= facts.seen_at);
         let in_time = |moment: Option<NaiveDateTime>, hours: u32| {
-            let most = i64::from(hours).saturating_mul(60);
+            let most = i64::from(hours).saturating_mul(HOUR);
             match known(moment) {
-                Some(done) => Some(minutes(done) <= most),
-                None if minutes(facts.seen_at) > most => Some(false),
+                Some(done) => Some(seconds(done) <= most),
+                None if seconds(facts.seen_at) > most => Some(false),
                 None => None,
             }
         };
@@ -187,14 +199,14 @@ pub fn repair_measures(
         let end = known(job.restored_at)
             .unwrap_or(facts.seen_at)
             .max(job.reported_at);
-        let repair_minutes = minutes(end);
+        let repair_seconds = seconds(end);
         let of_device = own.entry(job.device.as_str()).or_default();
         of_device.jobs = of_device.jobs.saturating_add(1);
         if known(job.restored_at).is_some() {
             of_device.restored = of_device.restored.saturating_add(1);
-            of_device.minutes = of_device.minutes.saturating_add(repair_minutes);
+            of_device.seconds = of_device.seconds.saturating_add(repair_seconds);
             restored = restored.saturating_add(1);
-            restored_minutes = restored_minutes.saturating_add(repair_minutes);
+            restored_seconds = restored_seconds.saturating_add(repair_seconds);
         }
         if job.down && !job.planned {
             let accepted = match policy.downtime_ends.value {
@@ -204,20 +216,19 @@ pub fn repair_measures(
             let end = accepted.unwrap_or(end);
             let loan = known(job.loan_unit_at).filter(|_| policy.loan_unit_ends_downtime.value);
             let still = loan.map_or(end, |loan| loan.min(end));
-            downs.push((job.device.as_str(), job.reported_at, still));
+            let from = first.map_or(job.reported_at, |first| first.max(job.reported_at));
+            downs.push((job.device.as_str(), from, still));
             let of_device = own.entry(job.device.as_str()).or_default();
-            of_device
-                .downs
-                .push((job.device.as_str(), job.reported_at, still));
+            of_device.downs.push((job.device.as_str(), from, still));
         }
-        let bound = i64::from(policy.loan_after_hours.value).saturating_mul(60);
+        let bound = i64::from(policy.loan_after_hours.value).saturating_mul(HOUR);
         let line = RepairLine {
             job: job.job.clone(),
             device: job.device.clone(),
             responded_in_time: in_time(job.responded_at, policy.respond_hours.value),
             arrived_in_time: in_time(job.arrived_at, arrive.value),
-            repair_minutes,
-            loan_unit_owed: job.down && known(job.loan_unit_at).is_none() && repair_minutes > bound,
+            repair_minutes: whole_minutes(repair_seconds),
+            loan_unit_owed: job.down && known(job.loan_unit_at).is_none() && repair_seconds > bound,
         };
         for (late, code, basis) in [
             (
@@ -248,17 +259,17 @@ pub fn repair_measures(
         }
         lines.push(line);
     }
-    let down_minutes = minutes_down(downs);
+    let down_seconds = seconds_down(downs);
     let too_much = || Error::new(ErrorCode::Overflow, "jobs", "shorter times", "too much");
-    let hours = |minutes: i64, count: i64| {
-        let all = Decimal::from(60_i64.saturating_mul(count.max(1)));
-        let exact = Decimal::from(minutes)
+    let hours = |seconds: i64, count: i64| {
+        let all = Decimal::from(HOUR.saturating_mul(count.max(1)));
+        let exact = Decimal::from(seconds)
             .checked_div(all)
             .ok_or_else(too_much)?;
         Ok::<_, Error>(policy.rounding.value.round(exact, 2))
     };
     let uptime = match facts.planned_hours {
-        Some(planned) => uptime_of(planned, down_minutes, "planned_hours")?,
+        Some(planned) => uptime_of(planned, down_seconds, "planned_hours")?,
         None => None,
     };
     let mut planned: BTreeMap<&str, (usize, Decimal)> = BTreeMap::new();
@@ -282,11 +293,11 @@ pub fn repair_measures(
     let shown = |uptime: Decimal| policy.rounding.value.round(uptime, 2);
     let mut devices = Vec::new();
     for (device, of_device) in own {
-        let down_minutes = minutes_down(of_device.downs);
+        let down_seconds = seconds_down(of_device.downs);
         let uptime = match planned.get(device) {
             Some((at, planned)) => {
                 let path = format!("device_hours[{at}].planned_hours");
-                uptime_of(*planned, down_minutes, &path)?
+                uptime_of(*planned, down_seconds, &path)?
             }
             None => None,
         };
@@ -301,10 +312,10 @@ pub fn repair_measures(
         devices.push(DeviceRepairs {
             device: device.to_owned(),
             job_count: of_device.jobs,
-            down_minutes,
+            down_minutes: whole_minutes(down_seconds),
             mttr_hours: match of_device.restored {
                 0 => None,
-                count => Some(hours(of_device.minutes, count)?),
+                count => Some(hours(of_device.seconds, count)?),
             },
             uptime_percent: uptime.map(shown),
         });
@@ -327,12 +338,12 @@ pub fn repair_measures(
     Ok(RepairMeasures {
         lines,
         devices,
-        down_minutes,
+        down_minutes: whole_minutes(down_seconds),
         mttr_hours: match restored {
             0 => None,
-            count => Some(hours(restored_minutes, count)?),
+            count => Some(hours(restored_seconds, count)?),
         },
-        down_hours: hours(down_minutes, 1)?,
+        down_hours: hours(down_seconds, 1)?,
         uptime_percent: uptime.map(|uptime| policy.rounding.value.round(uptime, 2)),
         findings,
         basis: vec![
@@ -344,17 +355,24 @@ pub fn repair_measures(
     })
 }
 
+/// Seconds of an hour.
+const HOUR: i64 = 3600;
+
+fn whole_minutes(seconds: i64) -> i64 {
+    seconds.div_euclid(60)
+}
+
 /// What is known of one device on the way.
 #[derive(Default)]
 struct Own<'a> {
     jobs: u32,
     restored: i64,
-    minutes: i64,
+    seconds: i64,
     downs: Vec<(&'a str, NaiveDateTime, NaiveDateTime)>,
 }
 
 /// What is left of planned hours, in percent before rounding; none of no hours.
-fn uptime_of(planned: Decimal, down_minutes: i64, path: &str) -> Result<Option<Decimal>, Error> {
+fn uptime_of(planned: Decimal, down_seconds: i64, path: &str) -> Result<Option<Decimal>, Error> {
     if planned < Decimal::ZERO {
         let expected = "0 or more";
         return Err(Error::new(ErrorCode::OutOfRange, path, expected, planned));
@@ -362,7 +380,7 @@ fn uptime_of(planned: Decimal, down_minutes: i64, path: &str) -> Result<Option<D
     if planned.is_zero() {
         return Ok(None);
     }
-    let down = Decimal::from(down_minutes).checked_div(Decimal::from(60));
+    let down = Decimal::from(down_seconds).checked_div(Decimal::from(HOUR));
     let exact = down
         .and_then(|down| planned.checked_sub(down))
         .and_then(|up| up.checked_mul(Decimal::ONE_HUNDRED))
@@ -371,8 +389,8 @@ fn uptime_of(planned: Decimal, down_minutes: i64, path: &str) -> Result<Option<D
     Ok(Some(exact.max(Decimal::ZERO)))
 }
 
-/// Minutes in which devices stood still, each minute of a device once.
-fn minutes_down(mut downs: Vec<(&str, NaiveDateTime, NaiveDateTime)>) -> i64 {
+/// Seconds in which devices stood still, each second of a device once.
+fn seconds_down(mut downs: Vec<(&str, NaiveDateTime, NaiveDateTime)>) -> i64 {
     downs.sort_unstable();
     let mut sum = 0_i64;
     let mut last: Option<(&str, NaiveDateTime)> = None;
@@ -382,8 +400,8 @@ fn minutes_down(mut downs: Vec<(&str, NaiveDateTime, NaiveDateTime)>) -> i64 {
             .map(|(_, end)| end);
         let from = covered.map_or(from, |end| from.max(end));
         if to > from {
-            let minutes = to.signed_duration_since(from).num_minutes();
-            sum = sum.saturating_add(minutes);
+            let seconds = to.signed_duration_since(from).num_seconds();
+            sum = sum.saturating_add(seconds);
             last = Some((device, to));
         }
     }

@@ -5,6 +5,18 @@ use crate::base::{CalendarError, Instant, Zone, ZonedClock};
 
 use super::{CaseClockFacts, CaseHold};
 
+/// What a target allows, and in which time its holds count.
+pub(super) struct Owed<'a> {
+    pub(super) clock: &'a ZonedClock<'a>,
+    pub(super) hold_clock: &'a ZonedClock<'a>,
+    pub(super) from: Instant,
+    pub(super) seconds: i64,
+    /// Seconds of hold that were counted elsewhere.
+    pub(super) held_before: i64,
+    /// When it was done, or is looked at.
+    pub(super) until: Option<Instant>,
+}
+
 /// Spans in order and apart; the last may have no end.
 pub(super) struct Holds(Vec<(Instant, Option<Instant>)>);
 
@@ -41,6 +53,34 @@ impl Holds {
         }
         spans.sort_unstable_by_key(|(start, end)| (*start, end.is_none(), *end));
         Ok(Self(spans))
+    }
+
+    /// Seconds of hold that put off a due moment, and that moment. A hold that begins after it, as the holds before
+    /// have put it off, comes too late: what was missed stays missed, and keeps its day.
+    pub(super) fn put_off(&self, owed: &Owed<'_>) -> Result<(i64, Instant), CalendarError> {
+        let due = |held: i64| {
+            let allowed = owed.seconds.saturating_add(held);
+            owed.clock.add(owed.from, allowed)
+        };
+        let mut counted_to = owed.from;
+        let mut held = owed.held_before;
+        let mut due_at = due(held)?;
+        for (start, end) in &self.0 {
+            let Some(end) = end.or(owed.until) else {
+                continue;
+            };
+            let end = owed.until.map_or(end, |until| end.min(until));
+            let start = (*start).max(counted_to);
+            if start > due_at {
+                break;
+            }
+            if end > start {
+                held = held.saturating_add(owed.hold_clock.seconds_between(start, end)?);
+                counted_to = end;
+                due_at = due(held)?;
+            }
+        }
+        Ok((held, due_at))
     }
 
     /// Seconds of hold between two moments; without an end, of the holds that have one.

@@ -198,7 +198,7 @@ pub struct TargetClock {
     pub done_at: Option<NaiveDateTime>,
     /// Seconds from the start until it was done, or until the case is looked at.
     pub elapsed_seconds: Option<i64>,
-    /// Seconds in which this clock stood.
+    /// Seconds in which this clock stood: holds that began by its due moment.
     pub hold_seconds: i64,
     /// How it stands.
     pub state: TargetState,

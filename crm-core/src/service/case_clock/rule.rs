@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::hold::Holds;
+use super::hold::{Holds, Owed};
 use super::moments::Moments;
 use super::pace::pace;
 use super::{CaseClock, CaseClockFacts, MessageSide, TargetClock, TargetState};
@@ -22,8 +22,8 @@ use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
 /// - Source: clauses 7.1.1 (targets), 7.1.2 (the clock stands only while the case waits for the
 ///   customer), 7.1.3 (in time or not), 7.2.1 (first reply).
 /// - Agreed seconds win over the table. A case that was solved without an answer was answered then.
-///   Holds are cut to the life of the target and never counted twice; the first answer does not wait for the
-///   customer. Something done at the due second is in time. A change of priority after a target was done does
+///   Holds are cut to the life of the target and never counted twice; one that begins after the due moment puts
+///   off nothing; the first answer does not wait for the customer. Something done at the due second is in time. A change of priority after a target was done does
 ///   not touch that target.
 ///
 /// # Errors
@@ -227,17 +227,25 @@ impl Case<'_> {
         };
         let clock = self.clock(promise.clock);
         let until = done.or(self.told.seen);
-        let mut hold_seconds = 0;
-        if kind != TargetKind::Response {
-            let hold_clock = self.hold_clock(promise.clock);
-            hold_seconds = self.holds.seconds(hold_clock, promise.from, until)?;
-        }
-        if kind == TargetKind::Resolution {
-            hold_seconds = hold_seconds.saturating_add(self.facts.counted_hold_seconds);
-        }
         let due_before_hold = clock.add(promise.from, promise.seconds)?;
-        let allowed = promise.seconds.saturating_add(hold_seconds);
-        let due = clock.add(promise.from, allowed)?;
+        let resolution = kind == TargetKind::Resolution;
+        let owed = Owed {
+            clock,
+            hold_clock: self.hold_clock(promise.clock),
+            from: promise.from,
+            seconds: promise.seconds,
+            held_before: if resolution {
+                self.facts.counted_hold_seconds
+            } else {
+                0
+            },
+            until,
+        };
+        let (hold_seconds, due) = if kind == TargetKind::Response {
+            (0, due_before_hold)
+        } else {
+            self.holds.put_off(&owed)?
+        };
         let state = match (done, self.told.seen) {
             (Some(done), _) if done <= due => TargetState::Fulfilled,
             (Some(_), _) => TargetState::Failed,

@@ -95,7 +95,7 @@ pub struct ComplaintFacts {
     /// Whether the hospital confirmed the solution, where the moment is not known.
     #[serde(default)]
     pub confirmed: bool,
-    /// When it confirmed it.
+    /// When it confirmed it; before the solution it confirmed another.
     #[serde(default, with = "moment::option")]
     pub confirmed_at: Option<NaiveDateTime>,
     /// Attempts to reach it for that, where the moments are not known.
@@ -170,7 +170,7 @@ pub struct ComplaintSteps {
 ///
 /// - Shape: one complaint in; its grade, every step with its clock, whether it may be closed, out.
 /// - Units: hours around the clock, working days to their end, calendar days for the legal clock.
-/// - Source: clauses 7.2.2 (solved and confirmed), 7.2.3 (major ones go to superiors and other departments). The
+/// - Source: clauses 7.2.2 (solved and confirmed: not before the solution), 7.2.3 (major ones go to superiors and other departments). The
 ///   moment it is due is still in time.
 /// - A claim in a currency that the policy has no amount for makes nothing major and is a finding: a person looks.
 ///
@@ -239,8 +239,23 @@ pub fn complaint_steps(
     findings.extend(legal);
     let solved_at = facts.solved_at.filter(|at| *at <= seen_at);
     let attempts = attempts(facts, solved_at, seen_at);
-    let confirmed = facts.confirmed || facts.confirmed_at.is_some_and(|at| at <= seen_at);
+    let confirmed_at = facts.confirmed_at.filter(|at| *at <= seen_at);
+    let confirmed = match facts.confirmed_at {
+        Some(_) => confirmed_at.is_some_and(|at| solved_at.is_none_or(|solved| at >= solved)),
+        None => facts.confirmed,
+    };
     let heard = confirmed || attempts >= policy.close_attempts.value;
+    let of_another = confirmed_at
+        .zip(solved_at)
+        .filter(|(at, solved)| at < solved);
+    if let Some((at, solved)) = of_another.filter(|_| !heard) {
+        let code = "complaint_confirmed_before_solution";
+        findings.push(
+            finding(code, Severity::Warning, Clause::C7_2_2, "confirmed_at")
+                .observed(at)
+                .limit(solved),
+        );
+    }
     if solved_at.is_some() && !heard {
         let code = "complaint_not_confirmed";
         findings.push(

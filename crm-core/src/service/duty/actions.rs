@@ -39,7 +39,7 @@ pub(super) fn done(mut obligation: Obligation, done: bool) -> Obligation {
 
 /// By when a department takes on what it is handed.
 ///
-/// - Shape: one hand-off in, one obligation out.
+/// - Shape: one hand-off in, one obligation out. Taken on too late it is met, and its days overdue stay.
 /// - Units: working days.
 /// - Source: clause 3.3.
 ///
@@ -93,6 +93,22 @@ pub struct ActionFacts {
     pub evidence: Option<String>,
 }
 
+impl ActionFacts {
+    /// When it was done; none while nothing proves it.
+    pub(in crate::service) fn finished_on(&self) -> Option<NaiveDate> {
+        let evidence = self.evidence.as_deref().unwrap_or_default();
+        self.done_on.filter(|_| !evidence.trim().is_empty())
+    }
+
+    /// An action on record without an owner.
+    pub(in crate::service) fn without_owner(&self, path: &str) -> Option<Finding> {
+        let code = "action_without_owner";
+        let subject = self.subject.clone();
+        let finding = || Finding::new(code, Severity::Warning, Clause::C3_4, subject, path);
+        self.owner.is_none().then(finding)
+    }
+}
+
 /// By when a finding has led to an action that is done.
 ///
 /// - Shape: one action in, one obligation out.
@@ -108,11 +124,7 @@ pub fn action_due(
 ) -> Result<Obligation, Error> {
     let own = day::shift(facts.raised_on, i64::from(policy.action_days.value));
     let due = facts.due_on.unwrap_or(own);
-    let proved = facts
-        .evidence
-        .as_ref()
-        .is_some_and(|text| !text.trim().is_empty());
-    let finished = facts.done_on.filter(|date| proved && *date <= as_of);
+    let finished = facts.finished_on().filter(|date| *date <= as_of);
     let obligation = Obligation::open(
         "improvement_action",
         Clause::C3_4,
