@@ -769,6 +769,9 @@ pub struct ScoreCardFacts {
     /// The scheme that was agreed for the period; none takes the one of the policy.
     #[uniffi(default)]
     pub scheme: Option<SchemeFacts>,
+    /// First day of the period it is for; none for the one that runs.
+    #[uniffi(default)]
+    pub period_start: Option<NaiveDate>,
     /// How long the period is: indicators with a longer cycle do not count in it. None counts all.
     #[uniffi(default)]
     pub cycle: Option<IndicatorCycle>,
@@ -9761,7 +9764,7 @@ pub struct ComplaintFacts {
     /// Whether the hospital confirmed the solution, where the moment is not known.
     #[uniffi(default)]
     pub confirmed: bool,
-    /// When it confirmed it.
+    /// When it confirmed it; before the solution it confirmed another.
     #[uniffi(default)]
     pub confirmed_at: Option<NaiveDateTime>,
     /// Attempts to reach it for that, where the moments are not known.
@@ -10185,6 +10188,49 @@ pub struct ActionFacts {
     pub evidence: Option<String>,
 }
 
+use crm_core::service::ServiceAgreement;
+
+/// A service agreement. What is left out fits every customer.
+#[uniffi::remote(Record)]
+pub struct ServiceAgreement {
+    /// Its name.
+    pub name: String,
+    /// The customer it is for.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// The group of customers it is for.
+    #[uniffi(default)]
+    pub customer_group: Option<String>,
+    /// The territory it is for.
+    #[uniffi(default)]
+    pub territory: Option<String>,
+    /// Seconds until the first answer.
+    #[uniffi(default)]
+    pub response_seconds: Option<i64>,
+    /// Seconds until it is solved.
+    #[uniffi(default)]
+    pub resolution_seconds: Option<i64>,
+    /// First day on which it holds.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
+    /// Last day on which it holds.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::service::complaint::EscalationRecord;
+
+/// A notice as it is kept.
+#[uniffi::remote(Record)]
+pub struct EscalationRecord {
+    /// The case.
+    pub case: CaseKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Who was told.
+    pub notice: EscalationNotice,
+}
+
 use crm_core::review::ReviewFacts;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -10283,6 +10329,12 @@ pub struct ReviewFacts {
     /// Reported breaches of the rules of honest business.
     #[uniffi(default)]
     pub breaches: Vec<BreachRecord>,
+    /// Service that contracts promise instead of the table.
+    #[uniffi(default)]
+    pub agreements: Vec<ServiceAgreement>,
+    /// Who was told of a complaint, level by level.
+    #[uniffi(default)]
+    pub escalations: Vec<EscalationRecord>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -10693,7 +10745,7 @@ pub struct RepairLine {
     pub responded_in_time: Option<bool>,
     /// Whether someone was on site in time; none while there is time.
     pub arrived_in_time: Option<bool>,
-    /// Minutes from the report until it ran again, or until now.
+    /// Whole minutes from the report until it ran again, or until now.
     pub repair_minutes: i64,
     /// Whether a loan unit is owed.
     pub loan_unit_owed: bool,
@@ -10708,7 +10760,7 @@ pub struct DeviceRepairs {
     pub device: String,
     /// How many repairs it had.
     pub job_count: u32,
-    /// Minutes in which it stood still without plan; over all devices they add up.
+    /// Whole minutes in which it stood still without plan; its seconds are added first.
     pub down_minutes: i64,
     /// Mean hours until it ran again; none when it never did.
     #[uniffi(default)]
@@ -10727,7 +10779,7 @@ pub struct RepairMeasures {
     pub lines: Vec<RepairLine>,
     /// By device.
     pub devices: Vec<DeviceRepairs>,
-    /// Minutes in which devices stood still without plan.
+    /// Whole minutes in which devices stood still without plan; the seconds of all are added first.
     pub down_minutes: i64,
     /// Mean hours until a device ran again (MTTR); none when none did.
     #[uniffi(default)]
@@ -11170,7 +11222,7 @@ pub struct TargetClock {
     pub done_at: Option<NaiveDateTime>,
     /// Seconds from the start until it was done, or until the case is looked at.
     pub elapsed_seconds: Option<i64>,
-    /// Seconds in which this clock stood.
+    /// Seconds in which this clock stood: holds that began by its due moment.
     pub hold_seconds: i64,
     /// How it stands.
     pub state: TargetState,
@@ -11601,7 +11653,9 @@ pub struct SurveyAnswers {
     pub dimensions: Vec<DimensionGrades>,
     /// The figures of the survey.
     pub result: SurveyResult,
-    /// Forms to look at, questions that are missing.
+    /// An action for each figure that needs one and has none yet.
+    pub obligations: Vec<Obligation>,
+    /// Forms to look at, questions that are missing, actions without an owner.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -13066,7 +13120,7 @@ pub struct MaintenanceStanding {
     pub percent: Option<Decimal>,
     /// The next maintenance of each device, the earliest first.
     pub obligations: Vec<Obligation>,
-    /// What was too late, a share that is too low.
+    /// What was too late, also since before the period; a share that is too low.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -13090,6 +13144,9 @@ use crm_core::service::after_sales::RepairFacts;
 pub struct RepairFacts {
     /// The repairs.
     pub jobs: Vec<RepairJob>,
+    /// First day of the period: downtime before it belongs to another. Without it all downtime counts.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
     /// Hours that all devices together were planned to run in the period.
     #[uniffi(default)]
     pub planned_hours: Option<Decimal>,
@@ -13098,36 +13155,6 @@ pub struct RepairFacts {
     pub device_hours: Vec<DeviceHours>,
     /// The moment at which it is looked at.
     pub seen_at: NaiveDateTime,
-}
-
-use crm_core::service::ServiceAgreement;
-
-/// A service agreement. What is left out fits every customer.
-#[uniffi::remote(Record)]
-pub struct ServiceAgreement {
-    /// Its name.
-    pub name: String,
-    /// The customer it is for.
-    #[uniffi(default)]
-    pub customer: Option<CustomerKey>,
-    /// The group of customers it is for.
-    #[uniffi(default)]
-    pub customer_group: Option<String>,
-    /// The territory it is for.
-    #[uniffi(default)]
-    pub territory: Option<String>,
-    /// Seconds until the first answer.
-    #[uniffi(default)]
-    pub response_seconds: Option<i64>,
-    /// Seconds until it is solved.
-    #[uniffi(default)]
-    pub resolution_seconds: Option<i64>,
-    /// First day on which it holds.
-    #[uniffi(default)]
-    pub first_day: Option<NaiveDate>,
-    /// Last day on which it holds.
-    #[uniffi(default)]
-    pub last_day: Option<NaiveDate>,
 }
 
 use crm_core::service::AgreementFacts;
@@ -13171,7 +13198,8 @@ pub struct CaseAnalysisFacts {
     pub first_day: NaiveDate,
     /// Its last day.
     pub last_day: NaiveDate,
-    /// Actions about causes; their subject is `cause:` with the name.
+    /// Actions about causes; their subject is `cause:` with the name. One serves the period when it was raised on
+    /// its first day or later, or was not done before that day.
     #[uniffi(default)]
     pub actions: Vec<ActionFacts>,
 }
@@ -13364,19 +13392,6 @@ pub struct CauseCount {
     pub cause: String,
     /// Cases with it.
     pub count: u32,
-}
-
-use crm_core::service::complaint::EscalationRecord;
-
-/// A notice as it is kept.
-#[uniffi::remote(Record)]
-pub struct EscalationRecord {
-    /// The case.
-    pub case: CaseKey,
-    /// Whose it is.
-    pub customer: CustomerKey,
-    /// Who was told.
-    pub notice: EscalationNotice,
 }
 
 use crm_core::service::complaint::EscalationFacts;
@@ -13859,6 +13874,9 @@ pub struct SurveyAnswersFacts {
     /// Index of the last survey in points, if it is compared with one.
     #[uniffi(default)]
     pub last_index_points: Option<Decimal>,
+    /// Actions that it led to; their subject is `survey:` with the name, and `:` with a dimension.
+    #[uniffi(default)]
+    pub actions: Vec<ActionFacts>,
 }
 
 use crm_core::service::ServiceTarget;

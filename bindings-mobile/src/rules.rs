@@ -4717,15 +4717,25 @@ impl Policy {
         judge(self, &facts, None, None, wire::service::rank_causes)
     }
 
-    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    /// From the forms of a survey to its figures and the actions owed; odd forms shown (4.2.3, 7.4, 3.4).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn survey_answers(&self, facts: SurveyAnswersFacts) -> Result<SurveyAnswers, CrmError> {
-        judge(self, &facts, None, None, wire::service::survey_answers)
+    pub fn survey_answers(
+        &self,
+        facts: SurveyAnswersFacts,
+        as_of: NaiveDate,
+    ) -> Result<SurveyAnswers, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::survey_answers,
+        )
     }
 
-    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    /// From the forms of a survey to its figures and the actions owed; odd forms shown (4.2.3, 7.4, 3.4).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -4734,8 +4744,15 @@ impl Policy {
     pub fn survey_answers_many(
         &self,
         facts: Vec<SurveyAnswersFacts>,
+        as_of: NaiveDate,
     ) -> Result<Vec<SurveyAnswers>, CrmError> {
-        judge_many(self, &facts, None, None, wire::service::survey_answers)
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::service::survey_answers,
+        )
     }
 
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).

@@ -3411,16 +3411,26 @@ impl Policy {
         self.judge(py, facts, None, None, wire::service::rank_causes)
     }
 
-    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
-    fn survey_answers(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        self.judge(py, facts, None, None, wire::service::survey_answers)
+    /// From the forms of a survey to its figures and the actions owed; odd forms shown (4.2.3, 7.4, 3.4).
+    fn survey_answers(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::service::survey_answers)
     }
 
-    /// From the forms of a survey to its figures; odd forms shown (4.2.3, 7.4).
+    /// From the forms of a survey to its figures and the actions owed; odd forms shown (4.2.3, 7.4, 3.4).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
-    fn survey_answers_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        self.judge_many(py, facts, None, None, wire::service::survey_answers)
+    fn survey_answers_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::service::survey_answers)
     }
 
     /// What a satisfaction survey says: shares, averages, NPS, weighted index, actions due (7.4).

@@ -293,6 +293,7 @@ finding-card-item-missing = There is no figure for { $limit }.
 finding-card-target-by-days = The target counts for { $observed } of { $limit } days.
 finding-card-target-zero = A target of zero is not scored.
 finding-card-figure-without-source = The figure was entered without a paper behind it.
+finding-card-score-without-figure = The score is entered by hand: a counted indicator needs its figure, or the paper behind it.
 finding-card-judgement-without-rater = The judgement names no rater.
 finding-card-judgement-of-oneself = A judgement of oneself does not count.
 finding-card-judgement-without-comment = The judgement has no comment.

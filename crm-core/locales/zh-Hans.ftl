@@ -293,6 +293,7 @@ finding-card-item-missing = 缺少 { $limit } 的数据。
 finding-card-target-by-days = 目标按 { $limit } 天中的 { $observed } 天折算。
 finding-card-target-zero = 目标为零，不予计分。
 finding-card-figure-without-source = 数据为手工录入且无凭证。
+finding-card-score-without-figure = 该量化指标直接录入得分，缺少实际数据或依据。
 finding-card-judgement-without-rater = 定性评价未写明评价人。
 finding-card-judgement-of-oneself = 自评不计分。
 finding-card-judgement-without-comment = 定性评价未附说明。

@@ -293,6 +293,7 @@ finding-card-item-missing = 缺少 { $limit } 的資料。
 finding-card-target-by-days = 目標按 { $limit } 天中的 { $observed } 天折算。
 finding-card-target-zero = 目標為零，不予計分。
 finding-card-figure-without-source = 資料為手工錄入且無憑證。
+finding-card-score-without-figure = 該量化指標直接錄入得分，缺少實際數據或依據。
 finding-card-judgement-without-rater = 定性評價未寫明評價人。
 finding-card-judgement-of-oneself = 自評不計分。
 finding-card-judgement-without-comment = 定性評價未附說明。

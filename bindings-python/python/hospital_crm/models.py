@@ -1533,6 +1533,7 @@ class ScoreCardFacts:
         person: Who.
         post: The post, as in the policy.
         scheme: The scheme that was agreed for the period; none takes the one of the policy.
+        period_start: First day of the period it is for; none for the one that runs.
         cycle: How long the period is: indicators with a longer cycle do not count in it. None
             counts all.
         items: What is known of each indicator.
@@ -1544,6 +1545,7 @@ class ScoreCardFacts:
     person: PersonKey
     post: str
     scheme: SchemeFacts | None = None
+    period_start: datetime.date | None = None
     cycle: IndicatorCycle | None = None
     items: Sequence[CardItem]
     spell: PostSpell | None = None
@@ -10720,7 +10722,7 @@ class ComplaintFacts:
         solved_at: When it was solved.
         authority_told_at: When the adverse event was reported to the authority.
         confirmed: Whether the hospital confirmed the solution, where the moment is not known.
-        confirmed_at: When it confirmed it.
+        confirmed_at: When it confirmed it; before the solution it confirmed another.
         attempt_count: Attempts to reach it for that, where the moments are not known.
         contact_attempts: Attempts with their moments; only those after the solution count.
         hand_offs: Departments that were asked to help.
@@ -11130,6 +11132,46 @@ class ActionFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceAgreement:
+    """A service agreement. What is left out fits every customer.
+
+    Attributes:
+        name: Its name.
+        customer: The customer it is for.
+        customer_group: The group of customers it is for.
+        territory: The territory it is for.
+        response_seconds: Seconds until the first answer.
+        resolution_seconds: Seconds until it is solved.
+        first_day: First day on which it holds.
+        last_day: Last day on which it holds.
+    """
+
+    name: str
+    customer: CustomerKey | None = None
+    customer_group: str | None = None
+    territory: str | None = None
+    response_seconds: int | None = None
+    resolution_seconds: int | None = None
+    first_day: datetime.date | None = None
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EscalationRecord:
+    """A notice as it is kept.
+
+    Attributes:
+        case: The case.
+        customer: Whose it is.
+        notice: Who was told.
+    """
+
+    case: CaseKey
+    customer: CustomerKey
+    notice: EscalationNotice
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -11168,6 +11210,8 @@ class ReviewFacts:
         actions: Actions that findings asked for.
         advances: Advances paid out.
         breaches: Reported breaches of the rules of honest business.
+        agreements: Service that contracts promise instead of the table.
+        escalations: Who was told of a complaint, level by level.
     """
 
     customers: Sequence[CustomerRecord]
@@ -11201,6 +11245,8 @@ class ReviewFacts:
     actions: Sequence[ActionFacts] = ()
     advances: Sequence[AdvanceFacts] = ()
     breaches: Sequence[BreachRecord] = ()
+    agreements: Sequence[ServiceAgreement] = ()
+    escalations: Sequence[EscalationRecord] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11649,7 +11695,7 @@ class RepairLine:
         device: The device.
         responded_in_time: Whether it was answered in time; none while there is time.
         arrived_in_time: Whether someone was on site in time; none while there is time.
-        repair_minutes: Minutes from the report until it ran again, or until now.
+        repair_minutes: Whole minutes from the report until it ran again, or until now.
         loan_unit_owed: Whether a loan unit is owed.
     """
 
@@ -11668,8 +11714,8 @@ class DeviceRepairs:
     Attributes:
         device: Which.
         job_count: How many repairs it had.
-        down_minutes: Minutes in which it stood still without plan; over all devices they add
-            up.
+        down_minutes: Whole minutes in which it stood still without plan; its seconds are added
+            first.
         mttr_hours: Mean hours until it ran again; none when it never did.
         uptime_percent: What is left of its planned hours, in percent; none where they are not
             known.
@@ -11689,7 +11735,8 @@ class RepairMeasures:
     Attributes:
         lines: One by one.
         devices: By device.
-        down_minutes: Minutes in which devices stood still without plan.
+        down_minutes: Whole minutes in which devices stood still without plan; the seconds of
+            all are added first.
         mttr_hours: Mean hours until a device ran again (MTTR); none when none did.
         down_hours: Hours in which devices stood still without plan. Repairs of a device that
             overlap count once.
@@ -12157,7 +12204,7 @@ class TargetClock:
         done_at: When it was done. A case that was solved without it had it then.
         elapsed_seconds: Seconds from the start until it was done, or until the case is looked
             at.
-        hold_seconds: Seconds in which this clock stood.
+        hold_seconds: Seconds in which this clock stood: holds that began by its due moment.
         state: How it stands.
         left_seconds: Seconds left while it is not done; below zero when the time is over.
         breach_seconds: Seconds by which it was late, or is; none when it is not.
@@ -12604,7 +12651,8 @@ class SurveyAnswers:
         average: The average of all grades of the dimensions.
         dimensions: Dimension by dimension, as the policy lists them.
         result: The figures of the survey.
-        findings: Forms to look at, questions that are missing.
+        obligations: An action for each figure that needs one and has none yet.
+        findings: Forms to look at, questions that are missing, actions without an owner.
         basis: The parameters that decided.
     """
 
@@ -12615,6 +12663,7 @@ class SurveyAnswers:
     average: Decimal | None = None
     dimensions: Sequence[DimensionGrades]
     result: SurveyResult
+    obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -14150,7 +14199,7 @@ class MaintenanceStanding:
         in_time_count: Of them done in time.
         percent: Their share in percent; none when none fell due.
         obligations: The next maintenance of each device, the earliest first.
-        findings: What was too late, a share that is too low.
+        findings: What was too late, also since before the period; a share that is too low.
         basis: The parameters that decided.
     """
 
@@ -14181,40 +14230,18 @@ class RepairFacts:
 
     Attributes:
         jobs: The repairs.
+        first_day: First day of the period: downtime before it belongs to another. Without it
+            all downtime counts.
         planned_hours: Hours that all devices together were planned to run in the period.
         device_hours: The same by device, where it is known.
         seen_at: The moment at which it is looked at.
     """
 
     jobs: Sequence[RepairJob]
+    first_day: datetime.date | None = None
     planned_hours: Decimal | None = None
     device_hours: Sequence[DeviceHours] = ()
     seen_at: datetime.datetime
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceAgreement:
-    """A service agreement. What is left out fits every customer.
-
-    Attributes:
-        name: Its name.
-        customer: The customer it is for.
-        customer_group: The group of customers it is for.
-        territory: The territory it is for.
-        response_seconds: Seconds until the first answer.
-        resolution_seconds: Seconds until it is solved.
-        first_day: First day on which it holds.
-        last_day: Last day on which it holds.
-    """
-
-    name: str
-    customer: CustomerKey | None = None
-    customer_group: str | None = None
-    territory: str | None = None
-    response_seconds: int | None = None
-    resolution_seconds: int | None = None
-    first_day: datetime.date | None = None
-    last_day: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14257,7 +14284,8 @@ class CaseAnalysisFacts:
         cases: Cases of the period and of the days before it, so that a repeat finds its first.
         first_day: First day of the period.
         last_day: Its last day.
-        actions: Actions about causes; their subject is `cause:` with the name.
+        actions: Actions about causes; their subject is `cause:` with the name. One serves the
+            period when it was raised on its first day or later, or was not done before that day.
     """
 
     cases: Sequence[CountedCase]
@@ -14435,21 +14463,6 @@ class CauseCount:
 
     cause: str
     count: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EscalationRecord:
-    """A notice as it is kept.
-
-    Attributes:
-        case: The case.
-        customer: Whose it is.
-        notice: Who was told.
-    """
-
-    case: CaseKey
-    customer: CustomerKey
-    notice: EscalationNotice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14939,11 +14952,14 @@ class SurveyAnswersFacts:
         campaign: The survey.
         answers: The forms.
         last_index_points: Index of the last survey in points, if it is compared with one.
+        actions: Actions that it led to; their subject is `survey:` with the name, and `:` with
+            a dimension.
     """
 
     campaign: SurveyCampaign
     answers: Sequence[SurveyAnswer]
     last_index_points: Decimal | None = None
+    actions: Sequence[ActionFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,9 @@ pub struct ScoreCardFacts {
     /// The scheme that was agreed for the period; none takes the one of the policy.
     #[serde(default)]
     pub scheme: Option<SchemeFacts>,
+    /// First day of the period it is for; none for the one that runs.
+    #[serde(default, with = "day::option")]
+    pub period_start: Option<NaiveDate>,
     /// How long the period is: indicators with a longer cycle do not count in it. None counts all.
     #[serde(default)]
     pub cycle: Option<IndicatorCycle>,
@@ -196,7 +199,9 @@ pub fn score_card(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<Sc
     let (mut findings, mut lines) = (Vec::new(), Vec::new());
     for row in rows {
         let barred = &policy.barred_for_drug_representatives;
-        let is_barred = facts.drug_representative && barred.value.contains(&row.indicator);
+        // What a company calls its own indicator does not take it out of its family.
+        let named = |name: &str| barred.value.iter().any(|one| one == name);
+        let is_barred = facts.drug_representative && (named(&row.indicator) || named(row.family()));
         if is_barred {
             let found = finding(
                 facts,
@@ -485,7 +490,14 @@ fn line(
         }
     };
     line.target = line.target.map(|target| policy.shown(target));
-    if item.row_count.is_none() && item.evidence.is_none() && item.actual.is_some() {
+    let sourced = item.row_count.is_some() || item.evidence.is_some();
+    let by_hand = item.score.is_some() || item.share.is_some();
+    if row.kind == IndicatorKind::Quantitative && by_hand && item.actual.is_none() && !sourced {
+        // A figure is counted, or entered with its paper; a bare score is an opinion.
+        let code = "card_score_without_figure";
+        findings.push(finding(facts, code, Severity::Warning, row));
+    }
+    if !sourced && item.actual.is_some() {
         let code = "card_figure_without_source";
         findings.push(finding(facts, code, Severity::Info, row));
     }

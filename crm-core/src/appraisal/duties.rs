@@ -62,14 +62,14 @@ pub fn check_post_duties(
             let code = ErrorCode::UnknownReference;
             Error::new(code, "post", posts.join(", "), post)
         })?;
-        indicators = scheme
-            .indicators
-            .iter()
-            .map(|row| row.indicator.clone())
-            .collect();
+        let barred = &policy.barred_for_drug_representatives.value;
+        let named = |name: &str| barred.iter().any(|one| one == name);
+        let rows = scheme.indicators.iter();
+        let rows = rows.filter(|row| named(&row.indicator) || named(row.family()));
+        indicators = rows.map(|row| row.indicator.clone()).collect();
     }
     let barred_names = &policy.barred_for_drug_representatives;
-    indicators.retain(|name| facts.drug_representative && barred_names.value.contains(name));
+    indicators.retain(|_| facts.drug_representative);
     let (mut allowed, mut barred, mut findings) = (Vec::new(), Vec::new(), Vec::new());
     for (at, duty) in facts.duties.iter().enumerate() {
         let mut rows = policy.barred_duties.value.iter();

@@ -146,6 +146,7 @@ mod tests {
             person: PersonKey::new("E1").ok()?,
             post: post.to_owned(),
             scheme: None,
+            period_start: None,
             cycle: None,
             items: items.collect(),
             spell: None,

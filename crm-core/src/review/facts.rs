@@ -16,8 +16,9 @@ use crate::sales::analysis::ManagementReportFacts;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
 use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob};
+use crate::service::agreement::ServiceAgreement;
 use crate::service::case::ServiceCase;
-use crate::service::complaint::ComplaintFacts;
+use crate::service::complaint::{ComplaintFacts, EscalationRecord};
 use crate::service::duty::{ActionFacts, HandOffFacts};
 use crate::service::{SurveyAnswer, SurveyCampaign};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
@@ -31,7 +32,8 @@ macro_rules! review_lists {
             customers, visits, assessments, documents, contracts, orders, plans, feedback, complaints,
             devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
             visit_issues, contact_notes, notices, payment_plans, limitation_events, legal_entities,
-            maintenances, repairs, loans, hand_offs, actions, advances, breaches
+            maintenances, repairs, loans, hand_offs, actions, advances, breaches,
+            agreements, escalations
         }
     };
 }
@@ -134,6 +136,12 @@ pub struct ReviewFacts {
     /// Reported breaches of the rules of honest business.
     #[serde(default)]
     pub breaches: Vec<BreachRecord>,
+    /// Service that contracts promise instead of the table.
+    #[serde(default)]
+    pub agreements: Vec<ServiceAgreement>,
+    /// Who was told of a complaint, level by level.
+    #[serde(default)]
+    pub escalations: Vec<EscalationRecord>,
 }
 
 impl ReviewFacts {

@@ -163,7 +163,22 @@ pub(super) fn follow_up(
             continue;
         }
         let under = |error: Error| error.under(&complaint.case.subject());
-        let steps = complaint_steps(&policy.complaint, complaint, calendar, as_of);
+        let mut complaint = complaint.clone();
+        let told = facts
+            .escalations
+            .iter()
+            .filter(|row| row.case == complaint.case);
+        for row in told.filter(|row| row.notice.told_at.date() <= as_of) {
+            let level = row.notice.level;
+            if complaint
+                .escalations
+                .iter()
+                .all(|known| known.level != level)
+            {
+                complaint.escalations.push(row.notice.clone());
+            }
+        }
+        let steps = complaint_steps(&policy.complaint, &complaint, calendar, as_of);
         let steps = steps.map_err(under)?;
         findings.extend(steps.findings.iter().cloned());
         complaints.push(ComplaintReview {

@@ -1,6 +1,6 @@
 //! How well customers are served and people do: cases, surveys, score cards (7.1, 7.4, 9).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
@@ -11,9 +11,13 @@ use crate::appraisal::{
     BreachRecord, BreachStanding, BreachStandingFacts, IndicatorCycle, ScoreCard, ScoreCardFacts,
     breach_standing, score_card,
 };
-use crate::base::{PersonKey, WorkingCalendar, day};
+use crate::base::{CaseKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
-use crate::service::case::{CaseStanding, CaseStandingFacts, case_standing};
+use crate::service::agreement::{AgreementFacts, choose_agreement};
+use crate::service::case::{
+    AgreedService, CaseStanding, CaseStandingFacts, ServiceCase, case_standing,
+};
+use crate::service::case_clock::MergedCase;
 use crate::service::duty::{HitRate, HitRateFacts, hit_rate};
 use crate::service::{
     CaseAnalysis, CaseAnalysisFacts, SurveyAnswers, SurveyAnswersFacts, case_analysis,
@@ -63,6 +67,7 @@ pub(super) fn quality_review(
     let mut cases = Vec::new();
     let mut known: Vec<_> = facts.cases.iter().collect();
     known.sort_by(|a, b| a.case.cmp(&b.case));
+    let merged = merged(facts, as_of);
     for case in known {
         let mut days = case.events.iter().map(|event| event.at.date());
         if !days.any(|day| day <= as_of) {
@@ -70,8 +75,8 @@ pub(super) fn quality_review(
         }
         let asked = CaseStandingFacts {
             case: case.clone(),
-            agreed: None,
-            merged: Vec::new(),
+            agreed: agreed(facts, case)?,
+            merged: merged.get(&case.case).cloned().unwrap_or_default(),
             seen_at: None,
         };
         let (service, duty, complaint) = (&policy.service, &policy.duty, &policy.complaint);
@@ -90,10 +95,7 @@ pub(super) fn quality_review(
 
     let analysis = analysis(policy, facts, &cases, as_of)?;
     findings.extend(analysis.findings.iter().cloned());
-    // Actions on record are followed up with the others; here are those that nobody has taken up.
-    let taken: BTreeSet<_> = facts.actions.iter().map(|action| &action.subject).collect();
-    let owed = analysis.obligations.iter();
-    obligations.extend(owed.filter(|one| !taken.contains(&one.subject)).cloned());
+    add_new(obligations, &analysis.obligations);
 
     let mut surveys = Vec::new();
     let mut campaigns: Vec<_> = facts.surveys.iter().collect();
@@ -115,6 +117,7 @@ pub(super) fn quality_review(
         let said = survey_answers(&policy.satisfaction, &policy.duty, &asked, as_of);
         let said = said.map_err(|error| error.under(&format!("survey:{}", campaign.survey)))?;
         findings.extend(said.findings.iter().chain(&said.result.findings).cloned());
+        add_new(obligations, &said.obligations);
         last_index_points = said.result.index_points.or(last_index_points);
         surveys.push(SurveyReview {
             survey: campaign.survey.clone(),
@@ -123,7 +126,16 @@ pub(super) fn quality_review(
     }
 
     let mut score_cards = Vec::new();
-    let mut sheets: Vec<_> = facts.score_sheets.iter().collect();
+    // Of a person and post the sheet of the period that runs: the last that began by the day.
+    let mut running: BTreeMap<_, &ScoreCardFacts> = BTreeMap::new();
+    let begun = |sheet: &&ScoreCardFacts| sheet.period_start.is_none_or(|start| start <= as_of);
+    for sheet in facts.score_sheets.iter().filter(begun) {
+        let kept = running.entry((&sheet.person, &sheet.post)).or_insert(sheet);
+        if sheet.period_start > kept.period_start {
+            *kept = sheet;
+        }
+    }
+    let mut sheets: Vec<_> = running.into_values().collect();
     sheets.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.post.cmp(&b.post)));
     let mut breaches = breaches(policy, facts, as_of)?;
     for sheet in sheets {
@@ -152,6 +164,61 @@ pub(super) fn quality_review(
         score_cards,
         breaches,
     })
+}
+
+/// What the contract of a hospital promises for a case, instead of the table.
+fn agreed(facts: &ReviewFacts, case: &ServiceCase) -> Result<Option<AgreedService>, Error> {
+    let Some(opened) = case.events.iter().map(|event| event.at.date()).min() else {
+        return Ok(None);
+    };
+    let asked = AgreementFacts {
+        customer: case.customer.clone(),
+        customer_group: None,
+        territory: None,
+        agreements: facts
+            .agreements
+            .iter()
+            .filter(|row| {
+                row.customer
+                    .as_ref()
+                    .is_none_or(|one| *one == case.customer)
+            })
+            .cloned()
+            .collect(),
+    };
+    let chosen = choose_agreement(&asked, opened)?.agreement;
+    Ok(chosen.map(|agreement| AgreedService {
+        response_seconds: agreement.response_seconds,
+        resolution_seconds: agreement.resolution_seconds,
+        ..AgreedService::default()
+    }))
+}
+
+/// The cases that went into another one by the day, by that one.
+fn merged(facts: &ReviewFacts, as_of: NaiveDate) -> BTreeMap<CaseKey, Vec<MergedCase>> {
+    let mut merged: BTreeMap<CaseKey, Vec<MergedCase>> = BTreeMap::new();
+    for case in &facts.cases {
+        let events = case.events.iter();
+        let mut events = events.filter(|event| event.at.date() <= as_of);
+        let into = events.find_map(|event| event.into.clone());
+        let first = case.events.iter().map(|event| event.at).min();
+        if let (Some(into), Some(opened_at)) = (into, first) {
+            merged.entry(into).or_default().push(MergedCase {
+                case: case.case.clone(),
+                opened_at,
+            });
+        }
+    }
+    merged
+}
+
+/// Adds what is not followed up yet: an action on record is there already.
+fn add_new(obligations: &mut Vec<Obligation>, owed: &[Obligation]) {
+    for one in owed {
+        if !obligations.contains(one) {
+            obligations.push(one.clone());
+        }
+    }
 }
 
 /// The cases of the month, with those before it so that a repeat finds its first.
@@ -185,10 +252,11 @@ fn breaches(
     let mut standings = BTreeMap::new();
     for (person, mut breaches) in reported {
         breaches.sort_by(|a, b| (a.occurred_on, &a.breach).cmp(&(b.occurred_on, &b.breach)));
-        let sheet = facts
-            .score_sheets
-            .iter()
-            .find(|sheet| sheet.person == *person);
+        let sheets = facts.score_sheets.iter();
+        let own = sheets.filter(|sheet| sheet.person == *person);
+        let sheet = own
+            .filter(|sheet| sheet.period_start.is_none_or(|start| start <= as_of))
+            .max_by_key(|sheet| sheet.period_start);
         let (period_start, period_end) = appraised(sheet, as_of);
         let asked = BreachStandingFacts {
             person: person.clone(),
@@ -213,6 +281,9 @@ fn appraised(sheet: Option<&ScoreCardFacts>, as_of: NaiveDate) -> (NaiveDate, Na
         IndicatorCycle::Quarter => 3,
         IndicatorCycle::Year => 12,
     };
+    if let Some(start) = sheet.and_then(|sheet| sheet.period_start) {
+        return (start, day::shift(day::shift_months(start, months), -1));
+    }
     let month = as_of.with_day(1).unwrap_or(as_of);
     let passed = as_of.month0().checked_rem(months).unwrap_or_default();
     let first = day::shift_months_back(month, passed);

@@ -93,6 +93,7 @@ fn against_quotas(folder: &Path) -> Outcome {
                 person: person.clone(),
                 post: "sales_representative".to_owned(),
                 scheme: Some(one_indicator(&policy)?),
+                period_start: None,
                 cycle: None,
                 items: vec![CardItem {
                     indicator: "sales_attainment".to_owned(),

@@ -9,10 +9,16 @@ use crate::appraisal::{
 families! {
     ScoreCardFacts = "score_sheet" {
         append_only: false,
-        key: |r| format!("{}@{}", r.person, r.post),
+        key: |r| match r.period_start {
+            Some(start) => format!("{}@{}@{start}", r.person, r.post),
+            None => format!("{}@{}", r.person, r.post),
+        },
         customer: |_| None,
-        date: |r| r.spell.as_ref().map(|spell| spell.period_end),
-        samples: [r#"{"person":"P1","post":"sales_representative","items":[]}"#],
+        date: |r| r.period_start.or(r.spell.as_ref().map(|spell| spell.period_end)),
+        samples: [
+            r#"{"person":"P1","post":"sales_representative","items":[]}"#,
+            r#"{"person":"P1","post":"sales_representative","period_start":"2026-01-01","items":[]}"#
+        ],
     }
     /// One scheme a post and period; what was changed in it stands in it.
     SchemeFacts = "scheme" {
