@@ -678,6 +678,14 @@ mod tests {
                 ]
             }), "none");
             prop_assert!(answer.is_ok());
+            // More than the whole is told, and then nothing is laid out.
+            let percents = if of_rest { first } else { first.saturating_add(second) };
+            let too_much = total.abs() < Decimal::new(3333, 2) || percents > 100;
+            prop_assert_eq!(answer.as_ref().is_ok_and(|a| !a.findings.is_empty()), too_much);
+            if too_much {
+                prop_assert!(answer.is_ok_and(|a| a.instalments.is_empty()));
+                return Ok(());
+            }
             let amounts = answer.iter().flat_map(|a| &a.instalments).map(|i| i.amount.amount);
             prop_assert_eq!(amounts.sum::<Decimal>(), total);
         }
