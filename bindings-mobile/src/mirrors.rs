@@ -10335,6 +10335,9 @@ pub struct ReviewFacts {
     /// Who was told of a complaint, level by level.
     #[uniffi(default)]
     pub escalations: Vec<EscalationRecord>,
+    /// Who had how much of a hospital on which days.
+    #[uniffi(default)]
+    pub shares: Vec<ShareSpell>,
 }
 
 use crm_core::sales::contract::ContractCheck;

@@ -11212,6 +11212,7 @@ class ReviewFacts:
         breaches: Reported breaches of the rules of honest business.
         agreements: Service that contracts promise instead of the table.
         escalations: Who was told of a complaint, level by level.
+        shares: Who had how much of a hospital on which days.
     """
 
     customers: Sequence[CustomerRecord]
@@ -11247,6 +11248,7 @@ class ReviewFacts:
     breaches: Sequence[BreachRecord] = ()
     agreements: Sequence[ServiceAgreement] = ()
     escalations: Sequence[EscalationRecord] = ()
+    shares: Sequence[ShareSpell] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -148,7 +148,14 @@ pub fn bonus_pay(policy: &AppraisalPolicy, facts: &BonusFacts) -> Result<BonusPa
                 .push(found.observed(before.amount).limit(reached.amount));
         }
         answer.released = Some(if now.is_positive() { now } else { zero });
-        answer.held_back = Some(earned.minus(reached)?);
+        // What went out is out: only what is neither earned by cash nor paid is kept back.
+        let gone = if now.is_positive() || now.is_zero() {
+            reached
+        } else {
+            before
+        };
+        let kept = earned.minus(gone)?;
+        answer.held_back = Some(if kept.is_positive() { kept } else { zero });
     }
     if let Some(deduction) = facts.deduction {
         match (facts.pay, facts.minimum_pay) {

@@ -95,7 +95,13 @@ pub fn roll_up_periods(
         if method == PeriodMethod::Last && Some(at) != last {
             continue;
         }
-        let weight = weight_of(method, period, at)?;
+        // What was not measured has no weight to be asked for.
+        let weightless = period.weight.is_none_or(|weight| weight.is_zero());
+        let weight = if method == PeriodMethod::Weighted && period.actual.is_none() && weightless {
+            Decimal::ZERO
+        } else {
+            weight_of(method, period, at)?
+        };
         let zero = period.target.is_some_and(|target| target.is_zero());
         match (period.target, period.actual) {
             (Some(target), Some(actual)) if !zero || method != PeriodMethod::Mean => {
@@ -104,7 +110,8 @@ pub fn roll_up_periods(
             (target, _) => {
                 findings.push(absent(policy, facts, at, period));
                 // What is missing counts as nothing reached of the target, if there is one to miss.
-                if let (MissingPart::Zero, Some(target), false) = (missing, target, zero) {
+                let nothing = zero || weight.is_zero();
+                if let (MissingPart::Zero, Some(target), false) = (missing, target, nothing) {
                     known.push((target, Decimal::ZERO, weight));
                 }
             }

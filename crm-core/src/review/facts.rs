@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::appraisal::{BreachRecord, ScoreCardFacts};
 use crate::customer::VisitIssue;
-use crate::customer::development::{DevelopmentPlan, FeedbackItem};
+use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::expense::AdvanceFacts;
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
@@ -33,7 +33,7 @@ macro_rules! review_lists {
             devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
             visit_issues, contact_notes, notices, payment_plans, limitation_events, legal_entities,
             maintenances, repairs, loans, hand_offs, actions, advances, breaches,
-            agreements, escalations
+            agreements, escalations, shares
         }
     };
 }
@@ -142,6 +142,9 @@ pub struct ReviewFacts {
     /// Who was told of a complaint, level by level.
     #[serde(default)]
     pub escalations: Vec<EscalationRecord>,
+    /// Who had how much of a hospital on which days.
+    #[serde(default)]
+    pub shares: Vec<ShareSpell>,
 }
 
 impl ReviewFacts {

@@ -10,6 +10,7 @@ use super::facts::ReviewFacts;
 use crate::answer::{Error, Finding, Obligation};
 use crate::base::{Currency, CustomerKey, WorkingCalendar, day};
 use crate::book::Policy;
+use crate::customer::development::ShareSpell;
 use crate::finance::{DocumentKind, ReceivableDocument};
 use crate::sales::analysis::{
     ManagementReport, ManagementReportFacts, SalesAnalysis, SalesAnalysisFacts, SalesGrouping,
@@ -62,7 +63,7 @@ pub struct SalesReview {
 /// Breaks down what was invoiced, less what was credited, in the month of the day.
 ///
 /// - A sale belongs to the class that the hospital had on its day, and to the people with a share in it;
-///   without shares to whoever is responsible for the hospital.
+///   without shares to those who had the hospital on that day, else to whoever is responsible for it.
 ///
 /// # Errors
 /// As the rules it calls.
@@ -164,6 +165,7 @@ pub(super) fn sales_review(
 struct History<'a> {
     customers: BTreeMap<&'a CustomerKey, &'a CustomerRecord>,
     classes: BTreeMap<&'a CustomerKey, Vec<&'a AssessmentRecord>>,
+    shares: BTreeMap<&'a CustomerKey, Vec<&'a ShareSpell>>,
 }
 
 impl<'a> History<'a> {
@@ -175,8 +177,13 @@ impl<'a> History<'a> {
         for records in classes.values_mut() {
             records.sort_by_key(|record| record.assessed_on);
         }
+        let mut shares: BTreeMap<_, Vec<&ShareSpell>> = BTreeMap::new();
+        for spell in &facts.shares {
+            shares.entry(&spell.customer).or_default().push(spell);
+        }
         let customers = facts.customers.iter();
         Self {
+            shares,
             customers: customers.map(|record| (&record.customer, record)).collect(),
             classes,
         }
@@ -208,6 +215,18 @@ impl<'a> History<'a> {
                 weight: share.percent,
             })
             .collect();
+        if shares.is_empty() {
+            // Who had the hospital on that day, whoever has it now.
+            let spells = self.shares.get(&document.customer);
+            let held = spells.into_iter().flatten().filter(|spell| {
+                let last = spell.last_day.unwrap_or(document.posting_date);
+                (spell.first_day..=last).contains(&document.posting_date)
+            });
+            shares.extend(held.map(|spell| SalesRowShare {
+                person: spell.person.to_string(),
+                weight: spell.percent,
+            }));
+        }
         if shares.is_empty()
             && let Some(owner) = customer.and_then(|customer| customer.owner.as_ref())
         {

@@ -85,6 +85,7 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.breaches = lists.read(&mut out, "breaches.jsonl", Clause::C3_2)?;
     out.facts.agreements = lists.read(&mut out, "agreements.jsonl", Clause::C7_1_1)?;
     out.facts.escalations = lists.read(&mut out, "escalations.jsonl", Clause::C7_2_3)?;
+    out.facts.shares = lists.read(&mut out, "shares.jsonl", Clause::C4_1_2)?;
     out.facts.advances = lists.read(&mut out, "advances.jsonl", Clause::C8_3_1)?;
     let known: BTreeSet<_> = out
         .facts

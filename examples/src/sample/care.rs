@@ -53,6 +53,13 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
         json!({ "breach": "B002", "person": "S01", "kind": "false_visit", "occurred_on": back(20),
             "confirmed_on": back(5), "decided_by": "P06" }),
     ];
+    // One hospital changed hands in the month, another is shared.
+    let shares = [
+        json!({ "customer": of(1), "person": "P05", "percent": "100", "first_day": back(400), "last_day": back(15) }),
+        json!({ "customer": of(1), "person": "P02", "percent": "100", "first_day": back(14) }),
+        json!({ "customer": of(4), "person": "P03", "percent": "60", "first_day": back(400) }),
+        json!({ "customer": of(4), "person": "P04", "percent": "40", "first_day": back(400) }),
+    ];
     let companies = [
         json!({ "legal_entity": "LE1", "name": "示例医疗器械有限公司", "go_live": "2024-01-01" }),
         json!({ "legal_entity": "LE2", "name": "示例医疗服务有限公司", "go_live": "2024-07-01" }),
@@ -64,6 +71,7 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
         (file("loans.jsonl", &text(&loans)), Vec::new()),
         (file("hand_offs.jsonl", &text(&hand_offs)), Vec::new()),
         (file("actions.jsonl", &text(&actions)), Vec::new()),
+        (file("shares.jsonl", &text(&shares)), Vec::new()),
         (file("breaches.jsonl", &text(&breaches)), Vec::new()),
         (file("advances.jsonl", &text(&advances)), Vec::new()),
     ]

@@ -202,6 +202,7 @@ pub fn limitation_period(
     ];
     let mut counts_from = last_due;
     let mut events: Vec<_> = facts.events.iter().enumerate().collect();
+    let mut pending = false;
     events.sort_by_key(|(_, event)| event.date);
     for (at, event) in events {
         if event.date > as_of {
@@ -230,6 +231,12 @@ pub fn limitation_period(
         }
         // Before the claim is due there is nothing to start anew.
         let over = event.ended_on.filter(|ended| *ended <= as_of);
+        if rule.lasts && over.is_none() {
+            // While it lasts nothing runs; the period begins anew when it is over.
+            pending = true;
+            counts_from = counts_from.max(as_of);
+            continue;
+        }
         counts_from = counts_from.max(over.unwrap_or(event.date));
     }
     let (end, suspended) = end_of(policy, facts, counts_from, months, as_of);
@@ -249,7 +256,7 @@ pub fn limitation_period(
         LimitationState::NotBegun
     } else if days_left < 0 {
         LimitationState::Ended
-    } else if suspended && hindered {
+    } else if pending || (suspended && hindered) {
         LimitationState::Suspended
     } else if days_left <= alert {
         LimitationState::EndsSoon

@@ -169,6 +169,9 @@ pub struct LimitationRule {
     /// Whether it helps even after the period has ended.
     #[serde(default)]
     pub after_end: bool,
+    /// Whether it goes on until its last day, as a suit does; nothing runs meanwhile.
+    #[serde(default)]
+    pub lasts: bool,
 }
 
 policy_section! {

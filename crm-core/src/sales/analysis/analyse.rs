@@ -178,7 +178,7 @@ pub struct SalesAnalysis {
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a period that ends before it begins; [`ErrorCode::DuplicateKey`] for a document
-/// that is there twice; [`ErrorCode::MoneyUnusable`] for another currency.
+/// that is there twice with one product; [`ErrorCode::MoneyUnusable`] for another currency.
 pub fn analyse_sales(
     policy: &AnalysisPolicy,
     facts: &SalesAnalysisFacts,
@@ -199,9 +199,9 @@ pub fn analyse_sales(
     )?;
     let mut seen = std::collections::BTreeSet::new();
     for (at, row) in facts.rows.iter().enumerate() {
-        if !seen.insert(&row.document) {
+        if !seen.insert((&row.document, &row.product)) {
             let path = format!("rows[{at}].document");
-            let expected = "each document once";
+            let expected = "each document once, or once for each product";
             return Err(Error::new(
                 ErrorCode::DuplicateKey,
                 path,

@@ -113,9 +113,10 @@ pub fn compare_periods(
 ) -> Result<SalesPeriods, Error> {
     let mut seen = std::collections::BTreeSet::new();
     for (at, row) in facts.rows.iter().enumerate() {
-        if !seen.insert(&row.document) {
+        if !seen.insert((&row.document, &row.product)) {
             let (code, path) = (ErrorCode::DuplicateKey, format!("rows[{at}].document"));
-            return Err(Error::new(code, path, "each document once", &row.document));
+            let expected = "each document once, or once for each product";
+            return Err(Error::new(code, path, expected, &row.document));
         }
     }
     let sold = |first: NaiveDate, last: NaiveDate| -> Result<Money, Error> {

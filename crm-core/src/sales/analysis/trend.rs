@@ -102,6 +102,8 @@ pub fn demand_trend(
     }
     bounds.reverse();
     let mut periods: Vec<DemandPeriod> = Vec::new();
+    // Exact: a rounded fall may lie on the bound where the fall lies above it.
+    let mut last_percent = None;
     let mut counted = 0_usize;
     let mut falling_count = 0_u32;
     for (first_day, last_day) in bounds {
@@ -116,17 +118,18 @@ pub fn demand_trend(
             None => None,
         };
         let earlier = periods.last().map(|before| before.amount.amount.abs());
-        let change_percent = match (change, earlier.filter(|earlier| !earlier.is_zero())) {
+        last_percent = match (change, earlier.filter(|earlier| !earlier.is_zero())) {
             (Some(change), Some(earlier)) => {
                 let exact = change
                     .amount
                     .checked_mul(Decimal::ONE_HUNDRED)
                     .and_then(|change| change.checked_div(earlier))
                     .ok_or(MoneyError::Overflow)?;
-                Some(policy.rounding.value.round(exact, 2))
+                Some(exact)
             }
-            _ => None,
+            (Some(_) | None, _) => None,
         };
+        let change_percent = last_percent.map(|exact| policy.rounding.value.round(exact, 2));
         falling_count = match change {
             Some(change) if change.amount < Decimal::ZERO => falling_count.saturating_add(1),
             _ => 0,
@@ -141,9 +144,7 @@ pub fn demand_trend(
     }
     let bound = policy.decline_percent.value.0;
     let mut findings = Vec::new();
-    if let Some(fall) = periods
-        .last()
-        .and_then(|period| period.change_percent)
+    if let Some(fall) = last_percent
         .and_then(|percent| Decimal::ZERO.checked_sub(percent))
         .filter(|fall| *fall > bound)
     {
@@ -155,7 +156,7 @@ pub fn demand_trend(
                 "analysis".to_owned(),
                 "rows",
             )
-            .observed(fall)
+            .observed(policy.rounding.value.round(fall, 2))
             .limit(bound)
             .because(vec![policy.decline_percent.cite()]),
         );

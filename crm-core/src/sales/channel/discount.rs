@@ -116,7 +116,9 @@ pub fn check_discount(
     let promoted = match &facts.promotion {
         Some(promotion) => {
             let wrong = promotion_fault(promotion, facts.product.as_ref(), as_of);
-            if let Some((code, path)) = wrong {
+            // One that is not needed does no harm by having run out.
+            let needed_for = !may(&facts.duty) && !facts.approved_by.iter().any(|duty| may(duty));
+            if let Some((code, path)) = wrong.filter(|_| needed_for) {
                 findings.push(finding(code, path).observed(&promotion.promotion));
             }
             wrong.is_none() && given_percent <= promotion.most_percent.0
@@ -144,8 +146,15 @@ pub fn check_discount(
         let over = finding("discount_over_ceiling", "price");
         findings.push(over.observed(facts.price.amount).limit(ceiling.amount));
     }
-    if facts.free_goods && !facts.compliance_reviewed {
-        findings.push(finding("discount_free_goods", "free_goods"));
+    // A price of nothing is a gift, whatever it is called.
+    let given_away = facts.price.is_zero() && facts.list_price.is_positive();
+    if (facts.free_goods || given_away) && !facts.compliance_reviewed {
+        let path = if facts.free_goods {
+            "free_goods"
+        } else {
+            "price"
+        };
+        findings.push(finding("discount_free_goods", path));
     }
     if facts.on_invoice == Some(false) && given.is_positive() {
         findings.push(finding("discount_not_booked", "on_invoice"));
