@@ -5677,6 +5677,9 @@ pub struct CreditFacts {
     /// Whether the hospital is frozen: it gets nothing, whatever it owes.
     #[uniffi(default)]
     pub frozen: bool,
+    /// The step of dunning that holds its orders, as the last run says; none while none does.
+    #[uniffi(default)]
+    pub dunning_hold: Option<String>,
     /// Holds on its orders.
     #[uniffi(default)]
     pub holds: Vec<CreditHold>,
@@ -6165,6 +6168,10 @@ pub struct NoticeClaim {
     /// Its instalment, counted from 1.
     #[uniffi(default)]
     pub instalment: Option<u32>,
+    /// What of it is not asked for, since it is disputed or frozen; of several instalments the earliest
+    /// due first.
+    #[uniffi(default)]
+    pub disputed: Option<Money>,
 }
 
 use crm_core::finance::dunning::DunningNoticeFacts;
@@ -6235,7 +6242,7 @@ pub struct NoticeLine {
     pub due_date: Option<NaiveDate>,
     /// Days past that.
     pub overdue_days: i64,
-    /// What is open on the day.
+    /// What is open on the day, less what is not asked for.
     pub outstanding: Money,
     /// Interest on it to the day.
     pub interest: Money,

@@ -232,6 +232,7 @@ finding-settlement-changed = What is open has changed since it was looked at; lo
 finding-write-off-without-reason = A write-off needs a reason.
 finding-write-off-over-tolerance = { $observed } is written off; the policy lets go of { $limit } without a decision.
 finding-credit-held = The orders of the hospital are held.
+finding-credit-held-by-dunning = Dunning ({ $observed }) holds the orders of the hospital.
 finding-credit-hold-without-duty = { $observed } may not hold orders; { $limit } may. The hold does not count.
 finding-credit-hold-without-reason = A hold needs a reason; this one does not count.
 finding-credit-release-before-hold = The hold came after the release.

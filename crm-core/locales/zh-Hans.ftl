@@ -232,6 +232,7 @@ finding-settlement-changed = 核对之后未清项已有变化，请重新核对
 finding-write-off-without-reason = 核销差额须写明原因。
 finding-write-off-over-tolerance = 核销 { $observed }，超过制度允许直接核销的 { $limit }，需另行决定。
 finding-credit-held = 该医院的订单已被暂停。
+finding-credit-held-by-dunning = 催收步骤（{ $observed }）已暂停该医院的订单。
 finding-credit-hold-without-duty = { $observed } 无权暂停订单，{ $limit } 有权；此项暂停无效。
 finding-credit-hold-without-reason = 暂停须写明原因；此项暂停无效。
 finding-credit-release-before-hold = 暂停发生在放行之后。

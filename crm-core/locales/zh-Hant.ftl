@@ -232,6 +232,7 @@ finding-settlement-changed = 核對之後未清項已有變化，請重新核對
 finding-write-off-without-reason = 核銷差額須寫明原因。
 finding-write-off-over-tolerance = 核銷 { $observed }，超過制度允許直接核銷的 { $limit }，需另行決定。
 finding-credit-held = 該醫院的訂單已被暫停。
+finding-credit-held-by-dunning = 催收步驟（{ $observed }）已暫停該醫院的訂單。
 finding-credit-hold-without-duty = { $observed } 無權暫停訂單，{ $limit } 有權；此項暫停無效。
 finding-credit-hold-without-reason = 暫停須寫明原因；此項暫停無效。
 finding-credit-release-before-hold = 暫停發生在放行之後。

@@ -90,8 +90,8 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("loans.jsonl", 2, 0),
         ("hand_offs.jsonl", 2, 0),
         ("actions.jsonl", 2, 0),
-        ("shares.jsonl", 4, 0),
         ("breaches.jsonl", 2, 0),
+        ("shares.jsonl", 4, 0),
         ("advances.jsonl", 3, 0),
         ("marks.jsonl", 4, 1),
     ];

@@ -6534,6 +6534,8 @@ class CreditFacts:
         customer: Who.
         legal_entity: Which of the supplier's companies sells.
         frozen: Whether the hospital is frozen: it gets nothing, whatever it owes.
+        dunning_hold: The step of dunning that holds its orders, as the last run says; none
+            while none does.
         holds: Holds on its orders.
         limits: Its limits.
         exposure: What it owes, part by part; of a whole group when the limit is the group's.
@@ -6545,6 +6547,7 @@ class CreditFacts:
     customer: CustomerKey
     legal_entity: LegalEntityKey | None = None
     frozen: bool = False
+    dunning_hold: str | None = None
     holds: Sequence[CreditHold] = ()
     limits: Sequence[CreditLimit] = ()
     exposure: Sequence[ExposurePart] = ()
@@ -7051,10 +7054,13 @@ class NoticeClaim:
     Attributes:
         document: Its document.
         instalment: Its instalment, counted from 1.
+        disputed: What of it is not asked for, since it is disputed or frozen; of several
+            instalments the earliest due first.
     """
 
     document: DocumentKey
     instalment: int | None = None
+    disputed: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7120,7 +7126,7 @@ class NoticeLine:
         instalment: Its instalment.
         due_date: When it was due.
         overdue_days: Days past that.
-        outstanding: What is open on the day.
+        outstanding: What is open on the day, less what is not asked for.
         interest: Interest on it to the day.
     """
 

@@ -1,6 +1,7 @@
 //! Floor 6: what a manager looks at on the first working day of a month.
 
 mod facts;
+mod figures;
 mod follow_up;
 mod money;
 mod month_end;

@@ -6,6 +6,7 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
+use super::figures::fill;
 use crate::answer::{Error, Finding, Obligation};
 use crate::appraisal::{
     BreachRecord, BreachStanding, BreachStandingFacts, IndicatorCycle, ScoreCard, ScoreCardFacts,
@@ -138,8 +139,17 @@ pub(super) fn quality_review(
     let mut sheets: Vec<_> = running.into_values().collect();
     sheets.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.post.cmp(&b.post)));
     let mut breaches = breaches(policy, facts, as_of)?;
+    let results: Vec<_> = surveys.iter().map(|one| &one.answers.result).collect();
     for sheet in sheets {
         let mut sheet = sheet.clone();
+        let period = appraised(Some(&sheet), as_of);
+        fill(
+            &policy.appraisal,
+            &mut sheet,
+            period,
+            &judged.cases,
+            &results,
+        );
         if let Some(standing) = breaches.get_mut(&sheet.person) {
             let known = sheet.confirmed_breaches.clone();
             let more = standing.confirmed_kinds.iter();

@@ -104,6 +104,9 @@ pub struct CreditFacts {
     /// Whether the hospital is frozen: it gets nothing, whatever it owes.
     #[serde(default)]
     pub frozen: bool,
+    /// The step of dunning that holds its orders, as the last run says; none while none does.
+    #[serde(default)]
+    pub dunning_hold: Option<String>,
     /// Holds on its orders.
     #[serde(default)]
     pub holds: Vec<CreditHold>,
@@ -286,6 +289,12 @@ fn judge(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck) {
 
 /// A hold counts with a duty that may give it, a reason, and on its days.
 fn hold(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, as_of: NaiveDate) {
+    if let Some(step) = &facts.dunning_hold {
+        check.result = CreditResult::Block;
+        let (code, path) = ("credit_held_by_dunning", "dunning_hold");
+        let held = finding(facts, code, Severity::Error, path);
+        check.findings.push(held.observed(step));
+    }
     for (at, hold) in facts.holds.iter().enumerate() {
         if !in_force(facts, hold, as_of) {
             continue;

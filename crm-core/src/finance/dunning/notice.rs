@@ -1,5 +1,7 @@
 //! A notice over the overdue items of a customer, and whether it was answered by money (8.1.3).
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -20,6 +22,10 @@ pub struct NoticeClaim {
     /// Its instalment, counted from 1.
     #[serde(default)]
     pub instalment: Option<u32>,
+    /// What of it is not asked for, since it is disputed or frozen; of several instalments the earliest
+    /// due first.
+    #[serde(default)]
+    pub disputed: Option<Money>,
 }
 
 /// The documents of a customer and what settles what.
@@ -86,7 +92,7 @@ pub struct NoticeLine {
     pub due_date: Option<NaiveDate>,
     /// Days past that.
     pub overdue_days: i64,
-    /// What is open on the day.
+    /// What is open on the day, less what is not asked for.
     pub outstanding: Money,
     /// Interest on it to the day.
     pub interest: Money,
@@ -160,6 +166,7 @@ pub fn dunning_notice(
     let items = settle(&facts.documents, &facts.allocations, as_of)?;
     let overdue = |portion: &Portion<'_>| portion.due_date.is_some_and(|due| due < as_of);
     let mut portions: Vec<&Portion<'_>> = Vec::new();
+    let mut left_out: BTreeMap<(&DocumentKey, Option<u32>), Money> = BTreeMap::new();
     match &facts.claims {
         None => {
             for portion in items.portions.iter().filter(|p| overdue(p)) {
@@ -186,6 +193,17 @@ pub fn dunning_notice(
                         observed,
                     ));
                 }
+                let mut left = claim.disputed.unwrap_or(Money::zero(currency));
+                if left.amount < Decimal::ZERO {
+                    let path = format!("claims[{at}].disputed");
+                    let code = ErrorCode::OutOfRange;
+                    return Err(Error::new(code, path, "0 or more", left.amount));
+                }
+                for portion in &found {
+                    let part = left.at_most(portion.open()?)?;
+                    left = left.minus(part)?;
+                    left_out.insert((&portion.document.document, portion.instalment), part);
+                }
                 portions.extend(found);
             }
         }
@@ -194,7 +212,11 @@ pub fn dunning_notice(
     let mut lines = Vec::new();
     let mut documents: Vec<DunnedDocument> = Vec::new();
     for portion in &portions {
-        let outstanding = portion.open()?;
+        let key = (&portion.document.document, portion.instalment);
+        let mut outstanding = portion.open()?;
+        if let Some(part) = left_out.get(&key) {
+            outstanding = outstanding.minus(*part)?;
+        }
         let overdue_days = portion
             .due_date
             .map_or(0, |due| day::days_between(due, as_of).max(0));
