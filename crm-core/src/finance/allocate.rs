@@ -170,6 +170,10 @@ fn refers(credit: &ReceivableDocument, debit: &ReceivableDocument) -> bool {
 
 /// Whether one of the references is one of the names.
 pub(super) fn named<'a>(references: &[String], names: impl Iterator<Item = &'a str>) -> bool {
+    // Most credits name nothing, and every pair of a credit and a debit comes by here.
+    if references.is_empty() {
+        return false;
+    }
     let bare = |text: &str| -> String {
         let kept = text.chars().filter(|c| c.is_alphanumeric());
         kept.flat_map(char::to_uppercase).collect()

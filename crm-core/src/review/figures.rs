@@ -3,10 +3,11 @@
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use crate::appraisal::{AppraisalPolicy, CardItem, ScoreCardFacts};
-use crate::base::Rounding;
+use crate::answer::Error;
+use crate::appraisal::{CardItem, ScoreCardFacts};
+use crate::book::Policy;
 use crate::service::SurveyResult;
-use crate::service::duty::JudgedCase;
+use crate::service::duty::{HitRateFacts, JudgedCase, hit_rate};
 
 /// A figure and how many rows it was counted from.
 struct Figure {
@@ -17,29 +18,27 @@ struct Figure {
 /// Fills in the figures that nobody gave and whose `measure` the review knows: the share of cases in time of
 /// the person, and the index of the last survey. What was given stays.
 pub(super) fn fill(
-    policy: &AppraisalPolicy,
+    policy: &Policy,
     sheet: &mut ScoreCardFacts,
     period: (NaiveDate, NaiveDate),
     judged: &[JudgedCase],
     surveys: &[&SurveyResult],
-) {
+) -> Result<(), Error> {
     let agreed = sheet.scheme.as_ref().map(|scheme| &scheme.indicators);
-    let mut posts = policy.schemes.value.iter();
+    let mut posts = policy.appraisal.schemes.value.iter();
     let standard = posts.find(|row| row.post == sheet.post);
     let Some(rows) = agreed.or(standard.map(|row| &row.indicators)) else {
-        return;
+        return Ok(());
     };
-    let measured: Vec<(String, Figure)> = rows
-        .iter()
-        .filter_map(|row| {
-            let figure = match row.measure.as_deref()? {
-                "service.hit_rate" => hit_rate(sheet, period, judged)?,
-                "service.survey_result" => index(surveys)?,
-                _ => return None,
-            };
-            Some((row.indicator.clone(), figure))
-        })
-        .collect();
+    let mut measured = Vec::new();
+    for row in rows {
+        let figure = match row.measure.as_deref() {
+            Some("service.hit_rate") => own_hit_rate(policy, sheet, period, judged)?,
+            Some("service.survey_result") => index(surveys),
+            Some(_) | None => None,
+        };
+        measured.extend(figure.map(|figure| (row.indicator.clone(), figure)));
+    }
     for (indicator, figure) in measured {
         let mut items = sheet.items.iter_mut();
         let open = items.find(|item| item.indicator == indicator);
@@ -50,27 +49,25 @@ pub(super) fn fill(
             item.row_count = Some(figure.row_count);
         }
     }
+    Ok(())
 }
 
-/// The share of cases in time, in percent; none without a case.
-fn hit_rate(
+/// The share of the person's cases in time, as the rule counts it; none without a case.
+fn own_hit_rate(
+    policy: &Policy,
     sheet: &ScoreCardFacts,
     (first, last): (NaiveDate, NaiveDate),
     judged: &[JudgedCase],
-) -> Option<Figure> {
+) -> Result<Option<Figure>, Error> {
     let own = judged.iter().filter(|case| {
         case.person.as_deref() == Some(sheet.person.as_str()) && (first..=last).contains(&case.date)
     });
-    let (hits, all) = own.fold((0_u32, 0_u32), |(hits, all), case| {
-        let hit = u32::from(case.in_time);
-        (hits.saturating_add(hit), all.saturating_add(1))
-    });
-    let share = Decimal::from(hits).checked_mul(Decimal::ONE_HUNDRED)?;
-    let percent = share.checked_div(Decimal::from(all))?;
-    Some(Figure {
-        actual: Rounding::HalfUp.round(percent, 2),
-        row_count: all,
-    })
+    let asked = HitRateFacts {
+        cases: own.cloned().collect(),
+    };
+    let row_count = u32::try_from(asked.cases.len()).unwrap_or(u32::MAX);
+    let rate = hit_rate(&policy.duty, &asked)?;
+    Ok(rate.percent.map(|actual| Figure { actual, row_count }))
 }
 
 /// The weighted index of the last survey that has one.

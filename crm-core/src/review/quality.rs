@@ -16,7 +16,8 @@ use crate::base::{CaseKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
 use crate::service::agreement::{AgreementFacts, choose_agreement};
 use crate::service::case::{
-    AgreedService, CaseStanding, CaseStandingFacts, ServiceCase, case_standing,
+    AgreedService, CaseEvent, CaseEventKind, CaseStanding, CaseStandingFacts, ServiceCase,
+    case_standing,
 };
 use crate::service::case_clock::MergedCase;
 use crate::service::duty::{HitRate, HitRateFacts, hit_rate};
@@ -143,13 +144,7 @@ pub(super) fn quality_review(
     for sheet in sheets {
         let mut sheet = sheet.clone();
         let period = appraised(Some(&sheet), as_of);
-        fill(
-            &policy.appraisal,
-            &mut sheet,
-            period,
-            &judged.cases,
-            &results,
-        );
+        fill(policy, &mut sheet, period, &judged.cases, &results)?;
         if let Some(standing) = breaches.get_mut(&sheet.person) {
             let known = sheet.confirmed_breaches.clone();
             let more = standing.confirmed_kinds.iter();
@@ -209,7 +204,10 @@ fn merged(facts: &ReviewFacts, as_of: NaiveDate) -> BTreeMap<CaseKey, Vec<Merged
     let mut merged: BTreeMap<CaseKey, Vec<MergedCase>> = BTreeMap::new();
     for case in &facts.cases {
         let events = case.events.iter();
-        let mut events = events.filter(|event| event.at.date() <= as_of);
+        let merges = |event: &&CaseEvent| event.event == CaseEventKind::Merged;
+        let mut events = events
+            .filter(|event| event.at.date() <= as_of)
+            .filter(merges);
         let into = events.find_map(|event| event.into.clone());
         let first = case.events.iter().map(|event| event.at).min();
         if let (Some(into), Some(opened_at)) = (into, first) {
