@@ -4441,23 +4441,6 @@ pub struct BudgetPlace {
     pub month: Option<u32>,
 }
 
-use crm_core::expense::PlacedBudget;
-
-/// A budget and what is used of it.
-#[uniffi::remote(Record)]
-pub struct PlacedBudget {
-    /// Where it stands.
-    pub place: BudgetPlace,
-    /// How much.
-    pub budget: Money,
-    /// What was spent of it.
-    #[uniffi(default)]
-    pub actual: Option<Money>,
-    /// What is promised of it.
-    #[uniffi(default)]
-    pub committed: Option<Money>,
-}
-
 use crm_core::expense::BudgetTransfer;
 
 /// A transfer.
@@ -4482,6 +4465,104 @@ pub struct BudgetTransfer {
     /// Posts of whoever approved it.
     #[uniffi(default)]
     pub approver_duties: Vec<String>,
+}
+
+use crm_core::expense::Spending;
+
+/// Something spent or promised.
+#[uniffi::remote(Record)]
+pub struct Spending {
+    /// Its number.
+    pub spending: String,
+    /// The department or project.
+    pub unit: String,
+    /// The account.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Spent or promised.
+    pub kind: SpendKind,
+    /// How much; below zero takes back.
+    pub amount: Money,
+    /// The promise that this uses up.
+    #[uniffi(default)]
+    pub fulfils: Option<String>,
+    /// Whether a promise ends here, used up or not.
+    #[uniffi(default)]
+    pub ends_promise: bool,
+}
+
+use crm_core::expense::BudgetStatusFacts;
+
+/// Budgets, what was moved between them and what was spent.
+#[uniffi::remote(Record)]
+pub struct BudgetStatusFacts {
+    /// The budgets.
+    pub budgets: Vec<Budget>,
+    /// Transfers between them.
+    #[uniffi(default)]
+    pub transfers: Vec<BudgetTransfer>,
+    /// What was spent and promised.
+    #[uniffi(default)]
+    pub spendings: Vec<Spending>,
+    /// Which unit stands under which; a unit that is not named stands alone.
+    #[uniffi(default)]
+    pub units: Vec<BudgetNode>,
+}
+
+use crm_core::expense::BudgetStanding;
+
+/// Where one budget stands.
+#[uniffi::remote(Record)]
+pub struct BudgetStanding {
+    /// The department or project.
+    pub unit: String,
+    /// The account; none for all.
+    #[uniffi(default)]
+    pub account: Option<String>,
+    /// Whether it is kept, nearly used up or exceeded.
+    pub result: BudgetResult,
+    /// What was spent in the fiscal year until the day, by the unit and those under it.
+    pub actual: Money,
+    /// What is promised and not spent.
+    pub committed: Money,
+    /// The month, the months so far and the year, each with what is left.
+    pub limits: Vec<SpendingLimit>,
+    /// The limits that are exceeded.
+    pub breached: Vec<String>,
+}
+
+use crm_core::expense::BudgetStatus;
+
+/// Where the budgets stand.
+#[uniffi::remote(Record)]
+pub struct BudgetStatus {
+    /// The budgets of the fiscal year of the day, by unit and account.
+    pub standings: Vec<BudgetStanding>,
+    /// Spending of the fiscal year that no budget covers.
+    pub unbudgeted: Vec<String>,
+    /// What is exceeded, nearly used or not budgeted; transfers that do not count.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::expense::PlacedBudget;
+
+/// A budget and what is used of it.
+#[uniffi::remote(Record)]
+pub struct PlacedBudget {
+    /// Where it stands.
+    pub place: BudgetPlace,
+    /// How much.
+    pub budget: Money,
+    /// What was spent of it.
+    #[uniffi(default)]
+    pub actual: Option<Money>,
+    /// What is promised of it.
+    #[uniffi(default)]
+    pub committed: Option<Money>,
 }
 
 use crm_core::expense::BudgetTransferFacts;
@@ -4804,32 +4885,6 @@ pub struct EntertainmentDeduction {
     pub not_deductible: Money,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::expense::Spending;
-
-/// Something spent or promised.
-#[uniffi::remote(Record)]
-pub struct Spending {
-    /// Its number.
-    pub spending: String,
-    /// The department or project.
-    pub unit: String,
-    /// The account.
-    #[uniffi(default)]
-    pub account: Option<String>,
-    /// Its day.
-    pub date: NaiveDate,
-    /// Spent or promised.
-    pub kind: SpendKind,
-    /// How much; below zero takes back.
-    pub amount: Money,
-    /// The promise that this uses up.
-    #[uniffi(default)]
-    pub fulfils: Option<String>,
-    /// Whether a promise ends here, used up or not.
-    #[uniffi(default)]
-    pub ends_promise: bool,
 }
 
 use crm_core::expense::SpendingFacts;

@@ -101,6 +101,8 @@ use crm_core::expense::BudgetLevelFacts;
 use crm_core::expense::BudgetLevels;
 use crm_core::expense::BudgetPlan;
 use crm_core::expense::BudgetPlanFacts;
+use crm_core::expense::BudgetStatus;
+use crm_core::expense::BudgetStatusFacts;
 use crm_core::expense::BudgetTransferFacts;
 use crm_core::expense::BudgetTransferResult;
 use crm_core::expense::CarryOverFacts;
@@ -2691,6 +2693,44 @@ impl Policy {
         facts: Vec<BudgetPlanFacts>,
     ) -> Result<Vec<BudgetPlan>, CrmError> {
         judge_many(self, &facts, None, None, wire::expense::plan_budget)
+    }
+
+    /// Where every budget stands on the day (8.3.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn budget_status(
+        &self,
+        facts: BudgetStatusFacts,
+        as_of: NaiveDate,
+    ) -> Result<BudgetStatus, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::budget_status,
+        )
+    }
+
+    /// Where every budget stands on the day (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn budget_status_many(
+        &self,
+        facts: Vec<BudgetStatusFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<BudgetStatus>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::expense::budget_status,
+        )
     }
 
     /// Budget and use on every level of departments, accounts and months (8.3.3).

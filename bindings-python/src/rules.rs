@@ -1838,6 +1838,28 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::expense::plan_budget)
     }
 
+    /// Where every budget stands on the day (8.3.3).
+    fn budget_status(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, Some(as_of), wire::expense::budget_status)
+    }
+
+    /// Where every budget stands on the day (8.3.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn budget_status_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, Some(as_of), wire::expense::budget_status)
+    }
+
     /// Budget and use on every level of departments, accounts and months (8.3.3).
     fn budget_levels(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::expense::budget_levels)

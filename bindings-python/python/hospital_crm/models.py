@@ -83,6 +83,9 @@ __all__ = [
     "BudgetPlan",
     "BudgetPlanFacts",
     "BudgetResult",
+    "BudgetStanding",
+    "BudgetStatus",
+    "BudgetStatusFacts",
     "BudgetTotal",
     "BudgetTransfer",
     "BudgetTransferFacts",
@@ -5248,23 +5251,6 @@ class BudgetPlace:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlacedBudget:
-    """A budget and what is used of it.
-
-    Attributes:
-        place: Where it stands.
-        budget: How much.
-        actual: What was spent of it.
-        committed: What is promised of it.
-    """
-
-    place: BudgetPlace
-    budget: Money
-    actual: Money | None = None
-    committed: Money | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetTransfer:
     """A transfer.
 
@@ -5287,6 +5273,105 @@ class BudgetTransfer:
     requester: PersonKey | None = None
     approver: PersonKey | None = None
     approver_duties: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spending:
+    """Something spent or promised.
+
+    Attributes:
+        spending: Its number.
+        unit: The department or project.
+        account: The account.
+        date: Its day.
+        kind: Spent or promised.
+        amount: How much; below zero takes back.
+        fulfils: The promise that this uses up.
+        ends_promise: Whether a promise ends here, used up or not.
+    """
+
+    spending: str
+    unit: str
+    account: str | None = None
+    date: datetime.date
+    kind: SpendKind = SpendKind.EXPENSE
+    amount: Money
+    fulfils: str | None = None
+    ends_promise: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetStatusFacts:
+    """Budgets, what was moved between them and what was spent.
+
+    Attributes:
+        budgets: The budgets.
+        transfers: Transfers between them.
+        spendings: What was spent and promised.
+        units: Which unit stands under which; a unit that is not named stands alone.
+    """
+
+    budgets: Sequence[Budget]
+    transfers: Sequence[BudgetTransfer] = ()
+    spendings: Sequence[Spending] = ()
+    units: Sequence[BudgetNode] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetStanding:
+    """Where one budget stands.
+
+    Attributes:
+        unit: The department or project.
+        account: The account; none for all.
+        result: Whether it is kept, nearly used up or exceeded.
+        actual: What was spent in the fiscal year until the day, by the unit and those under it.
+        committed: What is promised and not spent.
+        limits: The month, the months so far and the year, each with what is left.
+        breached: The limits that are exceeded.
+    """
+
+    unit: str
+    account: str | None = None
+    result: BudgetResult
+    actual: Money
+    committed: Money
+    limits: Sequence[SpendingLimit]
+    breached: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetStatus:
+    """Where the budgets stand.
+
+    Attributes:
+        standings: The budgets of the fiscal year of the day, by unit and account.
+        unbudgeted: Spending of the fiscal year that no budget covers.
+        findings: What is exceeded, nearly used or not budgeted; transfers that do not count.
+        basis: The parameters that decided.
+    """
+
+    standings: Sequence[BudgetStanding]
+    unbudgeted: Sequence[str]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlacedBudget:
+    """A budget and what is used of it.
+
+    Attributes:
+        place: Where it stands.
+        budget: How much.
+        actual: What was spent of it.
+        committed: What is promised of it.
+    """
+
+    place: BudgetPlace
+    budget: Money
+    actual: Money | None = None
+    committed: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5614,31 +5699,6 @@ class EntertainmentDeduction:
     deductible: Money
     not_deductible: Money
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Spending:
-    """Something spent or promised.
-
-    Attributes:
-        spending: Its number.
-        unit: The department or project.
-        account: The account.
-        date: Its day.
-        kind: Spent or promised.
-        amount: How much; below zero takes back.
-        fulfils: The promise that this uses up.
-        ends_promise: Whether a promise ends here, used up or not.
-    """
-
-    spending: str
-    unit: str
-    account: str | None = None
-    date: datetime.date
-    kind: SpendKind = SpendKind.EXPENSE
-    amount: Money
-    fulfils: str | None = None
-    ends_promise: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,6 +139,20 @@ pub struct BudgetCheck {
 /// zero; [`ErrorCode::UnknownReference`] for a unit that is not there; [`ErrorCode::MoneyUnusable`] for
 /// another currency without a rate.
 pub fn check_budget(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<BudgetCheck, Error> {
+    let relieves = policy.relief_over_budget.value == ReliefOverBudget::Allowed;
+    check(
+        policy,
+        facts,
+        relieves && facts.amount.amount <= Decimal::ZERO,
+    )
+}
+
+/// As [`check_budget`]; `relief` says whether the amount only makes things better.
+pub(super) fn check(
+    policy: &BudgetPolicy,
+    facts: &BudgetFacts,
+    relief: bool,
+) -> Result<BudgetCheck, Error> {
     if !(1..=12).contains(&facts.month) {
         return Err(Error::new(
             ErrorCode::OutOfRange,
@@ -147,10 +161,8 @@ pub fn check_budget(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<Budget
             facts.month,
         ));
     }
-    let relieves = policy.relief_over_budget.value == ReliefOverBudget::Allowed;
     let holder = holder(facts)?;
     let Some((unit, year)) = holder else {
-        let relief = relieves && facts.amount.amount <= Decimal::ZERO;
         return without(policy, facts, relief);
     };
     let amount = converted(policy, facts, year)?;
@@ -176,7 +188,6 @@ pub fn check_budget(policy: &BudgetPolicy, facts: &BudgetFacts) -> Result<Budget
             policy.year_action.cite(),
         ],
     };
-    let relief = relieves && amount.amount <= Decimal::ZERO;
     let (month, accumulated) = months(policy, facts, unit, year)?;
     for (scope, limit, total, action) in [
         ("month", month, month_after, policy.month_action.value),

@@ -5,6 +5,7 @@ pub mod amounts;
 pub mod budget;
 pub mod budget_levels;
 pub mod budget_plan;
+pub mod budget_status;
 pub mod budget_transfer;
 pub mod carry_over;
 pub mod claim;
@@ -33,6 +34,7 @@ pub use budget_levels::{
 pub use budget_plan::{
     Budget, BudgetPeriod, BudgetPlan, BudgetPlanFacts, PlannedPeriod, plan_budget,
 };
+pub use budget_status::{BudgetStanding, BudgetStatus, BudgetStatusFacts, budget_status};
 pub use budget_transfer::{
     BudgetPlace, BudgetTransfer, BudgetTransferFacts, BudgetTransferResult, PlacedBudget,
     transfer_budget,

@@ -3,10 +3,10 @@
 use super::operations::operations;
 use crate::expense::{
     self, AdvanceFacts, AdvanceStatus, BudgetCheck, BudgetFacts, BudgetLevelFacts, BudgetLevels,
-    BudgetPlan, BudgetPlanFacts, BudgetTransferFacts, BudgetTransferResult, CarryOverFacts,
-    CarryOverResult, ClaimAmounts, ClaimAmountsFacts, ClaimCheck, ClaimFacts, ClaimTotals,
-    ClaimTotalsFacts, EntertainmentDeduction, EntertainmentFacts, GuestFacts, GuestStanding,
-    SpendingFacts, SpendingTotals,
+    BudgetPlan, BudgetPlanFacts, BudgetStatus, BudgetStatusFacts, BudgetTransferFacts,
+    BudgetTransferResult, CarryOverFacts, CarryOverResult, ClaimAmounts, ClaimAmountsFacts,
+    ClaimCheck, ClaimFacts, ClaimTotals, ClaimTotalsFacts, EntertainmentDeduction,
+    EntertainmentFacts, GuestFacts, GuestStanding, SpendingFacts, SpendingTotals,
 };
 
 operations! {
@@ -30,6 +30,10 @@ operations! {
     /// Plans a budget, or a new one in its place (8.3.3).
     plan_budget [C8_3_3] (policy, facts: BudgetPlanFacts, _calendar, _as_of) -> BudgetPlan {
         expense::plan_budget(&policy.budget, facts)
+    }
+    /// Where every budget stands on the day (8.3.3).
+    budget_status [C8_3_3] (policy, facts: BudgetStatusFacts, _calendar, as_of) -> BudgetStatus {
+        expense::budget_status(&policy.budget, &policy.expense, facts, as_of)
     }
     /// Budget and use on every level of departments, accounts and months (8.3.3).
     budget_levels [C8_3_3] (policy, facts: BudgetLevelFacts, _calendar, _as_of) -> BudgetLevels {
