@@ -10293,6 +10293,100 @@ pub struct EscalationRecord {
     pub notice: EscalationNotice,
 }
 
+use crm_core::sales::analysis::SaleLine;
+
+/// How much of a product a document sold.
+#[uniffi::remote(Record)]
+pub struct SaleLine {
+    /// The product.
+    pub product: String,
+    /// How much, as the document counts it: above zero on a credit note too.
+    pub amount: Money,
+}
+
+use crm_core::sales::analysis::SaleDetail;
+
+/// What stands behind a receivable document.
+#[uniffi::remote(Record)]
+pub struct SaleDetail {
+    /// The invoice or credit note.
+    pub document: DocumentKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// The channel it was won over.
+    #[uniffi(default)]
+    pub channel: Option<String>,
+    /// Its products.
+    #[uniffi(default)]
+    pub lines: Vec<SaleLine>,
+}
+
+use crm_core::sales::target::SalesTarget;
+
+/// A target for someone and a time. A change is a new revision; what it was is kept.
+#[uniffi::remote(Record)]
+pub struct SalesTarget {
+    /// Its key.
+    pub target_key: String,
+    /// Whose: `department:D1`, `person:P1`.
+    pub subject: String,
+    /// The customer, when it is the part of one.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// How much.
+    pub target: Money,
+}
+
+use crm_core::sales::target::PlanAdjustment;
+
+/// What was decided when targets were missed for too long.
+#[uniffi::remote(Record)]
+pub struct PlanAdjustment {
+    /// Its key.
+    pub adjustment: String,
+    /// Whose plan: `person:P1`, `department:D1`.
+    pub subject: String,
+    /// The day.
+    pub decided_on: NaiveDate,
+    /// Who decided.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// What changes, in words.
+    pub change: String,
+}
+
+use crm_core::sales::target::ReportCycle;
+
+/// What a report is about.
+#[uniffi::remote(Enum)]
+pub enum ReportCycle {
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+}
+
+use crm_core::sales::target::TargetReport;
+
+/// A report that was handed in.
+#[uniffi::remote(Record)]
+pub struct TargetReport {
+    /// Its key.
+    pub report: String,
+    /// Whose.
+    pub person: PersonKey,
+    /// About a week or a month.
+    pub cycle: ReportCycle,
+    /// The last day that it is about.
+    pub last_day: NaiveDate,
+    /// When it was handed in.
+    pub submitted_on: NaiveDate,
+}
+
 use crm_core::review::ReviewFacts;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -10400,6 +10494,39 @@ pub struct ReviewFacts {
     /// Who had how much of a hospital on which days.
     #[uniffi(default)]
     pub shares: Vec<ShareSpell>,
+    /// What documents sold, and over which channel.
+    #[uniffi(default)]
+    pub sale_details: Vec<SaleDetail>,
+    /// The supplier's departments.
+    #[uniffi(default)]
+    pub departments: Vec<Department>,
+    /// The supplier's people.
+    #[uniffi(default)]
+    pub people: Vec<Person>,
+    /// Targets of people, departments and hospitals.
+    #[uniffi(default)]
+    pub targets: Vec<SalesTarget>,
+    /// What was decided when targets were missed.
+    #[uniffi(default)]
+    pub adjustments: Vec<PlanAdjustment>,
+    /// Weekly and monthly reports on targets.
+    #[uniffi(default)]
+    pub target_reports: Vec<TargetReport>,
+    /// Customer files.
+    #[uniffi(default)]
+    pub files: Vec<HospitalFile>,
+    /// Contacts at hospitals.
+    #[uniffi(default)]
+    pub contacts: Vec<ContactRecord>,
+    /// Budgets.
+    #[uniffi(default)]
+    pub budgets: Vec<Budget>,
+    /// What was moved between budgets.
+    #[uniffi(default)]
+    pub budget_transfers: Vec<BudgetTransfer>,
+    /// What was spent and promised of budgets.
+    #[uniffi(default)]
+    pub spendings: Vec<Spending>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -11106,10 +11233,88 @@ pub struct SalesReview {
     pub last_day: NaiveDate,
     /// Every currency: the month and the year so far against those before.
     pub periods: Vec<SalesPeriods>,
-    /// Every currency, each in every way.
+    /// Every currency, each in every way that the documents tell of.
     pub breakdowns: Vec<SalesBreakdown>,
     /// The report on the month before, and that on this one once it was handed in.
     pub reports: Vec<ManagementReport>,
+}
+
+use crm_core::sales::target::PeriodPercent;
+
+/// A period in percent.
+#[uniffi::remote(Record)]
+pub struct PeriodPercent {
+    /// Actual over target.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+}
+
+use crm_core::sales::target::TargetAttainment;
+
+/// What was reached so far.
+#[uniffi::remote(Record)]
+pub struct TargetAttainment {
+    /// Whose.
+    pub subject: String,
+    /// Each period in percent; none for a target of zero or an unknown figure.
+    pub period_percents: Vec<PeriodPercent>,
+    /// Sum of all targets.
+    pub target: Money,
+    /// Sum of the actual figures.
+    pub actual: Money,
+    /// Both in percent; none when a figure is missing or there is no target.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// The targets by the days that have passed.
+    pub target_so_far: Money,
+    /// Actual over those in percent.
+    #[uniffi(default)]
+    pub pro_rata_percent: Option<Decimal>,
+    /// Whether the plan has to be adjusted: too many finished periods in a row below the alert, and no decision
+    /// since.
+    pub adjustment_due: bool,
+    /// The adjustment that is owed, or was made.
+    pub obligations: Vec<Obligation>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::sales::target::TargetReports;
+
+/// Which reports are there.
+#[uniffi::remote(Record)]
+pub struct TargetReports {
+    /// Reports of periods that are over, and were owed by the day.
+    pub owed_count: u32,
+    /// Of them, handed in.
+    pub submitted_count: u32,
+    /// Of those, in time.
+    pub in_time_count: u32,
+    /// Reports that are missing, and the next one of each cycle.
+    pub obligations: Vec<Obligation>,
+    /// Reports that came late, and reports on no period.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::review::PlanningReview;
+
+/// How targets are reached, which files are incomplete, where budgets stand.
+#[uniffi::remote(Record)]
+pub struct PlanningReview {
+    /// The targets of the year of the day, by whose they are and currency.
+    pub attainments: Vec<TargetAttainment>,
+    /// Reports on targets.
+    pub reports: TargetReports,
+    /// Every customer file.
+    pub files: Vec<CustomerFileCheck>,
+    /// Customers without a file, where files are kept at all.
+    pub without_file: Vec<CustomerKey>,
+    /// Every budget of the fiscal year.
+    pub budgets: BudgetStatus,
 }
 
 use crm_core::service::CaseHold;
@@ -11783,6 +11988,8 @@ pub struct MonthEnd {
     pub collection: CollectionWorklist,
     /// What was sold in the month.
     pub sales: SalesReview,
+    /// Targets, customer files and budgets.
+    pub planning: PlanningReview,
     /// Contracts, orders, plans, complaints and devices.
     pub follow_up: FollowUp,
     /// Cases, surveys and score cards.
@@ -12779,24 +12986,6 @@ pub struct MonthTarget {
     pub actual: Option<Money>,
 }
 
-use crm_core::sales::target::PlanAdjustment;
-
-/// What was decided when targets were missed for too long.
-#[uniffi::remote(Record)]
-pub struct PlanAdjustment {
-    /// Its key.
-    pub adjustment: String,
-    /// Whose plan: `person:P1`, `department:D1`.
-    pub subject: String,
-    /// The day.
-    pub decided_on: NaiveDate,
-    /// Who decided.
-    #[uniffi(default)]
-    pub person: Option<PersonKey>,
-    /// What changes, in words.
-    pub change: String,
-}
-
 use crm_core::sales::target::TargetAttainmentFacts;
 
 /// The periods of one person, customer or line.
@@ -12812,96 +13001,6 @@ pub struct TargetAttainmentFacts {
     /// Adjustments that were decided; those of others do not count.
     #[uniffi(default)]
     pub adjustments: Vec<PlanAdjustment>,
-}
-
-use crm_core::sales::target::PeriodPercent;
-
-/// A period in percent.
-#[uniffi::remote(Record)]
-pub struct PeriodPercent {
-    /// Actual over target.
-    #[uniffi(default)]
-    pub percent: Option<Decimal>,
-}
-
-use crm_core::sales::target::TargetAttainment;
-
-/// What was reached so far.
-#[uniffi::remote(Record)]
-pub struct TargetAttainment {
-    /// Whose.
-    pub subject: String,
-    /// Each period in percent; none for a target of zero or an unknown figure.
-    pub period_percents: Vec<PeriodPercent>,
-    /// Sum of all targets.
-    pub target: Money,
-    /// Sum of the actual figures.
-    pub actual: Money,
-    /// Both in percent; none when a figure is missing or there is no target.
-    #[uniffi(default)]
-    pub percent: Option<Decimal>,
-    /// The targets by the days that have passed.
-    pub target_so_far: Money,
-    /// Actual over those in percent.
-    #[uniffi(default)]
-    pub pro_rata_percent: Option<Decimal>,
-    /// Whether the plan has to be adjusted: too many finished periods in a row below the alert, and no decision
-    /// since.
-    pub adjustment_due: bool,
-    /// The adjustment that is owed, or was made.
-    pub obligations: Vec<Obligation>,
-    /// What a person should know.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-use crm_core::sales::target::SalesTarget;
-
-/// A target for someone and a time. A change is a new revision; what it was is kept.
-#[uniffi::remote(Record)]
-pub struct SalesTarget {
-    /// Its key.
-    pub target_key: String,
-    /// Whose: `department:D1`, `person:P1`.
-    pub subject: String,
-    /// The customer, when it is the part of one.
-    #[uniffi(default)]
-    pub customer: Option<CustomerKey>,
-    /// First day.
-    pub first_day: NaiveDate,
-    /// Last day.
-    pub last_day: NaiveDate,
-    /// How much.
-    pub target: Money,
-}
-
-use crm_core::sales::target::ReportCycle;
-
-/// What a report is about.
-#[uniffi::remote(Enum)]
-pub enum ReportCycle {
-    /// Monday to Sunday.
-    Week,
-    /// A calendar month.
-    Month,
-}
-
-use crm_core::sales::target::TargetReport;
-
-/// A report that was handed in.
-#[uniffi::remote(Record)]
-pub struct TargetReport {
-    /// Its key.
-    pub report: String,
-    /// Whose.
-    pub person: PersonKey,
-    /// About a week or a month.
-    pub cycle: ReportCycle,
-    /// The last day that it is about.
-    pub last_day: NaiveDate,
-    /// When it was handed in.
-    pub submitted_on: NaiveDate,
 }
 
 use crm_core::sales::target::ReportingPerson;
@@ -12931,25 +13030,6 @@ pub struct TargetReportFacts {
     /// Periods that begin before this day are not asked for: the day the books begin here.
     #[uniffi(default)]
     pub go_live: Option<NaiveDate>,
-}
-
-use crm_core::sales::target::TargetReports;
-
-/// Which reports are there.
-#[uniffi::remote(Record)]
-pub struct TargetReports {
-    /// Reports of periods that are over, and were owed by the day.
-    pub owed_count: u32,
-    /// Of them, handed in.
-    pub submitted_count: u32,
-    /// Of those, in time.
-    pub in_time_count: u32,
-    /// Reports that are missing, and the next one of each cycle.
-    pub obligations: Vec<Obligation>,
-    /// Reports that came late, and reports on no period.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::sales::target::TransferPeriod;

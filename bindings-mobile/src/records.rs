@@ -45,6 +45,7 @@ use crm_core::organisation::Department;
 use crm_core::organisation::LegalEntity;
 use crm_core::organisation::Person;
 use crm_core::sales::analysis::ManagementReportFacts;
+use crm_core::sales::analysis::SaleDetail;
 use crm_core::sales::channel::LeadRecord;
 use crm_core::sales::channel::PartnerRecord;
 use crm_core::sales::channel::Promotion;
@@ -187,6 +188,8 @@ pub enum RecordFamily {
     Contract,
     /// Holds `OrderRecord`.
     Order,
+    /// Holds `SaleDetail`.
+    SaleDetail,
     /// Holds `ManagementReportFacts`.
     ManagementReport,
     /// Holds `ServiceCase`.
@@ -493,6 +496,11 @@ pub enum AnyRecord {
         /// The record.
         record: OrderRecord,
     },
+    /// One of the family `sale_detail`.
+    KeptSaleDetail {
+        /// The record.
+        record: SaleDetail,
+    },
     /// One of the family `management_report`.
     KeptManagementReport {
         /// The record.
@@ -628,6 +636,7 @@ impl RecordFamily {
             Self::Partner => "partner",
             Self::Contract => "contract",
             Self::Order => "order",
+            Self::SaleDetail => "sale_detail",
             Self::ManagementReport => "management_report",
             Self::Case => "case",
             Self::Escalation => "escalation",
@@ -705,6 +714,7 @@ impl AnyRecord {
             Self::KeptPartner { record } => Change::put(record, seen),
             Self::KeptContract { record } => Change::put(record, seen),
             Self::KeptOrder { record } => Change::put(record, seen),
+            Self::KeptSaleDetail { record } => Change::put(record, seen),
             Self::KeptManagementReport { record } => Change::put(record, seen),
             Self::KeptCase { record } => Change::put(record, seen),
             Self::KeptEscalation { record } => Change::put(record, seen),
@@ -886,6 +896,9 @@ impl AnyRecord {
                 record: parsed(row)?,
             },
             "order" => Self::KeptOrder {
+                record: parsed(row)?,
+            },
+            "sale_detail" => Self::KeptSaleDetail {
                 record: parsed(row)?,
             },
             "management_report" => Self::KeptManagementReport {

@@ -44,6 +44,7 @@ use crm_core::organisation::Department;
 use crm_core::organisation::LegalEntity;
 use crm_core::organisation::Person;
 use crm_core::sales::analysis::ManagementReportFacts;
+use crm_core::sales::analysis::SaleDetail;
 use crm_core::sales::channel::LeadRecord;
 use crm_core::sales::channel::PartnerRecord;
 use crm_core::sales::channel::Promotion;
@@ -130,6 +131,7 @@ pub(crate) const KINDS: &[Kind] = &[
     kind::<PartnerRecord>("PartnerRecord"),
     kind::<ContractRecord>("ContractRecord"),
     kind::<OrderRecord>("OrderRecord"),
+    kind::<SaleDetail>("SaleDetail"),
     kind::<ManagementReportFacts>("ManagementReportFacts"),
     kind::<ServiceCase>("ServiceCase"),
     kind::<EscalationRecord>("EscalationRecord"),

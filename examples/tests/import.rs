@@ -92,6 +92,17 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("actions.jsonl", 2, 0),
         ("breaches.jsonl", 2, 0),
         ("shares.jsonl", 4, 0),
+        ("sale_details.jsonl", 96, 0),
+        ("departments.jsonl", 3, 0),
+        ("people.jsonl", 6, 0),
+        ("targets.jsonl", 84, 0),
+        ("adjustments.jsonl", 1, 0),
+        ("target_reports.jsonl", 304, 0),
+        ("files.jsonl", 46, 1),
+        ("contacts.jsonl", 8, 0),
+        ("budgets.jsonl", 4, 0),
+        ("budget_transfers.jsonl", 2, 0),
+        ("spendings.jsonl", 32, 0),
         ("advances.jsonl", 3, 0),
         ("marks.jsonl", 4, 1),
     ];
@@ -119,7 +130,8 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         "unclosed_quote",
         "undecodable_text",
         "unknown_column",
-        // Of a visit, a document, an instalment, an order, a mark, and of both sides of an allocation.
+        // Of a visit, a document, an instalment, an order, a mark, a file, and of both sides of an allocation.
+        "unknown_reference",
         "unknown_reference",
         "unknown_reference",
         "unknown_reference",

@@ -532,6 +532,7 @@ __all__ = [
     "PlannedPayment",
     "PlannedPeriod",
     "PlannedPerson",
+    "PlanningReview",
     "PolicyComparison",
     "PolicyFault",
     "PolicyReviewCheck",
@@ -608,6 +609,8 @@ __all__ = [
     "RouteFacts",
     "RoutedCase",
     "RowQuery",
+    "SaleDetail",
+    "SaleLine",
     "SalesAnalysis",
     "SalesAnalysisFacts",
     "SalesBreakdown",
@@ -11238,6 +11241,107 @@ class EscalationRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SaleLine:
+    """How much of a product a document sold.
+
+    Attributes:
+        product: The product.
+        amount: How much, as the document counts it: above zero on a credit note too.
+    """
+
+    product: str
+    amount: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaleDetail:
+    """What stands behind a receivable document.
+
+    Attributes:
+        document: The invoice or credit note.
+        customer: Whose it is.
+        channel: The channel it was won over.
+        lines: Its products.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    channel: str | None = None
+    lines: Sequence[SaleLine] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesTarget:
+    """A target for someone and a time. A change is a new revision; what it was is kept.
+
+    Attributes:
+        target_key: Its key.
+        subject: Whose: `department:D1`, `person:P1`.
+        customer: The customer, when it is the part of one.
+        first_day: First day.
+        last_day: Last day.
+        target: How much.
+    """
+
+    target_key: str
+    subject: str
+    customer: CustomerKey | None = None
+    first_day: datetime.date
+    last_day: datetime.date
+    target: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanAdjustment:
+    """What was decided when targets were missed for too long.
+
+    Attributes:
+        adjustment: Its key.
+        subject: Whose plan: `person:P1`, `department:D1`.
+        decided_on: The day.
+        person: Who decided.
+        change: What changes, in words.
+    """
+
+    adjustment: str
+    subject: str
+    decided_on: datetime.date
+    person: PersonKey | None = None
+    change: str
+
+
+class ReportCycle(StrEnum):
+    """What a report is about.
+
+    Attributes:
+        WEEK: Monday to Sunday.
+        MONTH: A calendar month.
+    """
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetReport:
+    """A report that was handed in.
+
+    Attributes:
+        report: Its key.
+        person: Whose.
+        cycle: About a week or a month.
+        last_day: The last day that it is about.
+        submitted_on: When it was handed in.
+    """
+
+    report: str
+    person: PersonKey
+    cycle: ReportCycle
+    last_day: datetime.date
+    submitted_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -11279,6 +11383,17 @@ class ReviewFacts:
         agreements: Service that contracts promise instead of the table.
         escalations: Who was told of a complaint, level by level.
         shares: Who had how much of a hospital on which days.
+        sale_details: What documents sold, and over which channel.
+        departments: The supplier's departments.
+        people: The supplier's people.
+        targets: Targets of people, departments and hospitals.
+        adjustments: What was decided when targets were missed.
+        target_reports: Weekly and monthly reports on targets.
+        files: Customer files.
+        contacts: Contacts at hospitals.
+        budgets: Budgets.
+        budget_transfers: What was moved between budgets.
+        spendings: What was spent and promised of budgets.
     """
 
     customers: Sequence[CustomerRecord]
@@ -11315,6 +11430,17 @@ class ReviewFacts:
     agreements: Sequence[ServiceAgreement] = ()
     escalations: Sequence[EscalationRecord] = ()
     shares: Sequence[ShareSpell] = ()
+    sale_details: Sequence[SaleDetail] = ()
+    departments: Sequence[Department] = ()
+    people: Sequence[Person] = ()
+    targets: Sequence[SalesTarget] = ()
+    adjustments: Sequence[PlanAdjustment] = ()
+    target_reports: Sequence[TargetReport] = ()
+    files: Sequence[HospitalFile] = ()
+    contacts: Sequence[ContactRecord] = ()
+    budgets: Sequence[Budget] = ()
+    budget_transfers: Sequence[BudgetTransfer] = ()
+    spendings: Sequence[Spending] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12093,7 +12219,7 @@ class SalesReview:
         first_day: First day of the month.
         last_day: The day of the review, up to which it is counted.
         periods: Every currency: the month and the year so far against those before.
-        breakdowns: Every currency, each in every way.
+        breakdowns: Every currency, each in every way that the documents tell of.
         reports: The report on the month before, and that on this one once it was handed in.
     """
 
@@ -12102,6 +12228,89 @@ class SalesReview:
     periods: Sequence[SalesPeriods]
     breakdowns: Sequence[SalesBreakdown]
     reports: Sequence[ManagementReport]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodPercent:
+    """A period in percent.
+
+    Attributes:
+        percent: Actual over target.
+    """
+
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetAttainment:
+    """What was reached so far.
+
+    Attributes:
+        subject: Whose.
+        period_percents: Each period in percent; none for a target of zero or an unknown figure.
+        target: Sum of all targets.
+        actual: Sum of the actual figures.
+        percent: Both in percent; none when a figure is missing or there is no target.
+        target_so_far: The targets by the days that have passed.
+        pro_rata_percent: Actual over those in percent.
+        adjustment_due: Whether the plan has to be adjusted: too many finished periods in a row
+            below the alert, and no decision since.
+        obligations: The adjustment that is owed, or was made.
+        findings: What a person should know.
+        basis: The parameters that decided.
+    """
+
+    subject: str
+    period_percents: Sequence[PeriodPercent]
+    target: Money
+    actual: Money
+    percent: Decimal | None = None
+    target_so_far: Money
+    pro_rata_percent: Decimal | None = None
+    adjustment_due: bool
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TargetReports:
+    """Which reports are there.
+
+    Attributes:
+        owed_count: Reports of periods that are over, and were owed by the day.
+        submitted_count: Of them, handed in.
+        in_time_count: Of those, in time.
+        obligations: Reports that are missing, and the next one of each cycle.
+        findings: Reports that came late, and reports on no period.
+        basis: The parameters that decided.
+    """
+
+    owed_count: int
+    submitted_count: int
+    in_time_count: int
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanningReview:
+    """How targets are reached, which files are incomplete, where budgets stand.
+
+    Attributes:
+        attainments: The targets of the year of the day, by whose they are and currency.
+        reports: Reports on targets.
+        files: Every customer file.
+        without_file: Customers without a file, where files are kept at all.
+        budgets: Every budget of the fiscal year.
+    """
+
+    attainments: Sequence[TargetAttainment]
+    reports: TargetReports
+    files: Sequence[CustomerFileCheck]
+    without_file: Sequence[CustomerKey]
+    budgets: BudgetStatus
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12786,6 +12995,7 @@ class MonthEnd:
         aging: Open items by row and in all.
         collection: Whom to ask for money, and how.
         sales: What was sold in the month.
+        planning: Targets, customer files and budgets.
         follow_up: Contracts, orders, plans, complaints and devices.
         quality: Cases, surveys and score cards.
         agenda: Everything that is owed.
@@ -12803,6 +13013,7 @@ class MonthEnd:
     aging: Aging
     collection: CollectionWorklist
     sales: SalesReview
+    planning: PlanningReview
     follow_up: FollowUp
     quality: QualityReview
     agenda: Agenda
@@ -13834,25 +14045,6 @@ class MonthTarget:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PlanAdjustment:
-    """What was decided when targets were missed for too long.
-
-    Attributes:
-        adjustment: Its key.
-        subject: Whose plan: `person:P1`, `department:D1`.
-        decided_on: The day.
-        person: Who decided.
-        change: What changes, in words.
-    """
-
-    adjustment: str
-    subject: str
-    decided_on: datetime.date
-    person: PersonKey | None = None
-    change: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TargetAttainmentFacts:
     """The periods of one person, customer or line.
 
@@ -13867,101 +14059,6 @@ class TargetAttainmentFacts:
     periods: Sequence[MonthTarget]
     owner: PersonKey | None = None
     adjustments: Sequence[PlanAdjustment] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PeriodPercent:
-    """A period in percent.
-
-    Attributes:
-        percent: Actual over target.
-    """
-
-    percent: Decimal | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetAttainment:
-    """What was reached so far.
-
-    Attributes:
-        subject: Whose.
-        period_percents: Each period in percent; none for a target of zero or an unknown figure.
-        target: Sum of all targets.
-        actual: Sum of the actual figures.
-        percent: Both in percent; none when a figure is missing or there is no target.
-        target_so_far: The targets by the days that have passed.
-        pro_rata_percent: Actual over those in percent.
-        adjustment_due: Whether the plan has to be adjusted: too many finished periods in a row
-            below the alert, and no decision since.
-        obligations: The adjustment that is owed, or was made.
-        findings: What a person should know.
-        basis: The parameters that decided.
-    """
-
-    subject: str
-    period_percents: Sequence[PeriodPercent]
-    target: Money
-    actual: Money
-    percent: Decimal | None = None
-    target_so_far: Money
-    pro_rata_percent: Decimal | None = None
-    adjustment_due: bool
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SalesTarget:
-    """A target for someone and a time. A change is a new revision; what it was is kept.
-
-    Attributes:
-        target_key: Its key.
-        subject: Whose: `department:D1`, `person:P1`.
-        customer: The customer, when it is the part of one.
-        first_day: First day.
-        last_day: Last day.
-        target: How much.
-    """
-
-    target_key: str
-    subject: str
-    customer: CustomerKey | None = None
-    first_day: datetime.date
-    last_day: datetime.date
-    target: Money
-
-
-class ReportCycle(StrEnum):
-    """What a report is about.
-
-    Attributes:
-        WEEK: Monday to Sunday.
-        MONTH: A calendar month.
-    """
-
-    WEEK = "week"
-    MONTH = "month"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetReport:
-    """A report that was handed in.
-
-    Attributes:
-        report: Its key.
-        person: Whose.
-        cycle: About a week or a month.
-        last_day: The last day that it is about.
-        submitted_on: When it was handed in.
-    """
-
-    report: str
-    person: PersonKey
-    cycle: ReportCycle
-    last_day: datetime.date
-    submitted_on: datetime.date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13994,27 +14091,6 @@ class TargetReportFacts:
     people: Sequence[ReportingPerson]
     reports: Sequence[TargetReport] = ()
     go_live: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TargetReports:
-    """Which reports are there.
-
-    Attributes:
-        owed_count: Reports of periods that are over, and were owed by the day.
-        submitted_count: Of them, handed in.
-        in_time_count: Of those, in time.
-        obligations: Reports that are missing, and the next one of each cycle.
-        findings: Reports that came late, and reports on no period.
-        basis: The parameters that decided.
-    """
-
-    owed_count: int
-    submitted_count: int
-    in_time_count: int
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -219,7 +219,7 @@ pub(super) fn check(
                 finding(facts, "budget_exceeded", severity)
                     .observed(total.amount)
                     .limit(limit.amount)
-                    .with("scope", scope),
+                    .with_word("scope", "budget-scope", scope),
             );
             check.result = match (action, check.result) {
                 (BudgetAction::Stop, _) | (_, BudgetResult::Stop) => BudgetResult::Stop,

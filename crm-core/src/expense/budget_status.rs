@@ -136,7 +136,10 @@ pub fn budget_status(
 
 /// The place of a day among the months of fiscal years.
 fn month_index(year: &Period, date: NaiveDate) -> i32 {
-    let months = |date: NaiveDate| date.year().saturating_mul(MONTHS) + date.month0().cast_signed();
+    let months = |date: NaiveDate| {
+        let years = date.year().saturating_mul(MONTHS);
+        years.saturating_add(date.month0().cast_signed())
+    };
     let first = year.year.saturating_mul(MONTHS);
     first.saturating_add(months(date).saturating_sub(months(year.first)))
 }
@@ -156,8 +159,10 @@ fn spread(
         .saturating_add(1);
     let count = i32::try_from(parts.len()).unwrap_or(i32::MAX).max(1);
     // Where part `at` begins when the parts follow one another evenly.
-    let bound =
-        |at: i32| first.saturating_add(at.saturating_mul(years.saturating_mul(MONTHS)) / count);
+    let bound = |at: i32| {
+        let before = at.saturating_mul(years.saturating_mul(MONTHS));
+        first.saturating_add(before.checked_div(count).unwrap_or_default())
+    };
     for (at, amount) in (0_i32..).zip(parts) {
         let given = budget
             .periods

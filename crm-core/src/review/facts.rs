@@ -6,15 +6,18 @@ use serde::{Deserialize, Serialize};
 use crate::appraisal::{BreachRecord, ScoreCardFacts};
 use crate::customer::VisitIssue;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
-use crate::expense::AdvanceFacts;
+use crate::customer::file::HospitalFile;
+use crate::customer::privacy::ContactRecord;
+use crate::expense::{AdvanceFacts, Budget, BudgetTransfer, Spending};
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
 };
 use crate::finance::{Allocation, ItemMark, ReceivableDocument, Responsibility};
-use crate::organisation::LegalEntity;
-use crate::sales::analysis::ManagementReportFacts;
+use crate::organisation::{Department, LegalEntity, Person};
+use crate::sales::analysis::{ManagementReportFacts, SaleDetail};
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
+use crate::sales::target::{PlanAdjustment, SalesTarget, TargetReport};
 use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob};
 use crate::service::agreement::ServiceAgreement;
 use crate::service::case::ServiceCase;
@@ -33,7 +36,8 @@ macro_rules! review_lists {
             devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
             visit_issues, contact_notes, notices, payment_plans, limitation_events, legal_entities,
             maintenances, repairs, loans, hand_offs, actions, advances, breaches,
-            agreements, escalations, shares
+            agreements, escalations, shares, sale_details, departments, people, targets, adjustments,
+            target_reports, files, contacts, budgets, budget_transfers, spendings
         }
     };
 }
@@ -145,6 +149,39 @@ pub struct ReviewFacts {
     /// Who had how much of a hospital on which days.
     #[serde(default)]
     pub shares: Vec<ShareSpell>,
+    /// What documents sold, and over which channel.
+    #[serde(default)]
+    pub sale_details: Vec<SaleDetail>,
+    /// The supplier's departments.
+    #[serde(default)]
+    pub departments: Vec<Department>,
+    /// The supplier's people.
+    #[serde(default)]
+    pub people: Vec<Person>,
+    /// Targets of people, departments and hospitals.
+    #[serde(default)]
+    pub targets: Vec<SalesTarget>,
+    /// What was decided when targets were missed.
+    #[serde(default)]
+    pub adjustments: Vec<PlanAdjustment>,
+    /// Weekly and monthly reports on targets.
+    #[serde(default)]
+    pub target_reports: Vec<TargetReport>,
+    /// Customer files.
+    #[serde(default)]
+    pub files: Vec<HospitalFile>,
+    /// Contacts at hospitals.
+    #[serde(default)]
+    pub contacts: Vec<ContactRecord>,
+    /// Budgets.
+    #[serde(default)]
+    pub budgets: Vec<Budget>,
+    /// What was moved between budgets.
+    #[serde(default)]
+    pub budget_transfers: Vec<BudgetTransfer>,
+    /// What was spent and promised of budgets.
+    #[serde(default)]
+    pub spendings: Vec<Spending>,
 }
 
 impl ReviewFacts {

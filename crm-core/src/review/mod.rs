@@ -7,6 +7,7 @@ mod money;
 mod month_end;
 #[cfg(feature = "report")]
 mod page;
+mod planning;
 mod quality;
 mod sales;
 #[cfg(feature = "report")]
@@ -18,6 +19,7 @@ pub use follow_up::{ComplaintReview, ContractReview, FollowUp, OrderReview, Plan
 pub use month_end::{ClassLine, HospitalAging, MonthEnd, month_end};
 #[cfg(feature = "report")]
 pub use page::month_end_page;
+pub use planning::PlanningReview;
 pub use quality::{QualityReview, SurveyReview};
 pub use sales::{SalesBreakdown, SalesReview};
 #[cfg(feature = "report")]

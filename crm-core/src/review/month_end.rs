@@ -8,8 +8,9 @@ use serde::{Deserialize, Serialize};
 use super::facts::ReviewFacts;
 use super::follow_up::{FollowUp, follow_up};
 use super::money::collection;
+use super::planning::{PlanningReview, planning_review};
 use super::quality::{QualityReview, quality_review};
-use super::sales::{SalesReview, sales_review};
+use super::sales::{SalesReview, sales_review, sales_rows};
 use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
 use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
@@ -75,6 +76,8 @@ pub struct MonthEnd {
     pub collection: CollectionWorklist,
     /// What was sold in the month.
     pub sales: SalesReview,
+    /// Targets, customer files and budgets.
+    pub planning: PlanningReview,
     /// Contracts, orders, plans, complaints and devices.
     pub follow_up: FollowUp,
     /// Cases, surveys and score cards.
@@ -88,7 +91,7 @@ pub struct MonthEnd {
 /// Makes the review of a day.
 ///
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
-/// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
+/// - Source: clauses 5.1 (files), 5.2.1-5.2.3 (classes), 5.3 (plans), 6.1.3 (targets), 8.3.3 (budgets), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
 ///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items),
 ///   8.1.1 and 8.1.3 (contacts, notices, promises, limitation).
 /// - The day of the last order and, where nobody recorded it, the purchasing need come from the
@@ -207,10 +210,21 @@ pub fn month_end(
         &mut obligations,
         &mut findings,
     )?;
+    let rows = sales_rows(facts, as_of, &mut findings)?;
     let sales = sales_review(
         policy,
         calendar,
         facts,
+        &rows,
+        as_of,
+        &mut obligations,
+        &mut findings,
+    )?;
+    let planning = planning_review(
+        policy,
+        calendar,
+        facts,
+        (&rows, &classes),
         as_of,
         &mut obligations,
         &mut findings,
@@ -243,6 +257,7 @@ pub fn month_end(
         aging,
         collection,
         sales,
+        planning,
         follow_up,
         quality,
         agenda: agenda(obligations, as_of),

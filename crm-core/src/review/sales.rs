@@ -20,13 +20,44 @@ use crate::sales::analysis::{
 use crate::storage::{AssessmentRecord, CustomerRecord};
 
 /// The ways in which a month is broken down.
-const GROUPINGS: [SalesGrouping; 5] = [
+const GROUPINGS: [SalesGrouping; 7] = [
     SalesGrouping::Customer,
     SalesGrouping::ClassName,
     SalesGrouping::Grade,
     SalesGrouping::Region,
+    SalesGrouping::Channel,
+    SalesGrouping::Product,
     SalesGrouping::Person,
 ];
+
+/// The sales of every currency, by document and product.
+pub(super) type Rows = BTreeMap<Currency, Vec<SalesRow>>;
+
+/// What was invoiced, less what was credited, by the day.
+///
+/// # Errors
+/// As [`SaleDetail::rows`].
+pub(super) fn sales_rows(
+    facts: &ReviewFacts,
+    as_of: NaiveDate,
+    findings: &mut Vec<Finding>,
+) -> Result<Rows, Error> {
+    let mut currencies = Rows::new();
+    let history = History::new(facts);
+    let details = facts.sale_details.iter();
+    let details: BTreeMap<_, _> = details.map(|detail| (&detail.document, detail)).collect();
+    for document in &facts.documents {
+        let Some(row) = history.row(document).filter(|row| row.date <= as_of) else {
+            continue;
+        };
+        let rows = currencies.entry(row.amount.currency).or_default();
+        match details.get(&document.document) {
+            Some(detail) => rows.extend(detail.rows(row, findings)?),
+            None => rows.push(row),
+        }
+    }
+    Ok(currencies)
+}
 
 /// One way to break a month down, against the days before and against the year before.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,7 +85,7 @@ pub struct SalesReview {
     pub last_day: NaiveDate,
     /// Every currency: the month and the year so far against those before.
     pub periods: Vec<SalesPeriods>,
-    /// Every currency, each in every way.
+    /// Every currency, each in every way that the documents tell of.
     pub breakdowns: Vec<SalesBreakdown>,
     /// The report on the month before, and that on this one once it was handed in.
     pub reports: Vec<ManagementReport>,
@@ -71,25 +102,18 @@ pub(super) fn sales_review(
     policy: &Policy,
     calendar: &WorkingCalendar,
     facts: &ReviewFacts,
+    currencies: &Rows,
     as_of: NaiveDate,
     obligations: &mut Vec<Obligation>,
     findings: &mut Vec<Finding>,
 ) -> Result<SalesReview, Error> {
     let first_day = as_of.with_day(1).unwrap_or(as_of);
     let length = day::days_between(first_day, as_of).saturating_add(1);
-    let mut currencies: BTreeMap<Currency, Vec<SalesRow>> = BTreeMap::new();
-    let history = History::new(facts);
-    for document in &facts.documents {
-        if let Some(row) = history.row(document).filter(|row| row.date <= as_of) {
-            let rows = currencies.entry(row.amount.currency).or_default();
-            rows.push(row);
-        }
-    }
     let dates = currencies.values().flatten().map(|row| row.date);
     let first_sale = dates.min();
     let mut breakdowns = Vec::new();
     let mut periods = Vec::new();
-    for (currency, rows) in currencies {
+    for (&currency, rows) in currencies {
         let asked = SalesPeriodsFacts {
             currency,
             rows: rows.clone(),
@@ -97,7 +121,17 @@ pub(super) fn sales_review(
         let compared = compare_periods(&policy.analysis, &asked, as_of)?;
         findings.extend(compared.findings.iter().cloned());
         periods.push(compared);
-        for group_by in GROUPINGS {
+        // Where no document says it, a row of everything would say nothing.
+        let told = |group_by| match group_by {
+            SalesGrouping::Channel => rows.iter().any(|row| row.channel.is_some()),
+            SalesGrouping::Product => rows.iter().any(|row| row.product.is_some()),
+            SalesGrouping::Customer
+            | SalesGrouping::ClassName
+            | SalesGrouping::Grade
+            | SalesGrouping::Region
+            | SalesGrouping::Person => true,
+        };
+        for group_by in GROUPINGS.into_iter().filter(|group_by| told(*group_by)) {
             let analysed = |before_first_day, before_last_day| {
                 analyse_sales(
                     &policy.analysis,

@@ -86,6 +86,17 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.agreements = lists.read(&mut out, "agreements.jsonl", Clause::C7_1_1)?;
     out.facts.escalations = lists.read(&mut out, "escalations.jsonl", Clause::C7_2_3)?;
     out.facts.shares = lists.read(&mut out, "shares.jsonl", Clause::C4_1_2)?;
+    out.facts.sale_details = lists.read(&mut out, "sale_details.jsonl", Clause::C6_4_1)?;
+    out.facts.departments = lists.read(&mut out, "departments.jsonl", Clause::C2)?;
+    out.facts.people = lists.read(&mut out, "people.jsonl", Clause::C2)?;
+    out.facts.targets = lists.read(&mut out, "targets.jsonl", Clause::C6_1_3)?;
+    out.facts.adjustments = lists.read(&mut out, "adjustments.jsonl", Clause::C6_4_3)?;
+    out.facts.target_reports = lists.read(&mut out, "target_reports.jsonl", Clause::C6_1_3)?;
+    out.facts.files = lists.read(&mut out, "files.jsonl", Clause::C5_1_2)?;
+    out.facts.contacts = lists.read(&mut out, "contacts.jsonl", Clause::C5_1_2)?;
+    out.facts.budgets = lists.read(&mut out, "budgets.jsonl", Clause::C8_3_3)?;
+    out.facts.budget_transfers = lists.read(&mut out, "budget_transfers.jsonl", Clause::C8_3_3)?;
+    out.facts.spendings = lists.read(&mut out, "spendings.jsonl", Clause::C8_3_3)?;
     out.facts.advances = lists.read(&mut out, "advances.jsonl", Clause::C8_3_1)?;
     let known: BTreeSet<_> = out
         .facts

@@ -13,6 +13,7 @@ mod follow_up;
 mod hospital;
 mod ledger;
 mod money;
+mod planning;
 mod random;
 mod readme;
 mod table;
@@ -92,6 +93,7 @@ pub fn generate(seed: u64) -> Sample {
     let mut lists = follow_up::lists(&hospitals);
     lists.extend(money::lists(&hospitals, &ledger));
     lists.extend(care::lists(&hospitals));
+    lists.extend(planning::lists(&hospitals, &ledger));
     for table in tables {
         let (file, odd) = table.into_file();
         files.push(file);

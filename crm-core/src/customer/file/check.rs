@@ -142,7 +142,7 @@ pub fn check_customer_file(
                     group.percent.to_string()
                 })
                 .limit(least)
-                .with("group", &group.group)
+                .with_word("group", "file-group", &group.group)
                 .because(vec![threshold()]),
         );
     }

@@ -9,6 +9,7 @@ mod classes;
 mod collection;
 mod follow_up;
 mod money;
+mod planning;
 mod quality;
 mod sales;
 
@@ -132,8 +133,10 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
     let mut tables = vec![say.class_changes()];
     tables.extend(say.sales());
     tables.extend([
+        say.targets(),
         say.plans_behind(),
         say.plans_missing(),
+        say.files_incomplete(),
         say.visits_overdue(),
         say.contracts_with_defects(),
         say.late_orders(),
@@ -143,6 +146,7 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.contacts(),
         say.payment_plans(),
         say.limitation(),
+        say.budgets(),
         say.case_breaches(),
         say.complaints(),
         say.causes(),

@@ -8,7 +8,7 @@ use crate::answer::text::word;
 use crate::sales::analysis::SalesGrouping;
 
 /// Each way with the name of its table and what stands in its first column.
-const TABLES: [(SalesGrouping, &str, ColumnKind); 5] = [
+const TABLES: [(SalesGrouping, &str, ColumnKind); 7] = [
     (
         SalesGrouping::Customer,
         "sales_by_customer",
@@ -17,6 +17,8 @@ const TABLES: [(SalesGrouping, &str, ColumnKind); 5] = [
     (SalesGrouping::ClassName, "sales_by_class", ColumnKind::Text),
     (SalesGrouping::Grade, "sales_by_grade", ColumnKind::Text),
     (SalesGrouping::Region, "sales_by_region", ColumnKind::Text),
+    (SalesGrouping::Channel, "sales_by_channel", ColumnKind::Text),
+    (SalesGrouping::Product, "sales_by_product", ColumnKind::Text),
     (SalesGrouping::Person, "sales_by_person", ColumnKind::Text),
 ];
 
@@ -100,9 +102,9 @@ impl Say<'_> {
         match group_by {
             SalesGrouping::Customer => keyed(self.customer_name(name), name),
             SalesGrouping::ClassName => text(word("class", name, self.language)),
+            SalesGrouping::Channel => text(word("channel", name, self.language)),
             SalesGrouping::Grade
             | SalesGrouping::Region
-            | SalesGrouping::Channel
             | SalesGrouping::Product
             | SalesGrouping::Person => text(name),
         }

@@ -1,6 +1,7 @@
 //! What the sales figures say, and the report of them (6.4).
 
 pub mod analyse;
+pub mod detail;
 pub mod periods;
 pub mod policy;
 pub mod report;
@@ -10,6 +11,7 @@ pub use analyse::{
     ComparisonBase, SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow,
     SalesRowShare, analyse_sales,
 };
+pub use detail::{SaleDetail, SaleLine};
 pub(crate) use periods::same_day;
 pub use periods::{
     PeriodComparison, PeriodComparisonKind, PeriodMonth, SalesPeriods, SalesPeriodsFacts,

@@ -1,7 +1,7 @@
 //! Plans, targets, leads, partners, contracts, orders and reports to management (6). What is written in them goes on: steps are done, goods are delivered.
 
 use super::families;
-use crate::sales::analysis::ManagementReportFacts;
+use crate::sales::analysis::{ManagementReportFacts, SaleDetail};
 use crate::sales::channel::{LeadRecord, PartnerRecord, Promotion, SalesPlan};
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
@@ -71,6 +71,13 @@ families! {
         customer: |r| Some(&r.customer),
         date: |r| r.placed_at.map(|at| at.date()),
         samples: [r#"{"order":"O1","customer":"H1","lines":[{"quantity":"2"}]}"#],
+    }
+    SaleDetail = "sale_detail" {
+        append_only: false,
+        key: |r| r.document.to_string(),
+        customer: |r| Some(&r.customer),
+        date: |_| None,
+        samples: [r#"{"document":"I1","customer":"H1","channel":"fair","lines":[{"product":"M1","amount":{"amount":"100.00","currency":"CNY"}}]}"#],
     }
     ManagementReportFacts = "management_report" {
         append_only: false,
