@@ -4,8 +4,8 @@ use super::operations::operations;
 use crate::answer::Obligation;
 use crate::customer::development::{
     self, CustomerShares, CustomerSharesFacts, DevelopmentPlan, FeedbackItem, OwnerCheck,
-    OwnerFacts, PersonHandOver, PersonHandOverFacts, PlanCheck, PlanCover, PlanCoverFacts,
-    VisitCoverage, VisitCoverageFacts,
+    OwnerFacts, OwnersCheck, OwnersFacts, PlanCheck, PlanCover, PlanCoverFacts, VisitCoverage,
+    VisitCoverageFacts,
 };
 use crate::customer::file::{
     self, CooperationHistory, CustomerFileCheck, DuplicateFacts, DuplicateReport, HistoryFacts,
@@ -62,9 +62,9 @@ operations! {
     customer_shares [C4_1_2, C6_1_3] (_policy, facts: CustomerSharesFacts, _calendar, _as_of) -> CustomerShares {
         development::customer_shares(facts)
     }
-    /// What is still to be handed over when someone leaves (4.1.2).
-    person_hand_over [C4_1_2] (policy, facts: PersonHandOverFacts, calendar, as_of) -> PersonHandOver {
-        development::person_hand_over(&policy.development, facts, calendar, as_of)
+    /// Who was responsible for each customer on each day (4.1.2).
+    check_owners [C4_1_2] (policy, facts: OwnersFacts, calendar, as_of) -> OwnersCheck {
+        development::check_owners(&policy.development, facts, calendar, as_of)
     }
     /// Who should have a development plan and has none (5.3.1).
     plan_cover [C5_3_1] (policy, facts: PlanCoverFacts, _calendar, as_of) -> PlanCover {
