@@ -38,13 +38,15 @@ operations! {
     mask_personal_data [C5_1_2] (_policy, facts: MaskFacts, _calendar, _as_of) -> MaskedText {
         privacy::mask_personal_data(facts)
     }
-    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    /// Whether personal data may be shown; the answer carries the record to keep (3.2, 5.1.2).
     check_disclosure [C3_2, C5_1_2] (policy, facts: DisclosureFacts, _calendar, as_of) -> Disclosure {
-        privacy::check_disclosure(&policy.privacy, &policy.file.lawful_bases, facts, as_of)
+        let (bases, fingerprint) = (&policy.file.lawful_bases, &policy.fingerprint);
+        privacy::check_disclosure(&policy.privacy, bases, fingerprint, facts, as_of)
     }
     /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
     show_contact [C3_2, C5_1_2] (policy, facts: ShowFacts, _calendar, as_of) -> ShownContact {
-        privacy::show_contact(&policy.privacy, &policy.file.lawful_bases, facts, as_of)
+        let (bases, fingerprint) = (&policy.file.lawful_bases, &policy.fingerprint);
+        privacy::show_contact(&policy.privacy, bases, fingerprint, facts, as_of)
     }
     /// Erases the record of a person; a tombstone stays (5.1.2).
     erase_contact [C5_1_2] (policy, facts: ErasureFacts, _calendar, as_of) -> Erasure {
