@@ -1,15 +1,17 @@
 //! What the sales figures say, and the report of them (6.4).
 
 pub mod analyse;
+pub mod change;
 pub mod periods;
 pub mod policy;
 pub mod report;
 pub mod trend;
 
 pub use analyse::{
-    ComparisonBase, SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow,
-    SalesRowShare, analyse_sales,
+    SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow, SalesRowShare,
+    analyse_sales,
 };
+pub use change::ComparisonBase;
 pub(crate) use periods::same_day;
 pub use periods::{
     PeriodComparison, PeriodComparisonKind, PeriodMonth, SalesPeriods, SalesPeriodsFacts,
