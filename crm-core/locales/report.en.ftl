@@ -115,7 +115,6 @@ complaint-grade-major = major
 complaint-grade-urgent = urgent
 page-duty-target_report = Report on targets
 page-duty-management_report = Report to management
-page-duty-person_hand_over = Hand-over
 
 # Statement of account
 statement-title = Statement of account

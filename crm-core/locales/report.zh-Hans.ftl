@@ -115,7 +115,6 @@ complaint-grade-major = 重大
 complaint-grade-urgent = 紧急
 page-duty-target_report = 销售进度报告
 page-duty-management_report = 管理层报告
-page-duty-person_hand_over = 工作交接
 
 # Statement of account
 statement-title = 对账单

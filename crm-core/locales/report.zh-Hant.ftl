@@ -115,7 +115,6 @@ complaint-grade-major = 重大
 complaint-grade-urgent = 緊急
 page-duty-target_report = 銷售進度報告
 page-duty-management_report = 管理層報告
-page-duty-person_hand_over = 工作交接
 
 # Statement of account
 statement-title = 對帳單

@@ -1,127 +1,16 @@
 //! Sorting one customer into a class (5.2.1), with a margin against flip-flop (5.2.3).
 
 use chrono::NaiveDate;
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use super::life_cycle::{LifeCycle, life_cycle};
-use super::policy::{ClassificationPolicy, MarginSides, MissingFactor, ScoreMethod, days_of};
-use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Message, Severity};
-use crate::base::{CustomerKey, day, exact};
-use crate::policy::Band;
-
-/// What is known of a customer on the day it is classified.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CustomerFacts {
-    /// Who it is.
-    pub customer: CustomerKey,
-    /// What is known of the factors; a factor without an entry is missing.
-    pub factors: Vec<FactorFact>,
-    /// Day of its last order, none when it never ordered. Not after the day of the assessment.
-    #[serde(default, with = "day::option")]
-    pub last_order: Option<NaiveDate>,
-    /// Last day of its last contract, if it ever had one.
-    #[serde(default, with = "day::option")]
-    pub last_contract_end: Option<NaiveDate>,
-    /// What it was sorted into before.
-    #[serde(default)]
-    pub previous: Option<PreviousClass>,
-}
-
-/// What is known of one factor: a score, or a figure for which the policy has a scale.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FactorFact {
-    /// Name of the factor, as in `classification.factors`.
-    pub factor: String,
-    /// Its score, 0-100. Goes before the measure when both are given.
-    #[serde(default, with = "exact::option")]
-    pub score: Option<Decimal>,
-    /// A measured figure (beds, yearly purchases), turned into a score by `classification.scales`.
-    #[serde(default, with = "exact::option")]
-    pub measure: Option<Decimal>,
-}
-
-/// An earlier classification.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct PreviousClass {
-    /// The class it gave.
-    pub class_name: String,
-    /// The value band it gave; the margin works on the band, not on the class.
-    #[serde(default)]
-    pub band: Option<String>,
-    /// Its day.
-    #[serde(with = "day")]
-    pub assessed_on: NaiveDate,
-}
-
-/// Whether the facts were enough for a score.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ClassificationState {
-    /// They were, by the policy's treatment of missing factors.
-    Complete,
-    /// They were not; there is no score and no band, and a class only if the life cycle gives one.
-    Incomplete,
-}
-
-/// One factor as it was counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FactorPart {
-    /// Name of the factor.
-    pub factor: String,
-    /// Its weight in percent.
-    #[serde(with = "exact")]
-    pub weight: Decimal,
-    /// The figure it was measured by, if any.
-    #[serde(with = "exact::option")]
-    pub measure: Option<Decimal>,
-    /// The score that was counted; none when the factor is missing.
-    #[serde(with = "exact::option")]
-    pub score: Option<Decimal>,
-}
-
-/// The class of a customer on a day, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Classification {
-    /// Who it is.
-    pub customer: CustomerKey,
-    /// The day of the assessment.
-    #[serde(with = "day")]
-    pub as_of: NaiveDate,
-    /// Whether the facts were enough.
-    pub state: ClassificationState,
-    /// First axis.
-    pub life_cycle: LifeCycle,
-    /// The score, rounded as the policy says; the rounded score decides.
-    #[serde(with = "exact::option")]
-    pub score: Option<Decimal>,
-    /// Second axis: the value band of the score.
-    pub band: Option<String>,
-    /// The class that both axes give.
-    pub class_name: Option<String>,
-    /// The class before, if there was one.
-    pub previous_class_name: Option<String>,
-    /// Whether the class is another than before. A first class is no change.
-    pub changed: bool,
-    /// Whether the margin alone kept the band: by the bare bounds it would be another.
-    pub held_by_margin: bool,
-    /// The factors in the order of the policy.
-    pub factors: Vec<FactorPart>,
-    /// Last day for the next assessment; none without a class.
-    #[serde(with = "day::option")]
-    pub next_assessment_due: Option<NaiveDate>,
-    /// What a person should know.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-    /// The reason in one sentence.
-    pub reason: Message,
-}
+use super::classify_place::{class_of, place, reason};
+pub use super::classify_record::{
+    Classification, ClassificationState, CustomerFacts, FactorFact, FactorPart, PreviousClass,
+};
+use super::classify_score::{check, parts, score};
+use super::life_cycle::life_cycle;
+use super::policy::{ClassificationPolicy, days_of};
+use crate::answer::{Clause, Error, Finding, Severity};
+use crate::base::day;
 
 /// Sorts one customer into a class.
 ///
@@ -137,9 +26,9 @@ pub struct Classification {
 ///   bounds.
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for a score outside 0-100 or an order after `as_of`,
-/// [`ErrorCode::UnknownReference`] for a factor the policy does not know or a measure without a
-/// scale, [`ErrorCode::DuplicateKey`] for a factor given twice.
+/// [`OutOfRange`](crate::answer::ErrorCode::OutOfRange) for a score outside 0-100 or an order after `as_of`,
+/// [`UnknownReference`](crate::answer::ErrorCode::UnknownReference) for a factor the policy does not know or a
+/// measure without a scale, [`DuplicateKey`](crate::answer::ErrorCode::DuplicateKey) for a factor given twice.
 pub fn classify(
     policy: &ClassificationPolicy,
     facts: &CustomerFacts,
@@ -227,251 +116,15 @@ pub fn classify(
     })
 }
 
-fn check(
-    policy: &ClassificationPolicy,
-    facts: &CustomerFacts,
-    as_of: NaiveDate,
-) -> Result<(), Error> {
-    for (at, fact) in facts.factors.iter().enumerate() {
-        let path = format!("factors[{at}]");
-        if policy
-            .factors
-            .value
-            .iter()
-            .all(|row| row.factor != fact.factor)
-        {
-            let known: Vec<_> = policy
-                .factors
-                .value
-                .iter()
-                .map(|row| row.factor.as_str())
-                .collect();
-            return Err(Error::new(
-                ErrorCode::UnknownReference,
-                format!("{path}.factor"),
-                known.join(", "),
-                &fact.factor,
-            ));
-        }
-        if facts
-            .factors
-            .iter()
-            .take(at)
-            .any(|earlier| earlier.factor == fact.factor)
-        {
-            return Err(Error::new(
-                ErrorCode::DuplicateKey,
-                format!("{path}.factor"),
-                "each factor once",
-                &fact.factor,
-            ));
-        }
-        if let Some(score) = fact.score
-            && (score < Decimal::ZERO || score > Decimal::ONE_HUNDRED)
-        {
-            return Err(Error::new(
-                ErrorCode::OutOfRange,
-                format!("{path}.score"),
-                "0-100",
-                score,
-            ));
-        }
-    }
-    let not_later = |path: &str, date: Option<NaiveDate>| match date {
-        Some(date) if date > as_of => Err(Error::new(
-            ErrorCode::OutOfRange,
-            path,
-            format!("a day not after {as_of}"),
-            date,
-        )),
-        Some(_) | None => Ok(()),
-    };
-    not_later("last_order", facts.last_order)?;
-    not_later(
-        "previous.assessed_on",
-        facts.previous.as_ref().map(|p| p.assessed_on),
-    )
-}
-
-/// The factors in the order of the policy, each with the score that counts.
-fn parts(policy: &ClassificationPolicy, facts: &CustomerFacts) -> Result<Vec<FactorPart>, Error> {
-    policy
-        .factors
-        .value
-        .iter()
-        .map(|row| {
-            let fact = facts.factors.iter().find(|fact| fact.factor == row.factor);
-            let measure = fact
-                .filter(|fact| fact.score.is_none())
-                .and_then(|fact| fact.measure);
-            let score = match (fact.and_then(|fact| fact.score), measure) {
-                (Some(score), _) => Some(score),
-                (None, Some(measure)) => Some(scaled(policy, &row.factor, measure)?),
-                (None, None) => None,
-            };
-            Ok(FactorPart {
-                factor: row.factor.clone(),
-                weight: row.weight.0,
-                measure,
-                score,
-            })
-        })
-        .collect()
-}
-
-fn scaled(policy: &ClassificationPolicy, factor: &str, measure: Decimal) -> Result<Decimal, Error> {
-    policy
-        .scales
-        .value
-        .iter()
-        .find(|scale| scale.factor == factor)
-        .and_then(|scale| {
-            scale
-                .steps
-                .iter()
-                .find(|step| step.at_least.is_none_or(|bound| measure >= bound.0))
-        })
-        .map(|step| step.score.0)
-        .ok_or_else(|| {
-            Error::new(
-                ErrorCode::UnknownReference,
-                format!("factors.{factor}.measure"),
-                "a scale for this factor in classification.scales, or a score",
-                measure,
-            )
-        })
-}
-
-fn score(policy: &ClassificationPolicy, parts: &[FactorPart]) -> Result<Option<Decimal>, Error> {
-    let incomplete = policy.missing_factor.value == MissingFactor::Incomplete
-        && parts.iter().any(|part| part.score.is_none());
-    if incomplete {
-        return Ok(None);
-    }
-    let overflow = || Error::new(ErrorCode::Overflow, "factors", "at most 28 digits", "more");
-    let mut total = Decimal::ZERO;
-    let mut weights = Decimal::ZERO;
-    let mut known = false;
-    for part in parts {
-        let Some(score) = part.score else { continue };
-        known = true;
-        let points = match policy.score_method.value {
-            ScoreMethod::WeightedMean => score.checked_mul(part.weight).ok_or_else(overflow)?,
-            ScoreMethod::Sum => score,
-        };
-        total = total.checked_add(points).ok_or_else(overflow)?;
-        weights = weights.checked_add(part.weight).ok_or_else(overflow)?;
-    }
-    let exact = match policy.score_method.value {
-        _ if !known => None,
-        ScoreMethod::Sum => Some(total),
-        // Only factors of weight zero are known: there is nothing to weigh by.
-        ScoreMethod::WeightedMean if weights.is_zero() => None,
-        ScoreMethod::WeightedMean => Some(total.checked_div(weights).ok_or_else(overflow)?),
-    };
-    Ok(exact.map(|score| {
-        policy
-            .rounding
-            .value
-            .round(score, policy.score_digits.value)
-    }))
-}
-
-struct Placed {
-    band: String,
-    held: bool,
-}
-
-/// The band of a score, seen from the band before.
-fn place(
-    policy: &ClassificationPolicy,
-    previous: Option<&PreviousClass>,
-    score: Decimal,
-) -> Placed {
-    let bands = &policy.value_bands.value;
-    let at = |shift: Decimal| bands.iter().position(|band| band.takes(score, shift));
-    let bare = at(Decimal::ZERO).unwrap_or(bands.len().saturating_sub(1));
-    let before = previous
-        .and_then(|previous| previous.band.as_ref())
-        .and_then(|name| bands.iter().position(|band| &band.band == name));
-    let margin = policy.margin_points.value.0;
-    // Bands stand highest first, so a smaller index is a higher band.
-    let chosen = match before {
-        Some(before) if bare < before => match policy.margin_sides.value {
-            MarginSides::Both => at(margin).unwrap_or(before).min(before),
-            MarginSides::Falling => bare,
-        },
-        Some(before) if bare > before => {
-            let mut down = margin;
-            down.set_sign_negative(true);
-            at(down).unwrap_or(bare).max(before)
-        }
-        Some(_) | None => bare,
-    };
-    Placed {
-        band: bands
-            .get(chosen)
-            .map(|band: &Band| band.band.clone())
-            .unwrap_or_default(),
-        held: chosen != bare,
-    }
-}
-
-/// The first row of the class table that fits. Without a band a row that asks for one cannot be
-/// judged, and everything after it would be a guess.
-fn class_of(
-    policy: &ClassificationPolicy,
-    life_cycle: LifeCycle,
-    band: Option<&str>,
-) -> Option<String> {
-    for row in &policy.class_table.value {
-        if row.life_cycle.is_some_and(|asked| asked != life_cycle) {
-            continue;
-        }
-        match (&row.band, band) {
-            (None, _) => return Some(row.class.clone()),
-            (Some(asked), Some(band)) if asked == band => return Some(row.class.clone()),
-            (Some(_), Some(_)) => {}
-            (Some(_), None) => return None,
-        }
-    }
-    None
-}
-
-fn reason(
-    life_cycle: LifeCycle,
-    score: Option<Decimal>,
-    class: Option<&str>,
-    held: bool,
-) -> Message {
-    let life = match life_cycle {
-        LifeCycle::Prospect => "prospect",
-        LifeCycle::Active => "active",
-        LifeCycle::Dormant => "dormant",
-        LifeCycle::Lost => "lost",
-    };
-    let key = match (score, class, held) {
-        (Some(_), Some(_), true) => "reason-class-held",
-        (Some(_), Some(_), false) => "reason-class-scored",
-        (None, Some(_), _) => "reason-class-life-cycle",
-        (_, None, _) => "reason-class-incomplete",
-    };
-    let mut message = Message::new(key).with_word("life_cycle", "life-cycle", life);
-    if let Some(score) = score {
-        message = message.with("score", score);
-    }
-    if let Some(class) = class {
-        message = message.with_word("class", "class", class);
-    }
-    message
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::answer::Layer;
+    use crate::answer::{ErrorCode, Layer};
+    use crate::base::{CustomerKey, exact};
     use crate::book::PolicyBook;
+    use crate::customer::life_cycle::LifeCycle;
     use proptest::prelude::*;
+    use rust_decimal::Decimal;
 
     type Outcome = Result<(), Box<dyn std::error::Error>>;
 

@@ -11,12 +11,16 @@
 //! | [`check_strategies`] | check | 5.2.2 |
 //! | [`roll_up_flags`] | decide | 5.2.2 |
 //! | [`visit_due`] | remind | 5.4.2 |
+//! | [`period_visit_coverage`] | measure | 5.4.2 |
 
 pub mod classify;
 pub mod classify_due;
 pub mod classify_effect;
 pub mod classify_history;
+mod classify_place;
+mod classify_record;
 pub mod classify_replay;
+mod classify_score;
 pub mod classify_strategy;
 pub mod development;
 pub mod file;
@@ -26,6 +30,7 @@ pub mod need;
 pub mod policy;
 pub mod privacy;
 pub mod visit;
+pub mod visit_coverage;
 pub mod visit_issue;
 pub mod visit_plan;
 
@@ -50,6 +55,10 @@ pub use life_cycle::LifeCycle;
 pub use need::{DatedAmount, need_from_invoices};
 pub use policy::{ClassificationPolicy, VisitPolicy};
 pub use visit::{VisitStatus, visit_due};
+pub use visit_coverage::{
+    ClassCoverage, DatedVisit, MissedCustomer, PeriodVisitCoverage, PeriodVisitFacts,
+    VisitedCustomer, period_visit_coverage,
+};
 pub use visit_issue::{VisitIssue, VisitIssues, visit_issues};
 pub use visit_plan::{
     VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts, visit_series, visit_standing,

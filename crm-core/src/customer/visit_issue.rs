@@ -47,11 +47,13 @@ pub struct VisitIssues {
     pub issue_count: u32,
     /// How many of them became a case.
     pub case_count: u32,
+    /// How many of these cases were opened in time; one without a day was not.
+    pub in_time_count: u32,
     /// How many were settled on the spot.
     pub settled_count: u32,
     /// A case to open for every other.
     pub obligations: Vec<Obligation>,
-    /// Cases that were opened late.
+    /// Cases that were opened late, or nobody knows when.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -59,7 +61,7 @@ pub struct VisitIssues {
 
 /// Which issues that visits found became cases in time.
 ///
-/// - Shape: issues in; an obligation for each that has no case, a finding for each late one, out.
+/// - Shape: issues in; an obligation for each that has no case, a finding for each late one and each without a day, out.
 /// - Units: working days after the day on which it was found; the last of them is in time.
 /// - Source: clause 5.4.2. What was settled on the spot needs a reason and no case.
 ///
@@ -75,6 +77,7 @@ pub fn visit_issues(
     let mut answer = VisitIssues {
         issue_count: 0,
         case_count: 0,
+        in_time_count: 0,
         settled_count: 0,
         obligations: Vec::new(),
         findings: Vec::new(),
@@ -98,22 +101,28 @@ pub fn visit_issues(
         answer.issue_count = answer.issue_count.saturating_add(1);
         let due = calendar.add_workdays(issue.found_on, i64::from(policy.issue_workdays.value))?;
         let subject = format!("issue:{}", issue.issue);
-        let opened = issue.opened_on.unwrap_or(issue.found_on);
-        if issue.case.is_some() && opened <= as_of {
+        let opened = issue.opened_on.is_none_or(|opened| opened <= as_of);
+        if let Some(case) = issue.case.as_ref().filter(|_| opened) {
             answer.case_count = answer.case_count.saturating_add(1);
-            if opened > due {
-                let code = "visit_issue_late";
-                let finding = Finding::new(
-                    code,
-                    Severity::Warning,
-                    Clause::C5_4_2,
-                    subject,
-                    "opened_on",
-                );
-                let finding = finding.observed(opened).limit(due);
-                answer
+            let told = |code: &str| {
+                let (severity, path) = (Severity::Warning, "opened_on");
+                Finding::new(code, severity, Clause::C5_4_2, subject.clone(), path)
+                    .limit(due)
+                    .because(vec![policy.issue_workdays.cite()])
+            };
+            match issue.opened_on {
+                Some(opened) if opened > due => {
+                    answer
+                        .findings
+                        .push(told("visit_issue_late").observed(opened));
+                }
+                Some(_) => {
+                    answer.in_time_count = answer.in_time_count.saturating_add(1);
+                }
+                // Nobody wrote down when: that is not in time.
+                None => answer
                     .findings
-                    .push(finding.because(vec![policy.issue_workdays.cite()]));
+                    .push(told("visit_issue_opening_unknown").observed(case)),
             }
             continue;
         }

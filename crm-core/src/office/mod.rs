@@ -260,4 +260,42 @@ mod tests {
         assert_eq!(verify_audit(&store)?, 2);
         Ok(())
     }
+
+    /// Whoever asks for personal data leaves a record, whether it was shown or not, and the answer is all it takes.
+    #[test]
+    fn the_record_of_a_disclosure_is_committed_as_it_is() -> Result<(), Box<dyn std::error::Error>>
+    {
+        use crate::customer::privacy::{DisclosureFacts, DisclosureRecord, check_disclosure};
+        let (store, book) = (MemoryStore::new(), PolicyBook::standard()?);
+        let june = day::parse("2026-06-30").unwrap_or_default();
+        let policy = book.at(june)?;
+        let mut keys = Vec::new();
+        for (duty, fields) in [("customer_service", ["mobile"]), ("intern", ["email"])] {
+            let facts: DisclosureFacts = serde_json::from_value(serde_json::json!({
+                "subject": "D1", "person": "P1", "duty": duty, "purpose": "service", "fields": fields,
+                "lawful_basis": "contract"
+            }))?;
+            let (bases, fingerprint) = (&policy.file.lawful_bases, &policy.fingerprint);
+            let told = check_disclosure(&policy.privacy, bases, fingerprint, &facts, june)?;
+            store.commit(&Commit {
+                actor: "P1".to_owned(),
+                recorded_at: crate::base::moment::parse("2026-06-30T09:00:00").unwrap_or_default(),
+                changes: vec![Change::add(&told.record)?],
+            })?;
+            keys.push((told.record.disclosure, told.allowed, duty));
+        }
+        for (key, allowed, duty) in keys {
+            let kept = get::<DisclosureRecord>(&store, &key, None)?.ok_or("not kept")?;
+            assert_eq!(
+                (kept.record.allowed, kept.record.duty.as_str()),
+                (allowed, duty)
+            );
+            assert_eq!(kept.record.fields.is_empty(), !allowed);
+            assert_eq!(
+                kept.record.policy_fingerprint.as_ref(),
+                Some(&policy.fingerprint)
+            );
+        }
+        Ok(())
+    }
 }

@@ -1,13 +1,18 @@
 //! What has to be handed over when someone leaves (4.1.2).
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::duties::{holders, unheld};
 use super::policy::OrganisationPolicy;
 use super::record::{Department, Person};
-use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Obligation, Severity};
-use crate::base::{PersonKey, day};
+use crate::answer::{
+    Basis, Clause, Error, ErrorCode, Finding, Obligation, ObligationState, Severity,
+};
+use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
+use crate::policy::Param;
 
 /// Something a person is responsible for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -15,10 +20,13 @@ use crate::base::{PersonKey, day};
 pub struct Holding {
     /// What it is, as findings name it, for example `customer:H1` or `case:C7`.
     pub subject: String,
-    /// Who takes it over.
+    /// The customer it belongs to, if it belongs to one.
+    #[serde(default)]
+    pub customer: Option<CustomerKey>,
+    /// Who takes it over; none while nobody is named.
     #[serde(default)]
     pub handed_to: Option<PersonKey>,
-    /// When it was handed over.
+    /// When that person took it.
     #[serde(default, with = "day::option")]
     pub handed_on: Option<NaiveDate>,
 }
@@ -47,29 +55,43 @@ pub struct LeaverCheck {
     /// The last day; none when the person stays.
     #[serde(default, with = "day::option")]
     pub left_on: Option<NaiveDate>,
+    /// The last day on which everything may be taken on in time; none when the person stays.
+    #[serde(default, with = "day::option")]
+    pub due: Option<NaiveDate>,
+    /// Things that were taken on.
+    pub done_count: u32,
+    /// Things that wait.
+    pub open_count: u32,
     /// People who will have no manager.
     pub reports: Vec<PersonKey>,
     /// Duties that nobody will hold.
     pub unheld_duties: Vec<String>,
-    /// What is still to be handed over, each by the last day.
+    /// One for each thing, in the order of the facts.
     pub obligations: Vec<Obligation>,
-    /// What was handed to someone who cannot take it, people and duties left alone.
+    /// What was handed to someone who cannot take it, to nobody or late, what is divided, people and duties left
+    /// alone.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
 
-/// What has to be handed over when someone leaves.
+/// What has to be handed over when someone leaves. The owners of customers day by day are a matter of
+/// `check_owners`, which counts the same days.
 ///
-/// - Shape: the leaver, what the leaver holds, and the organisation in; obligations and findings out.
-/// - Units: the last day in the company is the last day to hand over; the manager answers for it.
-/// - Source: clause 4.1.2. Who stays hands nothing over.
+/// - Shape: the leaver, what the leaver holds, and the organisation in; an obligation for each thing and findings
+///   out.
+/// - Units: working days of the calendar after the last day in the company, as many as a customer without an
+///   owner may wait. The person who takes a thing answers for it, before that the manager.
+/// - Source: clause 4.1.2. Who stays hands nothing over. The things of one customer go to one person.
 ///
 /// # Errors
-/// [`ErrorCode::UnknownReference`] for a person who is not among the people.
+/// [`ErrorCode::UnknownReference`] for a person who is not among the people; [`ErrorCode::DuplicateKey`] for a
+/// thing that is there twice; [`ErrorCode::CalendarUnknown`] when the calendar does not know the days.
 pub fn check_leaver(
     policy: &OrganisationPolicy,
+    reassign_workdays: &Param<u32>,
     facts: &LeaverFacts,
+    calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Result<LeaverCheck, Error> {
     let found = facts.people.iter().find(|one| one.person == facts.person);
@@ -82,47 +104,89 @@ pub fn check_leaver(
             &facts.person,
         ));
     };
+    let mut seen = BTreeSet::new();
+    for (at, holding) in facts.holdings.iter().enumerate() {
+        if !seen.insert(&holding.subject) {
+            let path = format!("holdings[{at}].subject");
+            let expected = "each thing once";
+            return Err(Error::new(
+                ErrorCode::DuplicateKey,
+                path,
+                expected,
+                &holding.subject,
+            ));
+        }
+    }
     let mut check = LeaverCheck {
         person: facts.person.clone(),
         left_on: person.left_on,
+        due: None,
+        done_count: 0,
+        open_count: 0,
         reports: Vec::new(),
         unheld_duties: Vec::new(),
         obligations: Vec::new(),
         findings: Vec::new(),
-        basis: vec![policy.duties.cite()],
+        basis: vec![policy.duties.cite(), reassign_workdays.cite()],
     };
     let Some(left) = person.left_on else {
         return Ok(check);
     };
     let after = day::shift(left, 1);
+    let due = calendar.add_workdays(left, i64::from(reassign_workdays.value))?;
+    check.due = Some(due);
     let manager = person.manager_on(left).cloned();
     for (at, holding) in facts.holdings.iter().enumerate() {
         let path = format!("holdings[{at}]");
-        let finding = |code: &str| {
+        let finding = |code: &str, severity| {
             let subject = holding.subject.clone();
-            Finding::new(code, Severity::Error, Clause::C4_1_2, subject, &path)
+            Finding::new(code, severity, Clause::C4_1_2, subject, &path)
         };
-        let handed = holding.handed_on.is_some_and(|day| day <= as_of);
-        if let Some(taker) = &holding.handed_to {
-            let taken = facts.people.iter().find(|one| one.person == *taker);
-            if *taker == facts.person || taken.is_none_or(|one| !one.employed(after)) {
-                check
-                    .findings
-                    .push(finding("handover_to_nobody").observed(taker).limit(after));
-                check
-                    .obligations
-                    .push(owed(holding, manager.clone(), left, as_of));
-                continue;
+        let handed = holding.handed_on.filter(|day| *day <= as_of);
+        let taker = holding.handed_to.as_ref();
+        let able = taker.filter(|taker| {
+            let taken = facts.people.iter().find(|one| one.person == **taker);
+            **taker != facts.person && taken.is_some_and(|one| one.employed(after))
+        });
+        match (taker, able) {
+            (Some(taker), None) => {
+                let nobody = finding("handover_to_nobody", Severity::Error);
+                check.findings.push(nobody.observed(taker).limit(after));
             }
+            (None, _) if as_of > left => {
+                let unnamed = finding("handover_unnamed", Severity::Error);
+                check.findings.push(unnamed.limit(left));
+            }
+            (Some(_), Some(_)) | (None, _) => {}
         }
-        if holding.handed_to.is_none() || !handed {
+        if let (Some(taker), Some(other)) = (able, divided(facts, at)) {
+            let divided = finding("handover_divided", Severity::Warning);
+            check.findings.push(divided.observed(taker).limit(other));
+        }
+        let done = handed.filter(|_| able.is_some());
+        if let Some(late) = done.filter(|day| *day > due) {
+            let found = finding("handover_late", Severity::Error);
+            let grounds = vec![reassign_workdays.cite()];
             check
-                .obligations
-                .push(owed(holding, manager.clone(), left, as_of));
-        } else if let Some(day) = holding.handed_on.filter(|day| *day > left) {
-            let late = finding("handover_late").observed(day).limit(left);
-            check.findings.push(late);
+                .findings
+                .push(found.observed(late).limit(due).because(grounds));
         }
+        let mut obligation = Obligation::open(
+            "leaver_handover",
+            Clause::C4_1_2,
+            able.cloned().or_else(|| manager.clone()),
+            holding.subject.clone(),
+            due,
+            done.unwrap_or(as_of),
+        )
+        .because(vec![reassign_workdays.cite()]);
+        if done.is_some() {
+            obligation.state = ObligationState::Met;
+            check.done_count = check.done_count.saturating_add(1);
+        } else {
+            check.open_count = check.open_count.saturating_add(1);
+        }
+        check.obligations.push(obligation);
     }
     for report in &facts.people {
         if report.person != facts.person && report.manager_on(after) == Some(&facts.person) {
@@ -153,19 +217,15 @@ pub fn check_leaver(
     Ok(check)
 }
 
-fn owed(
-    holding: &Holding,
-    manager: Option<PersonKey>,
-    left: NaiveDate,
-    as_of: NaiveDate,
-) -> Obligation {
-    let subject = holding.subject.clone();
-    Obligation::open(
-        "leaver_handover",
-        Clause::C4_1_2,
-        manager,
-        subject,
-        left,
-        as_of,
-    )
+/// An earlier thing of the same customer that goes to someone else.
+fn divided(facts: &LeaverFacts, at: usize) -> Option<&str> {
+    let holding = facts.holdings.get(at)?;
+    let mut earlier = facts.holdings.iter().take(at);
+    let other = earlier.find(|other| {
+        holding.customer.is_some()
+            && other.customer == holding.customer
+            && other.handed_to.is_some()
+            && other.handed_to != holding.handed_to
+    });
+    other.map(|other| other.subject.as_str())
 }

@@ -20,9 +20,9 @@ operations! {
     read_payment_text [C6_3_2] (policy, facts: PaymentTextFacts, calendar, _as_of) -> PaymentText {
         contract::read_payment_text(&policy.contract, facts, calendar)
     }
-    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
-    check_contract_change [C6_3_1, C6_3_3] (_policy, facts: ContractChangeFacts, _calendar, _as_of) -> ContractChange {
-        contract::check_contract_change(facts)
+    /// Whether a change of a contract may be made (6.3.1-6.3.3).
+    check_contract_change [C6_3_1, C6_3_2, C6_3_3] (policy, facts: ContractChangeFacts, _calendar, as_of) -> ContractChange {
+        contract::check_contract_change(&policy.contract, facts, as_of)
     }
     /// Where a contract stands and what is owed for it (6.3.3).
     contract_status [C6_3_3] (policy, facts: ContractRecord, calendar, as_of) -> ContractStatus {

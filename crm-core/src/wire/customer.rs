@@ -9,7 +9,8 @@ use crate::customer::{
 };
 
 use crate::customer::{
-    VisitIssue, VisitIssues, VisitSeries, VisitSeriesFacts, VisitStanding, VisitStandingFacts,
+    PeriodVisitCoverage, PeriodVisitFacts, VisitIssue, VisitIssues, VisitSeries, VisitSeriesFacts,
+    VisitStanding, VisitStandingFacts,
 };
 
 operations! {
@@ -57,6 +58,10 @@ operations! {
     /// Which issues that visits found became cases in time (5.4.2).
     visit_issues [C5_4_2] (policy, facts: Vec<VisitIssue>, calendar, as_of) -> VisitIssues {
         customer::visit_issues(&policy.visit, facts, calendar, as_of)
+    }
+    /// Who was visited as often as the class asks, by class (5.4.2).
+    period_visit_coverage [C5_4_2] (policy, facts: PeriodVisitFacts, calendar, as_of) -> PeriodVisitCoverage {
+        customer::period_visit_coverage(&policy.visit, &policy.development.rounding, facts, calendar, as_of)
     }
     /// Plans visits at even distances (5.4.2).
     visit_series [C5_4_2] (_policy, facts: VisitSeriesFacts, _calendar, _as_of) -> VisitSeries {

@@ -4,8 +4,8 @@ use super::operations::operations;
 use crate::answer::Obligation;
 use crate::customer::development::{
     self, CustomerShares, CustomerSharesFacts, DevelopmentPlan, FeedbackItem, OwnerCheck,
-    OwnerFacts, PersonHandOver, PersonHandOverFacts, PlanCheck, PlanCover, PlanCoverFacts,
-    VisitCoverage, VisitCoverageFacts,
+    OwnerFacts, OwnersCheck, OwnersFacts, PlanCheck, PlanCover, PlanCoverFacts, VisitCoverage,
+    VisitCoverageFacts,
 };
 use crate::customer::file::{
     self, CooperationHistory, CustomerFileCheck, DuplicateFacts, DuplicateReport, HistoryFacts,
@@ -38,13 +38,15 @@ operations! {
     mask_personal_data [C5_1_2] (_policy, facts: MaskFacts, _calendar, _as_of) -> MaskedText {
         privacy::mask_personal_data(facts)
     }
-    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    /// Whether personal data may be shown; the answer carries the record to keep (3.2, 5.1.2).
     check_disclosure [C3_2, C5_1_2] (policy, facts: DisclosureFacts, _calendar, as_of) -> Disclosure {
-        privacy::check_disclosure(&policy.privacy, &policy.file.lawful_bases, facts, as_of)
+        let (bases, fingerprint) = (&policy.file.lawful_bases, &policy.fingerprint);
+        privacy::check_disclosure(&policy.privacy, bases, fingerprint, facts, as_of)
     }
     /// A contact as it may be seen: masked, but for what is allowed (3.2, 5.1.2).
     show_contact [C3_2, C5_1_2] (policy, facts: ShowFacts, _calendar, as_of) -> ShownContact {
-        privacy::show_contact(&policy.privacy, &policy.file.lawful_bases, facts, as_of)
+        let (bases, fingerprint) = (&policy.file.lawful_bases, &policy.fingerprint);
+        privacy::show_contact(&policy.privacy, bases, fingerprint, facts, as_of)
     }
     /// Erases the record of a person; a tombstone stays (5.1.2).
     erase_contact [C5_1_2] (policy, facts: ErasureFacts, _calendar, as_of) -> Erasure {
@@ -62,9 +64,9 @@ operations! {
     customer_shares [C4_1_2, C6_1_3] (_policy, facts: CustomerSharesFacts, _calendar, _as_of) -> CustomerShares {
         development::customer_shares(facts)
     }
-    /// What is still to be handed over when someone leaves (4.1.2).
-    person_hand_over [C4_1_2] (policy, facts: PersonHandOverFacts, calendar, as_of) -> PersonHandOver {
-        development::person_hand_over(&policy.development, facts, calendar, as_of)
+    /// Who was responsible for each customer on each day (4.1.2).
+    check_owners [C4_1_2] (policy, facts: OwnersFacts, calendar, as_of) -> OwnersCheck {
+        development::check_owners(&policy.development, facts, calendar, as_of)
     }
     /// Who should have a development plan and has none (5.3.1).
     plan_cover [C5_3_1] (policy, facts: PlanCoverFacts, _calendar, as_of) -> PlanCover {

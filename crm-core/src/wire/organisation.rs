@@ -34,7 +34,8 @@ operations! {
         organisation::manager_chain(facts, as_of)
     }
     /// What has to be handed over when someone leaves (4.1.2).
-    check_leaver [C4_1_2] (policy, facts: LeaverFacts, _calendar, as_of) -> LeaverCheck {
-        organisation::check_leaver(&policy.organisation, facts, as_of)
+    check_leaver [C4_1_2] (policy, facts: LeaverFacts, calendar, as_of) -> LeaverCheck {
+        let workdays = &policy.development.reassign_workdays;
+        organisation::check_leaver(&policy.organisation, workdays, facts, calendar, as_of)
     }
 }

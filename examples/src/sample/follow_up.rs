@@ -114,8 +114,8 @@ fn contract(at: usize, customer: &str, owner: Option<&str>) -> Value {
     json!({
         "contract": format!("C{:03}", at + 1), "customer": customer, "owner": owner, "currency": "CNY",
         "signed": true,
-        "buyer": { "name": format!("医院 {customer}"), "signatory": "甲方代表", "signed_on": signed, "authority_seen": true },
-        "seller": { "name": "示例医疗器械有限公司", "signatory": "乙方代表", "signed_on": signed, "authority_seen": at % 5 != 4 },
+        "buyer": { "name": format!("医院 {customer}"), "identifier": "12110000MB0000019M", "signatory": "甲方代表", "signed_on": signed, "authority_seen": true },
+        "seller": { "name": "示例医疗器械有限公司", "identifier": "91440300MB0000019G", "signatory": "乙方代表", "signed_on": signed, "authority_seen": at % 5 != 4 },
         "start_date": signed, "end_date": ahead(20 + 15 * at), "entered_on": back(39_usize.saturating_sub(at)),
         "total": written,
         "lines": [{

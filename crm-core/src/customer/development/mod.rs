@@ -2,8 +2,8 @@
 
 pub mod care;
 pub mod cover;
-pub mod hand_over;
 pub mod owner;
+pub mod owners;
 pub mod plan;
 pub mod policy;
 pub mod shares;
@@ -13,8 +13,11 @@ pub use care::{
     feedback_due, visit_coverage,
 };
 pub use cover::{PlanCover, PlanCoverFacts, PlanNeed, plan_cover};
-pub use hand_over::{HandOverItem, PersonHandOver, PersonHandOverFacts, person_hand_over};
 pub use owner::{OwnerCheck, OwnerFacts, OwnerSpell, check_owner};
+pub use owners::{
+    CustomerOwner, LeavingPerson, OwnedCustomer, OwnerStretch, OwnersCheck, OwnersFacts,
+    check_owners,
+};
 pub use plan::{DevelopmentPlan, PlanCheck, PlanProgress, check_development_plan};
 pub use policy::DevelopmentPolicy;
 pub use shares::{

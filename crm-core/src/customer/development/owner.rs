@@ -24,6 +24,16 @@ pub struct OwnerSpell {
     pub leaves_on: Option<NaiveDate>,
 }
 
+impl OwnerSpell {
+    /// The last day of it: the agreed one, or the person's last in the company.
+    pub(super) fn end(&self) -> Option<NaiveDate> {
+        match (self.last_day, self.leaves_on) {
+            (Some(last), Some(leaves)) => Some(last.min(leaves)),
+            (last, leaves) => last.or(leaves),
+        }
+    }
+}
+
 /// The owners of a customer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -75,12 +85,8 @@ pub fn check_owner(
     calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Result<OwnerCheck, Error> {
-    let end = |spell: &OwnerSpell| match (spell.last_day, spell.leaves_on) {
-        (Some(last), Some(leaves)) => Some(last.min(leaves)),
-        (last, leaves) => last.or(leaves),
-    };
     let holds = |spell: &&OwnerSpell| {
-        spell.first_day <= as_of && end(spell).is_none_or(|last| as_of <= last)
+        spell.first_day <= as_of && spell.end().is_none_or(|last| as_of <= last)
     };
     let current: Vec<&OwnerSpell> = facts.owners.iter().filter(holds).collect();
     let mut findings = Vec::new();
@@ -97,7 +103,7 @@ pub fn check_owner(
             let ended = facts
                 .owners
                 .iter()
-                .filter_map(end)
+                .filter_map(OwnerSpell::end)
                 .filter(|last| *last < as_of)
                 .max();
             let since = ended.map_or(facts.known_since, |last| day::shift(last, 1));

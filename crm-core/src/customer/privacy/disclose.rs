@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::policy::PrivacyPolicy;
+use super::record::DisclosureRecord;
 use crate::answer::{Basis, Clause, Error, Finding, Obligation, Severity};
 use crate::base::{PersonKey, day};
 use crate::policy::Param;
@@ -12,6 +13,10 @@ use crate::policy::Param;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DisclosureFacts {
+    /// The key of the record that is kept of it. None has it made of whose data, who, day, purpose and fields;
+    /// who asks for the same twice a day gives keys.
+    #[serde(default)]
+    pub disclosure: Option<String>,
     /// Whose data, by key.
     pub subject: String,
     /// Who wants to see it.
@@ -33,27 +38,18 @@ pub struct DisclosureFacts {
 pub struct Disclosure {
     /// Whether it may.
     pub allowed: bool,
-    /// Whose data.
-    pub subject: String,
-    /// Who saw it.
-    pub person: PersonKey,
-    /// What for.
-    pub purpose: String,
-    /// Which fields: none when it may not.
-    pub fields: Vec<String>,
-    /// When.
-    #[serde(with = "day")]
-    pub disclosed_on: NaiveDate,
+    /// What has to be kept of it, complete, whether it may or not.
+    pub record: DisclosureRecord,
     /// Why it may not.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
 
-/// Checks a disclosure; its answer is the record to keep.
+/// Checks a disclosure; its answer carries the record to keep.
 ///
-/// - Shape: who wants what for which purpose in; yes or no with the record out. `lawful_bases` are those of the
-///   customer file, `file.lawful_bases`.
+/// - Shape: who wants what for which purpose in; yes or no with the record out, to be committed as it is. `lawful_bases` are those of the
+///   customer file, `file.lawful_bases`; `policy_fingerprint` is that of the whole policy.
 /// - Source: clauses 5.1.2 and 3.2. Only fields that the policy names may be shown: no more than is needed.
 ///
 /// # Errors
@@ -61,6 +57,7 @@ pub struct Disclosure {
 pub fn check_disclosure(
     policy: &PrivacyPolicy,
     lawful_bases: &Param<Vec<String>>,
+    policy_fingerprint: &str,
     facts: &DisclosureFacts,
     as_of: NaiveDate,
 ) -> Result<Disclosure, Error> {
@@ -112,17 +109,34 @@ pub fn check_disclosure(
         }
     }
     let allowed = findings.is_empty();
+    let key = facts.disclosure.as_deref().map(str::trim);
+    let key = key.filter(|key| !key.is_empty()).map_or_else(
+        || {
+            let (subject, person, purpose) = (&facts.subject, &facts.person, &facts.purpose);
+            format!(
+                "{subject}@{person}@{as_of}@{purpose}@{}",
+                facts.fields.join("+")
+            )
+        },
+        str::to_owned,
+    );
     Ok(Disclosure {
         allowed,
-        subject: facts.subject.clone(),
-        person: facts.person.clone(),
-        purpose: facts.purpose.clone(),
-        fields: if allowed {
-            facts.fields.clone()
-        } else {
-            Vec::new()
+        record: DisclosureRecord {
+            disclosure: key,
+            subject: facts.subject.clone(),
+            person: facts.person.clone(),
+            duty: facts.duty.clone(),
+            purpose: facts.purpose.clone(),
+            allowed,
+            fields: if allowed {
+                facts.fields.clone()
+            } else {
+                Vec::new()
+            },
+            disclosed_on: as_of,
+            policy_fingerprint: Some(policy_fingerprint.to_owned()),
         },
-        disclosed_on: as_of,
         findings,
         basis: vec![
             policy.purposes.cite(),

@@ -84,6 +84,7 @@ pub(super) const FIELDS: [&str; 4] = ["name", "mobile", "landline", "email"];
 pub fn show_contact(
     policy: &PrivacyPolicy,
     lawful_bases: &Param<Vec<String>>,
+    policy_fingerprint: &str,
     facts: &ShowFacts,
     as_of: NaiveDate,
 ) -> Result<ShownContact, Error> {
@@ -103,7 +104,7 @@ pub fn show_contact(
         }
         let mut request = request.clone();
         request.lawful_basis.clone_from(&contact.lawful_basis);
-        let told = check_disclosure(policy, lawful_bases, &request, as_of)?;
+        let told = check_disclosure(policy, lawful_bases, policy_fingerprint, &request, as_of)?;
         findings.extend(told.findings.iter().cloned());
         disclosure = Some(told);
     }
@@ -118,7 +119,7 @@ pub fn show_contact(
     let allowed = |field: &str| {
         disclosure
             .as_ref()
-            .is_some_and(|told| told.fields.iter().any(|one| one == field))
+            .is_some_and(|told| told.record.fields.iter().any(|one| one == field))
     };
     let see = |field: &str, kind: PersonalKind, text: &Option<String>| {
         text.as_ref().map(|text| {

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::change::{Change, ComparisonBase, percent, shown};
 use super::policy::AnalysisPolicy;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::split::split;
@@ -98,30 +99,6 @@ pub struct SalesAnalysisFacts {
     /// Last day of that.
     #[serde(with = "day")]
     pub before_last_day: NaiveDate,
-}
-
-/// What a change is measured from. Only from a positive base does a percentage say what it seems to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ComparisonBase {
-    /// Something was sold before.
-    Positive,
-    /// Nothing was sold before: there is no percentage.
-    Zero,
-    /// More came back than was sold: the percentage is of the size of the base.
-    Negative,
-}
-
-impl ComparisonBase {
-    pub(super) fn of(before: Money) -> Self {
-        if before.is_zero() {
-            Self::Zero
-        } else if before.is_positive() {
-            Self::Positive
-        } else {
-            Self::Negative
-        }
-    }
 }
 
 /// One group.
@@ -230,17 +207,6 @@ pub fn analyse_sales(
     sums.retain(|_, sum| !sum.0.is_zero() || !sum.1.is_zero());
     let mut sorted: Vec<_> = sums.into_iter().collect();
     sorted.sort_by(|a, b| b.1.0.amount.cmp(&a.1.0.amount).then_with(|| a.0.cmp(b.0)));
-    let percent = |part: Decimal, whole: Decimal| -> Result<Option<Decimal>, Error> {
-        if whole.is_zero() {
-            return Ok(None);
-        }
-        let exact = part
-            .checked_mul(Decimal::ONE_HUNDRED)
-            .and_then(|part| part.checked_div(whole))
-            .ok_or(MoneyError::Overflow)?;
-        Ok(Some(exact))
-    };
-    let shown = |value: Option<Decimal>| value.map(|v| policy.rounding.value.round(v, 2));
     let mut findings = Vec::new();
     let finding = |code: &str, subject: String, path: &str| {
         Finding::new(code, Severity::Warning, Clause::C6_4_1, subject, path)
@@ -259,8 +225,7 @@ pub fn analyse_sales(
     let mut groups = Vec::new();
     let mut passed = Decimal::ZERO;
     for (name, (amount, earlier)) in sorted {
-        let change = amount.minus(earlier)?;
-        let change_percent = percent(change.amount, earlier.amount.abs())?;
+        let change = Change::of(amount, earlier)?;
         let share = percent(amount.amount, total.amount)?;
         let vital = amount.is_positive()
             && percent(passed, total.amount)?
@@ -268,14 +233,11 @@ pub fn analyse_sales(
         passed = passed
             .checked_add(amount.amount)
             .ok_or(MoneyError::Overflow)?;
-        let bound = policy.decline_percent.value.0;
-        if let Some(fall) = change_percent.and_then(|p| Decimal::ZERO.checked_sub(p))
-            && fall > bound
-        {
+        if let Some(fall) = change.alarming(policy) {
             findings.push(
                 finding("analysis_decline", format!("group:{name}"), "rows")
-                    .observed(policy.rounding.value.round(fall, 2))
-                    .limit(bound)
+                    .observed(fall)
+                    .limit(policy.decline_percent.value.0)
                     .because(vec![policy.decline_percent.cite()]),
             );
         }
@@ -283,19 +245,19 @@ pub fn analyse_sales(
             name: name.to_owned(),
             amount,
             before: earlier,
-            change,
-            change_percent: shown(change_percent),
-            base: ComparisonBase::of(earlier),
-            share_percent: shown(share),
+            change: change.amount,
+            change_percent: change.shown(policy),
+            base: change.base,
+            share_percent: share.map(|share| shown(policy, share)),
             vital,
         });
     }
-    let change = total.minus(before)?;
+    let change = Change::of(total, before)?;
     Ok(SalesAnalysis {
         groups,
         total,
         before,
-        change_percent: shown(percent(change.amount, before.amount.abs())?),
+        change_percent: change.shown(policy),
         equal_length: length == before_length,
         findings,
         basis: vec![

@@ -2,16 +2,18 @@
 
 pub mod analyse;
 pub mod detail;
+pub mod change;
 pub mod periods;
 pub mod policy;
 pub mod report;
 pub mod trend;
 
 pub use analyse::{
-    ComparisonBase, SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow,
-    SalesRowShare, analyse_sales,
+    SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow, SalesRowShare,
+    analyse_sales,
 };
 pub use detail::{SaleDetail, SaleLine};
+pub use change::ComparisonBase;
 pub(crate) use periods::same_day;
 pub use periods::{
     PeriodComparison, PeriodComparisonKind, PeriodMonth, SalesPeriods, SalesPeriodsFacts,

@@ -4,10 +4,11 @@ use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::analyse::{ComparisonBase, SalesRow};
+use super::analyse::SalesRow;
+use super::change::{Change, ComparisonBase};
 use super::policy::AnalysisPolicy;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{Currency, Money, MoneyError, day, exact};
+use crate::base::{Currency, Money, day, exact};
 
 /// How many months are listed one by one.
 const MONTHS: u32 = 12;
@@ -156,24 +157,12 @@ pub fn compare_periods(
             sold(first_day, as_of)?,
             sold(before_first_day, before_last_day)?,
         );
-        let change = amount.minus(before)?;
-        let percent = if before.is_zero() {
-            None
-        } else {
-            let exact = change
-                .amount
-                .checked_mul(Decimal::ONE_HUNDRED)
-                .and_then(|change| change.checked_div(before.amount.abs()));
-            Some(exact.ok_or(MoneyError::Overflow)?)
-        };
-        let shown = |value: Decimal| policy.rounding.value.round(value, 2);
-        let bound = policy.decline_percent.value.0;
-        let fall = percent.and_then(|percent| Decimal::ZERO.checked_sub(percent));
-        if let Some(fall) = fall.filter(|fall| *fall > bound) {
+        let change = Change::of(amount, before)?;
+        if let Some(fall) = change.alarming(policy) {
             let path = format!("comparisons[{}]", comparisons.len());
             let (code, clause) = ("analysis_period_falls", Clause::C6_4_1);
             let found = Finding::new(code, Severity::Warning, clause, "analysis".into(), &path);
-            let found = found.observed(shown(fall)).limit(bound);
+            let found = found.observed(fall).limit(policy.decline_percent.value.0);
             findings.push(found.because(vec![policy.decline_percent.cite()]));
         }
         comparisons.push(PeriodComparison {
@@ -184,9 +173,9 @@ pub fn compare_periods(
             before_last_day,
             amount,
             before,
-            change,
-            change_percent: percent.map(shown),
-            base: ComparisonBase::of(before),
+            change: change.amount,
+            change_percent: change.shown(policy),
+            base: change.base,
             equal_length: day::days_between(first_day, as_of)
                 == day::days_between(before_first_day, before_last_day),
         });

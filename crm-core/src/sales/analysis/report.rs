@@ -1,6 +1,6 @@
 //! The report to management: complete, tied to the books, in time (6.4.2).
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::policy::AnalysisPolicy;
@@ -28,6 +28,9 @@ pub struct ManagementReportFacts {
     /// Last day of the month.
     #[serde(with = "day")]
     pub month_end: NaiveDate,
+    /// First day that it covers; none for the first of the month.
+    #[serde(default, with = "day::option")]
+    pub first_day: Option<NaiveDate>,
     /// Who makes it.
     #[serde(default)]
     pub author: Option<PersonKey>,
@@ -48,6 +51,7 @@ impl ManagementReportFacts {
     pub fn nothing(month_end: NaiveDate) -> Self {
         Self {
             month_end,
+            first_day: None,
             author: None,
             submitted_on: None,
             sections: Vec::new(),
@@ -74,7 +78,9 @@ pub struct ManagementReport {
 ///
 /// - Shape: a report and the total of the books in; completeness and the obligation out.
 /// - Units: working days after the month; money to the cent.
-/// - Source: clause 6.4.2.
+/// - Source: clause 6.4.2. A report covers a whole month, from its first day to its last; one that ends or begins
+///   on another day is told, and the days are counted from the end of the month it ends in. One that was handed
+///   in before the month was over cannot cover it.
 ///
 /// # Errors
 /// [`ErrorCode::CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the
@@ -85,7 +91,9 @@ pub fn check_management_report(
     calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Result<ManagementReport, Error> {
-    let due = calendar.add_workdays(facts.month_end, i64::from(policy.report_workday.value))?;
+    let first_of_month = facts.month_end.with_day(1).unwrap_or(facts.month_end);
+    let month_end = day::shift(day::shift_months(first_of_month, 1), -1);
+    let due = calendar.add_workdays(month_end, i64::from(policy.report_workday.value))?;
     let submitted = facts.submitted_on.filter(|date| *date <= as_of);
     let mut obligation = Obligation::open(
         "management_report",
@@ -101,6 +109,18 @@ pub fn check_management_report(
         let subject = format!("month:{}", facts.month_end.format("%Y-%m"));
         Finding::new(code, severity, Clause::C6_4_2, subject, path)
     };
+    if facts.month_end != month_end {
+        let part = finding("report_month_not_whole", Severity::Error, "month_end");
+        findings.push(part.observed(facts.month_end).limit(month_end));
+    }
+    if let Some(first) = facts.first_day.filter(|first| *first != first_of_month) {
+        let part = finding("report_month_not_whole", Severity::Error, "first_day");
+        findings.push(part.observed(first).limit(first_of_month));
+    }
+    if let Some(early) = submitted.filter(|submitted| *submitted <= month_end) {
+        let early_report = finding("report_before_month_end", Severity::Error, "submitted_on");
+        findings.push(early_report.observed(early).limit(month_end));
+    }
     if let Some(submitted) = submitted {
         obligation.state = ObligationState::Met;
         if submitted > due {

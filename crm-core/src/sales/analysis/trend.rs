@@ -5,9 +5,10 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::analyse::SalesRow;
+use super::change::Change;
 use super::policy::AnalysisPolicy;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{Currency, Money, MoneyError, day, exact};
+use crate::base::{Currency, Money, day, exact};
 
 /// Documents and the periods they are counted in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,8 +103,7 @@ pub fn demand_trend(
     }
     bounds.reverse();
     let mut periods: Vec<DemandPeriod> = Vec::new();
-    // Exact: a rounded fall may lie on the bound where the fall lies above it.
-    let mut last_percent = None;
+    let mut last_change = None;
     let mut counted = 0_usize;
     let mut falling_count = 0_u32;
     for (first_day, last_day) in bounds {
@@ -114,40 +114,24 @@ pub fn demand_trend(
         counted = counted.saturating_add(inside.clone().count());
         let amount = Money::sum(facts.currency, inside.map(|row| row.amount))?;
         let change = match periods.last() {
-            Some(before) => Some(amount.minus(before.amount)?),
+            Some(before) => Some(Change::of(amount, before.amount)?),
             None => None,
         };
-        let earlier = periods.last().map(|before| before.amount.amount.abs());
-        last_percent = match (change, earlier.filter(|earlier| !earlier.is_zero())) {
-            (Some(change), Some(earlier)) => {
-                let exact = change
-                    .amount
-                    .checked_mul(Decimal::ONE_HUNDRED)
-                    .and_then(|change| change.checked_div(earlier))
-                    .ok_or(MoneyError::Overflow)?;
-                Some(exact)
-            }
-            (Some(_) | None, _) => None,
-        };
-        let change_percent = last_percent.map(|exact| policy.rounding.value.round(exact, 2));
         falling_count = match change {
-            Some(change) if change.amount < Decimal::ZERO => falling_count.saturating_add(1),
+            Some(change) if change.amount.amount < Decimal::ZERO => falling_count.saturating_add(1),
             _ => 0,
         };
+        last_change = change;
         periods.push(DemandPeriod {
             first_day,
             last_day,
             amount,
-            change,
-            change_percent,
+            change: change.map(|change| change.amount),
+            change_percent: change.and_then(|change| change.shown(policy)),
         });
     }
-    let bound = policy.decline_percent.value.0;
     let mut findings = Vec::new();
-    if let Some(fall) = last_percent
-        .and_then(|percent| Decimal::ZERO.checked_sub(percent))
-        .filter(|fall| *fall > bound)
-    {
+    if let Some(fall) = last_change.and_then(|change| change.alarming(policy)) {
         findings.push(
             Finding::new(
                 "analysis_trend_falls",
@@ -156,8 +140,8 @@ pub fn demand_trend(
                 "analysis".to_owned(),
                 "rows",
             )
-            .observed(policy.rounding.value.round(fall, 2))
-            .limit(bound)
+            .observed(fall)
+            .limit(policy.decline_percent.value.0)
             .because(vec![policy.decline_percent.cite()]),
         );
     }

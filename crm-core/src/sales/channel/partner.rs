@@ -48,7 +48,7 @@ pub struct PartnerAgreement {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct InvoiceHop {
-    /// Who sells.
+    /// Who sells: the key of the partner where it is the one that is checked.
     pub seller: String,
     /// Who buys.
     pub buyer: String,
@@ -121,7 +121,9 @@ pub struct PartnerCheck {
 ///
 /// - Shape: licences, authorisations and the chain of invoices in; yes or no and why out.
 /// - Source: clauses 2 (partners are covered too) and 6.2.3. First and last day of a paper still hold. An exemption
-///   takes one invoice out of the count; used again, it counts.
+///   takes one invoice out of the count; used again, it counts. The partner is one of the sellers of the chain,
+///   by its key, as the last buyer is the customer; where the two-invoice rule does not apply a partner outside
+///   it is a warning.
 ///
 /// # Errors
 /// None so far.
@@ -238,6 +240,18 @@ pub fn check_partner(
     if two_invoice_rule && facts.chain.is_empty() {
         let code = "partner_chain_missing";
         findings.push(finding(code, Severity::Error, Clause::C6_2_3, "chain"));
+    }
+    let partner = facts.partner.as_str();
+    if !facts.chain.is_empty() && facts.chain.iter().all(|hop| hop.seller != partner) {
+        // Where the rule does not bind, the chain may be one that the partner only brought about.
+        let severity = if two_invoice_rule {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        let sellers: Vec<&str> = facts.chain.iter().map(|hop| hop.seller.as_str()).collect();
+        let absent = finding("partner_not_in_chain", severity, Clause::C6_2_3, "chain");
+        findings.push(absent.observed(partner).limit(sellers.join(", ")));
     }
     let customer = facts.customer.as_str();
     if let Some(last) = facts.chain.last().filter(|last| last.buyer != customer) {

@@ -22,7 +22,7 @@ pub struct ContractCheck {
     pub plan_total: Option<Money>,
     /// What the plan has above the total; below zero for what it falls short.
     pub plan_excess: Option<Money>,
-    /// The posts that have to approve a contract of this total.
+    /// The posts that have to approve a contract of this total; one above may do it for them.
     pub approval_duties: Vec<String>,
     /// The longest time to pay: as recorded, or as the lines say it; none while nobody knows.
     pub payment_days: Option<u32>,
@@ -69,6 +69,9 @@ impl Sheet<'_> {
 /// - Source: clauses 6.3.1 (lawful and valid) and 6.3.2 (what it must state).
 /// - Amounts: line = quantity × price rounded to the minor unit; total = sum of the lines; tax is in
 ///   the amount; the words must be one of the legal forms of the figures.
+/// - Approvals: a post above the one that has to approve, in the order of the policy, may do it too.
+/// - Papers: a party without an identifier and a product of a numbered kind without its number are told as bad
+///   as the policy says. A line that says no kind and no number is unknown, which is told and nothing more.
 ///
 /// # Errors
 /// [`ErrorCode::MoneyUnusable`] for amounts beyond the digits.
@@ -100,6 +103,7 @@ pub fn check_contract(
             policy.line_elements.cite(),
             policy.rounding.cite(),
             policy.approvals.cite(),
+            policy.approval_order.cite(),
         ],
     })
 }
@@ -130,7 +134,8 @@ fn approvals(sheet: &mut Sheet<'_>, total: Option<Money>) -> Vec<String> {
         return Vec::new();
     };
     for duty in &step.duties {
-        if contract.approvals.iter().any(|given| given.duty == *duty) {
+        let mut given = contract.approvals.iter();
+        if given.any(|given| policy.speaks_for(&given.duty, duty)) {
             continue;
         }
         let finding = sheet
@@ -146,6 +151,7 @@ fn approvals(sheet: &mut Sheet<'_>, total: Option<Money>) -> Vec<String> {
                 policy
                     .approvals
                     .cite_row(&step.at_least.to_string(), step.duties.join(", ")),
+                policy.approval_order.cite(),
             ]);
         sheet.add(finding);
     }

@@ -20,7 +20,7 @@ pub use payment_text::{
 pub use policy::{ApprovalStep, ContractPolicy, PaymentEvent, PaymentWord};
 pub use progress::{ContractProgress, ContractProgressFacts, ContractStage, contract_progress};
 pub use record::{
-    ContractApproval, ContractLine, ContractMilestone, ContractParty, ContractRecord, LinkedOrder,
-    PlannedPayment,
+    ContractApproval, ContractLine, ContractMilestone, ContractParty, ContractRecord,
+    ContractSupplement, LinkedOrder, PlannedPayment,
 };
 pub use status::{ContractState, ContractStatus, FulfilmentState, contract_status};

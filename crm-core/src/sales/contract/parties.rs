@@ -126,8 +126,17 @@ fn scope(sheet: &mut Sheet<'_>) {
 }
 
 fn side_of(sheet: &mut Sheet<'_>, side: &str, party: &ContractParty) {
-    let contract = sheet.contract;
-    if let Some(identifier) = &party.identifier {
+    let (policy, contract) = (sheet.policy, sheet.contract);
+    let written = party.identifier.as_ref();
+    let written = written.filter(|identifier| !identifier.trim().is_empty());
+    if written.is_none() {
+        let code = "contract_party_identifier_missing";
+        let severity = policy.missing_identifier.value;
+        let path = format!("{side}.identifier");
+        let finding = sheet.finding(code, severity, Clause::C6_3_1, &path);
+        sheet.add(finding.because(vec![policy.missing_identifier.cite()]));
+    }
+    if let Some(identifier) = written {
         match Uscc::parse(identifier) {
             Err(error) => {
                 let finding = sheet
@@ -227,7 +236,12 @@ fn side_of(sheet: &mut Sheet<'_>, side: &str, party: &ContractParty) {
 fn registrations(sheet: &mut Sheet<'_>) {
     let contract = sheet.contract;
     for (at, line) in contract.lines.iter().enumerate() {
-        if let Some(number) = &line.registration_number {
+        let written = line.registration_number.as_ref();
+        let written = written.filter(|number| !number.trim().is_empty());
+        if written.is_none() {
+            number_missing(sheet, at, line.product_kind.as_deref());
+        }
+        if let Some(number) = written {
             let path = line_path(at, "registration_number");
             let finding = match product_number_kind(number) {
                 None => Some(("contract_registration_unreadable", Severity::Warning)),
@@ -263,4 +277,36 @@ fn registrations(sheet: &mut Sheet<'_>) {
             sheet.add(finding);
         }
     }
+}
+
+/// A line without a number. What kind of product it is says whether it needs one; a company that asks every
+/// line for one finds it among the missing elements already.
+fn number_missing(sheet: &mut Sheet<'_>, at: usize, kind: Option<&str>) {
+    let policy = sheet.policy;
+    let mut asked = policy.line_elements.value.iter();
+    if asked.any(|element| element == "registration_number") {
+        return;
+    }
+    let kinds = &policy.numbered_kinds;
+    let finding = match kind {
+        Some(kind) if kinds.value.iter().any(|one| one == kind) => sheet
+            .finding(
+                "contract_registration_missing",
+                policy.missing_number.value,
+                Clause::C6_3_1,
+                &line_path(at, "registration_number"),
+            )
+            .observed(kind)
+            .because(vec![kinds.cite(), policy.missing_number.cite()]),
+        Some(_) => return,
+        None => sheet
+            .finding(
+                "contract_registration_unknown",
+                Severity::Info,
+                Clause::C6_3_1,
+                &line_path(at, "product_kind"),
+            )
+            .because(vec![kinds.cite()]),
+    };
+    sheet.add(finding);
 }

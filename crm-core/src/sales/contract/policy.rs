@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Severity;
 use crate::base::{Exact, Rounding};
 use crate::policy::{FaultCode, SectionReader};
 use crate::policy_section;
@@ -94,6 +95,15 @@ policy_section! {
         approvals: Vec<ApprovalStep>, clause C6_3_1, unit Table;
         /// The currency of those totals.
         approval_currency: String, clause C6_3_1, unit Choice;
+        /// The posts of the sales line, the lowest first: what one may approve every later one may. A post that
+        /// is not listed, as that of the lawyer, speaks only for itself.
+        approval_order: Vec<String>, clause C6_3_1, unit Table;
+        /// How bad it is when a party has no identifier.
+        missing_identifier: Severity, clause C6_3_1, unit Choice;
+        /// The kinds of product that may be sold only with the number of their registration, filing or approval.
+        numbered_kinds: Vec<String>, clause C6_3_1, unit Table;
+        /// How bad it is when such a product has none.
+        missing_number: Severity, clause C6_3_1, unit Choice;
         /// The longest time in days that a public body may take to pay a small supplier.
         public_payment_days: u32, clause C6_3_2, unit CalendarDays;
         /// Days after delivery or acceptance in which a public body pays a small supplier where none are agreed.
@@ -110,6 +120,16 @@ policy_section! {
 }
 
 impl ContractPolicy {
+    /// Whether what one post approved counts for another: its own, or one above it in the order.
+    #[must_use]
+    pub fn speaks_for(&self, approver: &str, duty: &str) -> bool {
+        let place = |post: &str| self.approval_order.value.iter().position(|one| one == post);
+        let above = place(approver)
+            .zip(place(duty))
+            .is_some_and(|(by, of)| by > of);
+        approver == duty || above
+    }
+
     fn check(&self, reader: &mut SectionReader<'_, '_>) {
         let elements = &self.line_elements;
         for core in CORE_ELEMENTS {
@@ -157,6 +177,13 @@ impl ContractPolicy {
                     expected,
                     next.at_least,
                 );
+            }
+        }
+        let order = &self.approval_order;
+        for (at, post) in order.value.iter().enumerate() {
+            if order.value.iter().take(at).any(|one| one == post) {
+                let inner = format!("[{at}]");
+                reader.fault(order, &inner, FaultCode::Duplicate, "each post once", post);
             }
         }
         if crate::base::Currency::new(&self.approval_currency.value).is_err() {

@@ -49,6 +49,10 @@ pub struct ContractLine {
     /// Category of the product, as licences name it.
     #[serde(default)]
     pub category: Option<String>,
+    /// What kind of product it is, as the policy names kinds, for example `device_2`; it says whether the line
+    /// needs a number. None when nobody said.
+    #[serde(default)]
+    pub product_kind: Option<String>,
     /// Specification or model.
     #[serde(default)]
     pub specification_model: Option<String>,
@@ -85,6 +89,20 @@ pub struct ContractLine {
     /// Highest price that the purchasing platform or the tender allows for one.
     #[serde(default, with = "exact::option")]
     pub price_ceiling: Option<Decimal>,
+}
+
+/// What changes a contract after it was signed. It is signed itself, by both sides.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContractSupplement {
+    /// Its number.
+    pub supplement: String,
+    /// When both had signed it; none while they have not.
+    #[serde(default, with = "day::option")]
+    pub signed_on: Option<NaiveDate>,
+    /// What it changes, by the names of the fields: `price` or `delivery_date` of lines, `lines` for lines that
+    /// come or go, `end_date`, `payment_plan`.
+    pub fields: Vec<String>,
 }
 
 /// Someone let a contract pass.
@@ -214,4 +232,7 @@ pub struct ContractRecord {
     /// Orders under it.
     #[serde(default)]
     pub linked_orders: Vec<LinkedOrder>,
+    /// What changed it since it was signed.
+    #[serde(default)]
+    pub supplements: Vec<ContractSupplement>,
 }

@@ -42,26 +42,17 @@ pub struct LineDelivery {
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for quantities below zero.
 pub fn line_delivery(line: &OrderLine, as_of: NaiveDate) -> Result<LineDelivery, Error> {
-    for (name, value) in [
-        ("quantity", line.quantity),
-        ("delivered", line.delivered),
-        ("billed", line.billed),
-    ] {
-        if value < Decimal::ZERO {
-            return Err(Error::new(ErrorCode::OutOfRange, name, "0 or more", value));
-        }
-    }
-    // What was delivered after the day is not there yet.
-    let later = line.delivered_on.is_some_and(|day| day > as_of);
-    let delivered = if later { Decimal::ZERO } else { line.delivered };
-    let delivered_on = line.delivered_on.filter(|_| !later);
+    usable(line)?;
+    let line = &line_on(line, as_of);
     let open_quantity = if line.closed {
         Decimal::ZERO
     } else {
-        line.quantity.saturating_sub(delivered).max(Decimal::ZERO)
+        line.quantity
+            .saturating_sub(line.delivered)
+            .max(Decimal::ZERO)
     };
     let in_full = open_quantity.is_zero();
-    let reached = match delivered_on {
+    let reached = match line.delivered_on {
         Some(delivered_on) if in_full => Some(delivered_on),
         // Full, and nobody wrote down when: it cannot be called late.
         None if in_full => None,
@@ -71,7 +62,7 @@ pub fn line_delivery(line: &OrderLine, as_of: NaiveDate) -> Result<LineDelivery,
         (Some(promised), Some(reached)) => day::days_between(promised, reached).max(0),
         _ => 0,
     };
-    let late = match (line.delivery_date, in_full, delivered_on) {
+    let late = match (line.delivery_date, in_full, line.delivered_on) {
         (None, ..) | (Some(_), true, None) => None,
         (Some(_), false, _) | (Some(_), true, Some(_)) => Some(late_days > 0),
     };
@@ -81,4 +72,28 @@ pub fn line_delivery(line: &OrderLine, as_of: NaiveDate) -> Result<LineDelivery,
         late,
         late_days,
     })
+}
+
+/// Refuses quantities below zero.
+pub(super) fn usable(line: &OrderLine) -> Result<(), Error> {
+    for (name, value) in [
+        ("quantity", line.quantity),
+        ("delivered", line.delivered),
+        ("billed", line.billed),
+    ] {
+        if value < Decimal::ZERO {
+            return Err(Error::new(ErrorCode::OutOfRange, name, "0 or more", value));
+        }
+    }
+    Ok(())
+}
+
+/// The line as it stood on a day: what was delivered after it is not there yet.
+pub(super) fn line_on(line: &OrderLine, as_of: NaiveDate) -> OrderLine {
+    let mut line = line.clone();
+    if line.delivered_on.is_some_and(|day| day > as_of) {
+        line.delivered = Decimal::ZERO;
+        line.delivered_on = None;
+    }
+    line
 }

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::delivery::line_delivery;
 use super::policy::OrderPolicy;
 use super::record::OrderRecord;
+use super::shipment::lines_on;
 use crate::answer::{Basis, Error, ErrorCode};
 use crate::base::{OrderKey, exact};
 
@@ -63,7 +64,9 @@ pub struct OtifRate {
 ///   and not in full; one whose day is still to come is pending and no success either.
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for quantities below zero; [`ErrorCode::Overflow`] for too many lines.
+/// [`ErrorCode::OutOfRange`] for quantities below zero and a shipment without lines or of nothing;
+/// [`ErrorCode::DuplicateKey`] for a shipment that is there twice; [`ErrorCode::UnknownReference`] for a line
+/// that the order has not; [`ErrorCode::Overflow`] for too many lines.
 pub fn otif_rate(
     policy: &OrderPolicy,
     orders: &[OrderRecord],
@@ -86,7 +89,9 @@ pub fn otif_rate(
         if placed_later || order.cancelled_at.is_some_and(|at| at.date() <= as_of) {
             continue;
         }
-        for (at, line) in order.lines.iter().enumerate() {
+        let lines = lines_on(order, as_of).map_err(|error| error.under(&format!("[{number}]")))?;
+        for (at, on) in lines.iter().enumerate() {
+            let line = &on.line;
             let under = |error: Error| error.under(&format!("[{number}].lines[{at}]"));
             let delivery = line_delivery(line, as_of).map_err(under)?;
             // Let go with less than was promised: from the promised day on it is a miss.

@@ -15,6 +15,8 @@ policy_section! {
         ship_workdays: u32, clause C6_3_4, unit Workdays;
         /// Hours from an urgent order to the shipment, around the clock.
         urgent_ship_hours: u32, clause C6_3_4, unit Count;
+        /// What an order may wait for without being late by our fault; `credit` is a hold without a reason.
+        excused_holds: Vec<String>, clause C6_3_4, unit Table;
         /// The share of a shelf life that must be left at delivery, in percent.
         shelf_life_percent: Exact, clause C6_3_4, unit Percent;
         /// The months of shelf life, by the calendar, that are enough whatever the share.

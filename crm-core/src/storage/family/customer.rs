@@ -2,7 +2,7 @@
 
 use super::families;
 use crate::customer::VisitIssue;
-use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
+use crate::customer::development::{CustomerOwner, DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::customer::file::HospitalFile;
 use crate::customer::privacy::{ContactRecord, DisclosureRecord, ErasureRecord};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
@@ -81,6 +81,14 @@ families! {
         customer: |r| Some(&r.customer),
         date: |r| Some(r.received_on),
         samples: [r#"{"feedback":"F1","customer":"H1","received_on":"2026-01-05"}"#],
+    }
+    /// Who is responsible; the next owner is a new spell, and the last day of the one before is written in.
+    CustomerOwner = "customer_owner" {
+        append_only: false,
+        key: |r| format!("{}@{}@{}", r.customer, r.person, r.first_day),
+        customer: |r| Some(&r.customer),
+        date: |r| Some(r.first_day),
+        samples: [r#"{"customer":"H1","person":"P1","first_day":"2026-01-05","last_day":"2026-06-30"}"#],
     }
     /// What was agreed stays as it was; a change is a new spell.
     ShareSpell = "customer_share" {

@@ -70,7 +70,10 @@ families! {
         key: |r| r.order.to_string(),
         customer: |r| Some(&r.customer),
         date: |r| r.placed_at.map(|at| at.date()),
-        samples: [r#"{"order":"O1","customer":"H1","lines":[{"quantity":"2"}]}"#],
+        samples: [r#"{"order":"O1","customer":"H1","lines":[{"quantity":"2"}]}"#,
+            r#"{"order":"O2","customer":"H1","lines":[{"quantity":"2"}],
+            "shipments":[{"shipment":"S1","shipped_at":"2026-01-06T09:00:00","lines":[{"line":1,"quantity":"1"}]}],
+            "holds":[{"held_at":"2026-01-05T09:00:00","released_at":"2026-01-05T17:00:00","reason":"credit"}]}"#],
     }
     SaleDetail = "sale_detail" {
         append_only: false,
