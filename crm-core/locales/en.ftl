@@ -276,6 +276,7 @@ dunning-grace = It was given more time.
 dunning-notice-not-sent = The notice before has not gone out yet.
 dunning-last-level-reached = The last level has gone out.
 dunning-below-minimum = It is less than what anyone is asked for.
+dunning-minimum-unknown = No minimum is named for its currency, so nothing goes out.
 dunning-boundary-not-reached = Level { $level } may go out from { $boundary } on.
 dunning-too-soon-after-last = The last notice is too recent for level { $level }.
 

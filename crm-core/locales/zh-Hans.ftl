@@ -276,6 +276,7 @@ dunning-grace = 处于宽限期内。
 dunning-notice-not-sent = 上一份催款通知尚未发出。
 dunning-last-level-reached = 已到最后一级。
 dunning-below-minimum = 金额低于催款下限。
+dunning-minimum-unknown = 该币种未设催款下限，暂不催款。
 dunning-boundary-not-reached = 第 { $level } 级可于 { $boundary } 起执行。
 dunning-too-soon-after-last = 距上次通知时间太短，暂不执行第 { $level } 级。
 

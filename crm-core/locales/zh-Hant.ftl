@@ -276,6 +276,7 @@ dunning-grace = 處於寬限期內。
 dunning-notice-not-sent = 上一份催款通知尚未發出。
 dunning-last-level-reached = 已到最後一級。
 dunning-below-minimum = 金額低於催款下限。
+dunning-minimum-unknown = 該幣種未設催款下限，暫不催款。
 dunning-boundary-not-reached = 第 { $level } 級可於 { $boundary } 起執行。
 dunning-too-soon-after-last = 距上次通知時間太短，暫不執行第 { $level } 級。
 
