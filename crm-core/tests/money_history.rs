@@ -12,12 +12,17 @@ use std::collections::BTreeMap;
 use std::error::Error;
 
 use chrono::NaiveDate;
-use crm_core::base::{Currency, Rounding, day};
+use crm_core::answer::Layer;
+use crm_core::base::{Currency, Money, Rounding, day};
 use crm_core::book::{Policy, PolicyBook};
 use crm_core::finance::ledger::{
-    DocumentPosting, LedgerFacts, PostingFacts, check_postings, post_documents,
+    DocumentPosting, LedgerFacts, PostingDetail, PostingFacts, check_postings, post_documents,
 };
-use crm_core::finance::{AgingFacts, Allocation, age};
+use crm_core::finance::receipt::{
+    AllocationReversalFacts, SettlementCommitFacts, SettlementFacts, commit_settlement,
+    reverse_allocation, settle_receipts,
+};
+use crm_core::finance::{AgingFacts, Allocation, ReceivableDocument, age};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -305,6 +310,7 @@ fn ten_thousand_operations_of_every_kind_conserve_the_cent() -> Result<(), Box<d
         base_currency: Currency::CNY,
         rounding: Rounding::HalfUp,
         documents: documents(&history)?,
+        details: Vec::new(),
         allocations: allocations(&history)?,
         provisions: Vec::new(),
         posted: Vec::new(),
@@ -429,6 +435,282 @@ fn aging_of_any_day_is_that_of_the_history_cut_there() -> Result<(), Box<dyn Err
             let found: i128 = totals.map(|total| cents(total.outstanding.amount)).sum();
             assert_eq!(found, expected, "{name} on day {on}");
         }
+    }
+    Ok(())
+}
+
+/// Everything that is kept of a hospital that pays early, late, in parts, and whose payments bounce.
+#[derive(Default)]
+struct Shelf {
+    documents: Vec<ReceivableDocument>,
+    allocations: Vec<Allocation>,
+    details: Vec<PostingDetail>,
+    /// The last day and the offer of each invoice, and what was kept of it.
+    offers: BTreeMap<String, (i64, Decimal, Decimal)>,
+}
+
+impl Shelf {
+    /// What is open on each document, in cents of the base currency.
+    fn open(&self) -> BTreeMap<String, Decimal> {
+        let mut open: BTreeMap<_, _> = self
+            .documents
+            .iter()
+            .map(|d| (d.document.to_string(), d.amount.amount))
+            .collect();
+        for row in &self.allocations {
+            let sign = if row.reverses.is_some() {
+                Decimal::NEGATIVE_ONE
+            } else {
+                Decimal::ONE
+            };
+            for key in [&row.credit, &row.debit] {
+                if let Some(left) = open.get_mut(key.as_str()) {
+                    *left -= sign * row.amount.amount;
+                }
+            }
+        }
+        open
+    }
+
+    fn add(&mut self, document: Value, detail: Option<Value>) -> Result<(), serde_json::Error> {
+        self.documents.push(serde_json::from_value(document)?);
+        if let Some(detail) = detail {
+            self.details.push(serde_json::from_value(detail)?);
+        }
+        Ok(())
+    }
+}
+
+/// Settles everything that is open and commits what was proposed.
+fn settle_all(
+    policy: &Policy,
+    shelf: &mut Shelf,
+    dice: &mut Dice,
+    key: &str,
+    today: i64,
+) -> Result<usize, Box<dyn Error>> {
+    let open = shelf.open();
+    let amount = |key: &str| json!({ "amount": open[key].to_string(), "currency": "CNY" });
+    let (mut debits, mut credits) = (Vec::new(), Vec::new());
+    for row in &shelf.documents {
+        let key = row.document.as_str();
+        if open[key].is_zero() {
+            continue;
+        }
+        if !row.kind.is_debit() {
+            credits.push(json!({
+                "document": key, "amount": amount(key), "date": row.posting_date.to_string(), "kind": row.kind,
+            }));
+        } else if let Some((until, offer, kept)) = shelf.offers.get(key) {
+            let money =
+                |amount: Decimal| json!({ "amount": amount.to_string(), "currency": "CNY" });
+            let tax = shelf.details.iter().find(|d| d.document == row.document);
+            debits.push(json!({
+                "document": key, "amount": amount(key),
+                "discount": {
+                    "amount": money(*offer), "until": date(*until), "of": row.amount,
+                    "tax": tax.and_then(|d| d.tax), "kept": money(*kept),
+                },
+            }));
+        } else {
+            debits.push(json!({ "document": key, "amount": amount(key) }));
+        }
+    }
+    let strategies = ["list_order", "proportional", "exact_oldest_credit"];
+    let settlement: SettlementFacts = serde_json::from_value(json!({
+        "debits": debits, "credits": credits, "strategy": strategies[dice.pick(3)],
+    }))?;
+    let seen = settle_receipts(&policy.settlement, &settlement)?;
+    let granted = seen.discounts.len();
+    for row in &seen.discounts {
+        if let Some(offer) = shelf.offers.get_mut(row.debit.as_str()) {
+            offer.2 += row.amount.amount;
+        }
+    }
+    let commit = commit_settlement(
+        &policy.settlement,
+        &SettlementCommitFacts {
+            customer: serde_json::from_value(json!("H1"))?,
+            date: day::shift(start(), today),
+            key: key.to_owned(),
+            settlement,
+            inspected: seen.allocations,
+            inspected_write_offs: seen.write_offs,
+            inspected_discounts: seen.discounts,
+            write_off_reason: None,
+        },
+    )?;
+    assert!(commit.ready, "{:?}", commit.findings);
+    shelf.documents.extend(commit.documents);
+    shelf.allocations.extend(commit.allocations);
+    shelf.details.extend(commit.postings);
+    Ok(granted)
+}
+
+/// A payment bounces, or part of it.
+fn bounce(
+    policy: &Policy,
+    shelf: &mut Shelf,
+    dice: &mut Dice,
+    key: &str,
+    today: i64,
+) -> Result<bool, Box<dyn Error>> {
+    let money: Vec<_> = (shelf.allocations.iter())
+        .filter(|a| a.reverses.is_none() && a.credit.as_str().starts_with('P'))
+        .collect();
+    if money.is_empty() {
+        return Ok(false);
+    }
+    let made = money[dice.pick(money.len())].clone();
+    let gone: Decimal = (shelf.allocations.iter())
+        .filter(|a| a.reverses.as_ref() == Some(&made.allocation))
+        .map(|a| a.amount.amount)
+        .sum();
+    let left = made.amount.amount - gone;
+    if left.is_zero() {
+        return Ok(false);
+    }
+    let part = (left / Decimal::from(1 + dice.below(3))).round_dp(2);
+    let answer = reverse_allocation(
+        &policy.settlement,
+        &AllocationReversalFacts {
+            allocation: made.allocation.clone(),
+            amount: (dice.below(2) == 0 && !part.is_zero())
+                .then(|| Money::new(part, Currency::CNY))
+                .transpose()?,
+            date: day::shift(start(), today),
+            key: key.to_owned(),
+            allocations: shelf.allocations.clone(),
+            documents: shelf.documents.clone(),
+            postings: shelf.details.clone(),
+        },
+    )?;
+    if let Some(offer) = shelf.offers.get_mut(made.debit.as_str()) {
+        offer.2 -= answer.discount.amount;
+    }
+    shelf.documents.extend(answer.documents);
+    shelf.allocations.extend(answer.allocations);
+    shelf.details.extend(answer.postings);
+    Ok(answer.discount.is_positive())
+}
+
+/// Invoices that may be paid early, payments in and out of time, payments that bounce in parts: what is open, what
+/// was paid and what was kept make up what was charged, in the settlement and in the books; no discount outlives
+/// the money that earned it.
+#[test]
+fn discounts_come_and_go_with_their_money_to_the_cent() -> Result<(), Box<dyn Error>> {
+    for (part, tax) in [("proportional", "corrected"), ("none", "kept")] {
+        let text = format!(
+            "schema_version = 1\nid = \"t\"\nrevision = \"1\"\neffective_from = \"2024-01-01\"\n\
+             [settlement]\npartial_discount = \"{part}\"\ndiscount_tax = \"{tax}\"\n"
+        );
+        let book = PolicyBook::standard()?.with_file("t.toml", &text, Layer::Company)?;
+        let policy = book
+            .at(day::parse("2026-11-01").unwrap_or_default())?
+            .clone();
+        let mut dice = Dice(20_261_129);
+        let mut shelf = Shelf::default();
+        let (mut granted, mut taken_back) = (0, 0);
+        for number in 0..1600_i64 {
+            let today = number / 4;
+            let cents = Decimal::new(i64::try_from(100 + dice.below(200_000))?, 2);
+            let money =
+                |amount: Decimal| json!({ "amount": amount.to_string(), "currency": "CNY" });
+            match dice.below(6) {
+                0 | 1 => {
+                    let key = format!("I{number}");
+                    let offer = (cents * Decimal::new(3, 2)).round_dp(2);
+                    let until = today + i64::try_from(dice.below(20))?;
+                    shelf
+                        .offers
+                        .insert(key.clone(), (until, offer, Decimal::ZERO));
+                    shelf.add(
+                        json!({ "document": key, "kind": "invoice", "customer": "H1", "posting_date": date(today), "amount": money(cents) }),
+                        Some(json!({ "document": key, "customer": "H1", "tax": money((cents * Decimal::new(115, 3)).round_dp(2)) })),
+                    )?;
+                }
+                // Sometimes exactly what an invoice asks for when it is paid early.
+                2 | 3 => {
+                    let open = shelf.open();
+                    let early = shelf.offers.iter().find(|(key, (until, _, kept))| {
+                        open[*key].is_sign_positive()
+                            && !open[*key].is_zero()
+                            && *until >= today
+                            && kept.is_zero()
+                    });
+                    let exact = early.map(|(key, (_, offer, _))| open[key] - *offer);
+                    let amount = exact
+                        .filter(|a| *a > Decimal::ZERO && dice.below(2) == 0)
+                        .unwrap_or(cents);
+                    shelf.add(
+                        json!({ "document": format!("P{number}"), "kind": "payment", "customer": "H1", "posting_date": date(today), "amount": money(amount) }),
+                        None,
+                    )?;
+                }
+                4 => {
+                    granted +=
+                        settle_all(&policy, &mut shelf, &mut dice, &format!("S{number}"), today)?
+                }
+                _ => {
+                    let back =
+                        bounce(&policy, &mut shelf, &mut dice, &format!("R{number}"), today)?;
+                    taken_back += usize::from(back);
+                }
+            }
+        }
+        assert!(granted > 50 && taken_back > 10, "{granted} {taken_back}");
+        let open = shelf.open();
+        assert!(
+            open.values()
+                .all(|left| !left.is_sign_negative() || left.is_zero())
+        );
+        // A credit of a discount is used up: on its debit, or by the charge that took it back.
+        for (key, left) in &open {
+            assert!(!key.contains("-D") || left.is_zero(), "{key} {left}");
+        }
+        for (key, (_, offer, kept)) in &shelf.offers {
+            assert!(
+                *kept <= *offer && *kept >= Decimal::ZERO,
+                "{key} {kept} {offer}"
+            );
+        }
+        let kept: Decimal = shelf.offers.values().map(|(_, _, kept)| *kept).sum();
+        let posting = |document: &ReceivableDocument| DocumentPosting {
+            document: document.clone(),
+            net: None,
+            tax: None,
+            cost: None,
+            purpose: None,
+        };
+        let facts = PostingFacts {
+            base_currency: Currency::CNY,
+            rounding: Rounding::HalfUp,
+            documents: shelf.documents.iter().map(posting).collect(),
+            details: shelf.details.clone(),
+            allocations: shelf.allocations.clone(),
+            provisions: Vec::new(),
+            posted: Vec::new(),
+            closed_until: None,
+        };
+        let (accounts, sub_ledger) = books(&policy, &facts, 400)?;
+        let of = |account: &str| accounts.get(account).copied().unwrap_or_default();
+        let total = |debit: bool| -> Decimal {
+            let rows = shelf
+                .documents
+                .iter()
+                .filter(|d| d.kind.is_debit() == debit);
+            rows.map(|d| open[d.document.as_str()]).sum()
+        };
+        assert_eq!(of("receivable"), cents(total(true) - total(false)));
+        assert_eq!(of("receivable"), sub_ledger);
+        // What the discounts cost, and the tax that went with them, is what was kept.
+        let tax: Decimal = (shelf.details.iter())
+            .filter(|d| d.document.as_str().contains("-D"))
+            .filter_map(|d| Some((d.tax?.amount, d.document.as_str().starts_with('S'))))
+            .map(|(tax, given)| if given { tax } else { -tax })
+            .sum();
+        assert_eq!(of("discount"), cents(kept - tax), "{part}");
+        assert_eq!(tax.is_zero(), part == "none");
     }
     Ok(())
 }

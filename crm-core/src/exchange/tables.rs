@@ -462,6 +462,7 @@ pub fn allocations(bytes: &[u8], file: &str, options: &Options) -> Import<Alloca
                 date: date?,
                 reverses: None,
                 recorded_on: None,
+                discount_for: None,
             })
         },
         |record| record.allocation.to_string(),

@@ -579,6 +579,7 @@ mod tests {
             date: day::shift(today(), date),
             reverses: None,
             recorded_on: None,
+            discount_for: None,
         })
     }
 
@@ -725,6 +726,7 @@ mod tests {
                     date: day::shift(today(), date),
                     reverses: None,
                     recorded_on: None,
+                    discount_for: None,
                 };
                 if let Some((cents, later)) = undone {
                     allocations.push(Allocation {

@@ -87,6 +87,7 @@ pub fn overdue_contacts(
     let mut marks = Marks::new(&facts.marks, &facts.documents, as_of)?;
     let opened = settle(&facts.documents, &facts.allocations, as_of)?;
     let mut items: Vec<ChasedItem> = Vec::new();
+    let mut sold_by: Vec<Vec<PersonKey>> = Vec::new();
     let live = facts.go_live.is_none_or(|go_live| go_live <= as_of);
     for portion in opened.portions.iter().filter(|_| live) {
         // What is paid back to a customer is not chased.
@@ -115,6 +116,8 @@ pub fn overdue_contacts(
             item.chased = item.chased.plus(chased)?;
             item.due_date = item.due_date.min(due_date);
         } else {
+            let sold = portion.document.sales_shares.iter();
+            sold_by.push(sold.map(|share| share.person.clone()).collect());
             items.push(ChasedItem {
                 document: document.clone(),
                 customer: portion.document.customer.clone(),
@@ -124,19 +127,24 @@ pub fn overdue_contacts(
             });
         }
     }
-    let chased = items.iter().map(|item| ContactItem {
-        document: item.document.clone(),
-        customer: item.customer.clone(),
-        owner: item.responsible.clone(),
-        due_date: facts
-            .go_live
-            .map_or(item.due_date, |go_live| item.due_date.max(go_live)),
-    });
+    let chased = items
+        .iter()
+        .zip(sold_by)
+        .map(|(item, shared_by)| ContactItem {
+            document: item.document.clone(),
+            customer: item.customer.clone(),
+            owner: item.responsible.clone(),
+            shared_by,
+            due_date: facts
+                .go_live
+                .map_or(item.due_date, |go_live| item.due_date.max(go_live)),
+        });
     let round = contact_round(
         dunning,
         &ContactRoundFacts {
             items: chased.collect(),
             notes: facts.notes.clone(),
+            responsible: facts.responsible.clone(),
         },
         as_of,
     )?;

@@ -170,6 +170,10 @@ pub struct Allocation {
     /// The day it became known; none when that is its date.
     #[serde(default, with = "day::option")]
     pub recorded_on: Option<NaiveDate>,
+    /// The allocation of money that earned it, when it is a discount for early payment: the two go back
+    /// together.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount_for: Option<AllocationKey>,
 }
 
 impl Allocation {

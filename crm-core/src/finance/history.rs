@@ -121,6 +121,7 @@ impl Books {
             date,
             reverses: None,
             recorded_on: None,
+            discount_for: None,
         });
         self.open[credit] -= amount;
         self.open[debit] -= amount;

@@ -30,6 +30,14 @@ pub struct Responsibility {
     pub until: Option<NaiveDate>,
 }
 
+impl Responsibility {
+    /// Whether it holds on a day.
+    #[must_use]
+    pub fn holds(&self, date: NaiveDate) -> bool {
+        self.since <= date && self.until.is_none_or(|until| date <= until)
+    }
+}
+
 /// The responsibilities of a day.
 pub(super) struct Shares<'a> {
     /// By customer: a book has thousands of them, and every item asks for its own.
@@ -73,9 +81,7 @@ impl<'a> Shares<'a> {
     /// The shares in a document, by person; those of the customer on the day come before those that the
     /// document was sold with.
     pub(super) fn of(&self, document: &ReceivableDocument) -> Result<Vec<Share>, Error> {
-        let holds = |row: &&Responsibility| {
-            row.since <= self.as_of && row.until.is_none_or(|until| self.as_of <= until)
-        };
+        let holds = |row: &&Responsibility| row.holds(self.as_of);
         let mut shares: Vec<(PersonKey, Decimal)> = self
             .rows
             .get(&document.customer)

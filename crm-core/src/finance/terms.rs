@@ -5,8 +5,11 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::policy_terms::{DueRoll, TermsPolicy, ZeroTotal};
-use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{Currency, Money, MoneyError, Rounding, WorkingCalendar, day, exact};
+use super::term_amounts::{amounts, early, findings, in_base, kept, percent_sum};
+use super::term_check::check;
+use super::term_days::{anchor, due, rolled};
+use crate::answer::{Basis, Error, Finding};
+use crate::base::{Currency, Money, WorkingCalendar, day, exact};
 
 /// Which part of the total a line is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -174,6 +177,10 @@ pub struct TermInstalment {
     /// When it is due; none while the day it counts from is not known.
     #[serde(default, with = "day::option")]
     pub due_date: Option<NaiveDate>,
+    /// Its share of what may be kept for paying early: what is kept when this instalment is paid by
+    /// `discount_until`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount: Option<Money>,
 }
 
 /// What the terms come to.
@@ -207,7 +214,8 @@ pub struct PaymentSchedule {
 /// - Units: money in the currency of the total; calendar days and months; percent 0-100.
 /// - Source: clause 8.1.2 (payment is collected as the contract says).
 /// - The last line takes what rounding left, so no cent is lost. Terms whose percentages miss 100 and
-///   that name no remainder are refused with a finding. An instalment whose anchor has not happened
+///   that name no remainder are refused with a finding; so are fixed amounts and percentages that come to more
+///   than the total together. What may be kept for paying early is split over the instalments by their amounts. An instalment whose anchor has not happened
 ///   has no due date: it is unknown, not today.
 ///
 /// # Errors
@@ -250,12 +258,22 @@ pub fn payment_schedule(
         basis.push(policy.roll.cite());
     }
     let percent_sum = percent_sum(&facts.lines)?;
-    let findings = findings(facts, percent_sum);
+    let findings = findings(facts, percent_sum)?;
     let amounts = if findings.is_empty() {
         amounts(policy, facts, lines)?
     } else {
         Vec::new()
     };
+    let early_amount = facts
+        .early_discount
+        .as_ref()
+        .map(|discount| early(policy, facts, discount))
+        .transpose()?;
+    let mut discounts = match early_amount {
+        Some(early) => kept(policy, facts, &amounts, early)?,
+        None => Vec::new(),
+    }
+    .into_iter();
     let mut instalments = Vec::new();
     for (number, (line, amount)) in (1_u32..).zip(lines.iter().zip(amounts)) {
         let bare = match line.rule {
@@ -275,6 +293,7 @@ pub fn payment_schedule(
             due_date: bare
                 .map(|date| rolled(policy, calendar, date))
                 .transpose()?,
+            discount: discounts.next(),
         });
     }
     let base_total = match facts.base_currency.filter(|_| facts.rate_to_base.is_some()) {
@@ -284,11 +303,6 @@ pub fn payment_schedule(
         }
         Some(_) | None => None,
     };
-    let early_amount = facts
-        .early_discount
-        .as_ref()
-        .map(|discount| early(policy, facts, discount))
-        .transpose()?;
     Ok(PaymentSchedule {
         instalments,
         percent_sum,
@@ -307,319 +321,11 @@ pub fn payment_schedule(
     })
 }
 
-const HUNDRED: Decimal = Decimal::ONE_HUNDRED;
-
-fn check(facts: &PaymentTermsFacts) -> Result<(), Error> {
-    let refuse = |path: String, expected: &str, observed: String| {
-        Err(Error::new(ErrorCode::OutOfRange, path, expected, observed))
-    };
-    for (name, value) in [
-        ("cash_step", facts.cash_step),
-        ("rate_to_base", facts.rate_to_base),
-    ] {
-        if let Some(value) = value.filter(|value| *value <= Decimal::ZERO) {
-            return refuse(name.to_owned(), "more than 0", value.to_string());
-        }
-    }
-    if facts
-        .tax
-        .is_some_and(|tax| tax.currency != facts.total.currency)
-    {
-        let expected = facts.total.currency.code();
-        let observed = facts.tax.map_or("", |tax| tax.currency.code());
-        return Err(Error::new(
-            ErrorCode::MoneyUnusable,
-            "tax",
-            expected,
-            observed,
-        ));
-    }
-    let discount = facts
-        .early_discount
-        .iter()
-        .map(|d| ("early_discount.percent".to_owned(), d.percent));
-    let percents = facts
-        .lines
-        .iter()
-        .enumerate()
-        .filter_map(|(at, line)| Some((format!("lines[{at}].percent"), line.percent?)));
-    for (path, percent) in discount.chain(percents) {
-        if percent < Decimal::ZERO || percent > HUNDRED {
-            return refuse(path, "0-100", percent.to_string());
-        }
-    }
-    for (at, line) in facts.lines.iter().enumerate() {
-        let needs_percent = matches!(
-            line.part,
-            TermPart::PercentOfTotal | TermPart::PercentOfRemainder
-        );
-        if needs_percent != line.percent.is_some() {
-            let path = format!("lines[{at}].percent");
-            return refuse(
-                path,
-                "a percentage where the part is one, and only there",
-                shown(line.percent),
-            );
-        }
-        if (line.part == TermPart::Fixed) != line.amount.is_some() {
-            let path = format!("lines[{at}].amount");
-            return refuse(
-                path,
-                "an amount where the part is fixed, and only there",
-                shown(line.amount),
-            );
-        }
-        if line.amount.is_some_and(|amount| amount < Decimal::ZERO) {
-            return refuse(
-                format!("lines[{at}].amount"),
-                "0 or more",
-                shown(line.amount),
-            );
-        }
-        if (line.rule == DueRule::FixedDate) != line.fixed_date.is_some() {
-            let observed = line
-                .fixed_date
-                .map_or("nothing".to_owned(), |date| date.to_string());
-            let expected = "a day where the rule has one, and only there";
-            return refuse(format!("lines[{at}].fixed_date"), expected, observed);
-        }
-        let needs_day = matches!(
-            line.rule,
-            DueRule::DaysThenDay | DueRule::DaysThenDayOfFollowingMonth
-        );
-        let fits = match line.day_of_month {
-            Some(day) => (1..=31).contains(&day),
-            None => !needs_day,
-        };
-        if !fits {
-            let observed = line
-                .day_of_month
-                .map_or("nothing".to_owned(), |day| day.to_string());
-            return refuse(format!("lines[{at}].day_of_month"), "1-31", observed);
-        }
-    }
-    Ok(())
-}
-
-fn shown(value: Option<Decimal>) -> String {
-    value.map_or("nothing".to_owned(), |value| value.to_string())
-}
-
-fn percent_sum(lines: &[TermLine]) -> Result<Decimal, Error> {
-    let mut sum = Decimal::ZERO;
-    for line in lines
-        .iter()
-        .filter(|line| line.part == TermPart::PercentOfTotal)
-    {
-        sum = sum
-            .checked_add(line.percent.unwrap_or_default())
-            .ok_or(MoneyError::Overflow)?;
-    }
-    Ok(sum.normalize())
-}
-
-/// Terms that do not say where the whole total goes.
-fn findings(facts: &PaymentTermsFacts, percent_sum: Decimal) -> Vec<Finding> {
-    let rest = [TermPart::Remainder, TermPart::PercentOfRemainder];
-    let open = facts.lines.iter().any(|line| rest.contains(&line.part));
-    let percents = facts
-        .lines
-        .iter()
-        .any(|line| line.part == TermPart::PercentOfTotal);
-    let mut fixed = Decimal::ZERO;
-    for line in facts
-        .lines
-        .iter()
-        .filter(|line| line.part == TermPart::Fixed)
-    {
-        fixed = fixed.saturating_add(line.amount.unwrap_or_default());
-    }
-    let total = facts.total.amount.abs();
-    let all_fixed = !open && !percents;
-    if fixed > total || (all_fixed && !facts.lines.is_empty() && fixed != total) {
-        let (code, clause) = ("terms_fixed_off_total", Clause::C8_1_2);
-        let off = Finding::new(code, Severity::Error, clause, "terms".to_owned(), "lines");
-        return vec![off.observed(fixed).limit(total)];
-    }
-    // With a rest behind them they may be less than the whole, never more.
-    if !percents || percent_sum == HUNDRED || (open && percent_sum < HUNDRED) {
-        return Vec::new();
-    }
-    vec![
-        Finding::new(
-            "terms_percent_off_total",
-            Severity::Error,
-            Clause::C8_1_2,
-            "terms".to_owned(),
-            "lines",
-        )
-        .observed(percent_sum)
-        .limit(HUNDRED),
-    ]
-}
-
-/// The amount of each line. The last one takes the rest.
-fn amounts(
-    policy: &TermsPolicy,
-    facts: &PaymentTermsFacts,
-    lines: &[TermLine],
-) -> Result<Vec<Money>, Error> {
-    let mut left = facts.total;
-    let mut amounts = Vec::new();
-    for (at, line) in lines.iter().enumerate() {
-        let part = |of: Money| -> Result<Money, Error> {
-            let share = of
-                .amount
-                .checked_mul(line.percent.unwrap_or_default())
-                .and_then(|share| share.checked_div(HUNDRED))
-                .ok_or(MoneyError::Overflow)?;
-            rounded(policy, facts, share)
-        };
-        let amount = if at.saturating_add(1) == lines.len() {
-            left
-        } else {
-            match line.part {
-                TermPart::PercentOfTotal => part(facts.total)?,
-                TermPart::PercentOfRemainder => part(left)?,
-                TermPart::Remainder => left,
-                TermPart::Fixed => {
-                    let amount = line.amount.unwrap_or_default();
-                    let sign = if facts.total.amount < Decimal::ZERO {
-                        Decimal::NEGATIVE_ONE
-                    } else {
-                        Decimal::ONE
-                    };
-                    let signed = amount.checked_mul(sign).ok_or(MoneyError::Overflow)?;
-                    rounded(policy, facts, signed)?
-                }
-            }
-        };
-        left = left.minus(amount)?;
-        amounts.push(amount);
-    }
-    Ok(amounts)
-}
-
-fn rounded(
-    policy: &TermsPolicy,
-    facts: &PaymentTermsFacts,
-    amount: Decimal,
-) -> Result<Money, Error> {
-    let amount = match facts.cash_step {
-        Some(step) => {
-            let steps = amount.checked_div(step).ok_or(MoneyError::Overflow)?;
-            let steps = policy.cash_rounding.value.round(steps, 0);
-            steps.checked_mul(step).ok_or(MoneyError::Overflow)?
-        }
-        None => amount,
-    };
-    Ok(minor(amount, facts.total.currency, policy.rounding.value)?)
-}
-
-fn minor(amount: Decimal, currency: Currency, rounding: Rounding) -> Result<Money, MoneyError> {
-    Money::new(rounding.round(amount, currency.minor_digits()), currency)
-}
-
-fn in_base(
-    policy: &TermsPolicy,
-    facts: &PaymentTermsFacts,
-    amount: Money,
-) -> Result<Option<Money>, Error> {
-    let (Some(rate), Some(currency)) = (facts.rate_to_base, facts.base_currency) else {
-        return Ok(None);
-    };
-    let amount = amount
-        .amount
-        .checked_mul(rate)
-        .ok_or(MoneyError::Overflow)?;
-    Ok(Some(minor(amount, currency, policy.rounding.value)?))
-}
-
-fn early(
-    policy: &TermsPolicy,
-    facts: &PaymentTermsFacts,
-    discount: &EarlyDiscount,
-) -> Result<Money, Error> {
-    let of = match (discount.base, facts.tax) {
-        (DiscountBase::TaxExcluded, Some(tax)) => facts.total.minus(tax)?,
-        (DiscountBase::TaxExcluded, None) | (DiscountBase::TaxIncluded, _) => facts.total,
-    };
-    let kept = of
-        .amount
-        .checked_mul(discount.percent)
-        .and_then(|kept| kept.checked_div(HUNDRED))
-        .ok_or(MoneyError::Overflow)?;
-    let paid = facts
-        .total
-        .amount
-        .checked_sub(kept)
-        .ok_or(MoneyError::Overflow)?;
-    rounded(policy, facts, paid)
-}
-
-fn anchor(facts: &PaymentTermsFacts, anchor: TermAnchor) -> Option<NaiveDate> {
-    match anchor {
-        TermAnchor::Invoice => facts.invoice_date,
-        TermAnchor::Contract => facts.contract_date,
-        TermAnchor::Delivery => facts.delivery_date,
-        TermAnchor::Acceptance => facts.acceptance_date,
-        TermAnchor::WarrantyEnd => facts.warranty_end,
-    }
-}
-
-/// The day of the same month; its last day when the month is shorter.
-fn in_month(date: NaiveDate, day_of_month: u32) -> NaiveDate {
-    use chrono::Datelike as _;
-    let last = date.num_days_in_month();
-    date.with_day(day_of_month.min(u32::from(last)))
-        .unwrap_or(date)
-}
-
-fn due(line: &TermLine, from: NaiveDate) -> NaiveDate {
-    let days = i64::from(line.days);
-    let months_on = day::shift_months(from, line.months);
-    let days_on = day::shift(months_on, days);
-    let named = line.day_of_month.unwrap_or(31);
-    match line.rule {
-        DueRule::MonthsDayDays => {
-            let date = line
-                .day_of_month
-                .map_or(months_on, |day| in_month(months_on, day));
-            day::shift(date, days)
-        }
-        DueRule::MonthEndDays => day::shift(in_month(months_on, 31), days),
-        DueRule::DaysThenDay => {
-            let same = in_month(days_on, named);
-            if same >= days_on {
-                same
-            } else {
-                in_month(day::shift_months(in_month(days_on, 1), 1), named)
-            }
-        }
-        DueRule::DaysThenDayOfFollowingMonth => {
-            in_month(day::shift_months(in_month(days_on, 1), 1), named)
-        }
-        DueRule::DaysThenMonthEnd => in_month(days_on, 31),
-        DueRule::FixedDate => line.fixed_date.unwrap_or(from),
-    }
-}
-
-fn rolled(
-    policy: &TermsPolicy,
-    calendar: &WorkingCalendar,
-    date: NaiveDate,
-) -> Result<NaiveDate, Error> {
-    Ok(match policy.roll.value {
-        DueRoll::None => date,
-        DueRoll::Forward => calendar.roll_forward(date)?,
-        DueRoll::Back => calendar.roll_back(date)?,
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use rust_decimal::Decimal;
 
     fn schedule(
         facts: serde_json::Value,
@@ -680,13 +386,16 @@ mod tests {
             prop_assert!(answer.is_ok());
             // More than the whole is told, and then nothing is laid out.
             let percents = if of_rest { first } else { first.saturating_add(second) };
-            let too_much = total.abs() < Decimal::new(3333, 2) || percents > 100;
+            let asked = total.abs() * Decimal::from(percents) / Decimal::ONE_HUNDRED + Decimal::new(3333, 2);
+            let too_much = asked > total.abs();
             prop_assert_eq!(answer.as_ref().is_ok_and(|a| !a.findings.is_empty()), too_much);
             if too_much {
                 prop_assert!(answer.is_ok_and(|a| a.instalments.is_empty()));
                 return Ok(());
             }
             let amounts = answer.iter().flat_map(|a| &a.instalments).map(|i| i.amount.amount);
+            // No instalment is owed the other way round.
+            prop_assert!(amounts.clone().all(|amount| (amount * total) >= Decimal::ZERO));
             prop_assert_eq!(amounts.sum::<Decimal>(), total);
         }
     }

@@ -111,7 +111,8 @@ pub struct CollectionWorklist {
 /// - Units: calendar days; money by currency.
 /// - Source: clauses 8.1.1 and 8.1.3. Of an open item, what a bill of exchange covers or a guarantee keeps back
 ///   is not asked for; what is disputed or frozen stops the ladder for as much. A plan that is kept stops the
-///   ladder of its documents; what was paid since it was agreed counts for it, the earliest document first.
+///   ladder for what it promised, the parts that were due first before the others, and no more; what was paid
+///   on them since it was agreed counts for it.
 ///
 /// # Errors
 /// As [`overdue_contacts`], [`dunning_run`], [`payment_plan_status`] and [`limitation_period`].
@@ -184,7 +185,10 @@ fn plans(
     for plan in agreed {
         let named: BTreeSet<_> = plan.documents.iter().collect();
         let of_plan = named.into_iter().filter_map(|key| portions.get(key));
-        let fills = of_plan.flatten().flat_map(|portion| &portion.fills);
+        let of_plan = of_plan
+            .flatten()
+            .filter(|part| plan.covers(&part.document.document, part.instalment));
+        let fills = of_plan.flat_map(|portion| &portion.fills);
         let receipts = fills
             .filter(|fill| fill.is_payment && fill.date <= as_of)
             .filter(|fill| fill.received_on >= plan.agreed_on)
@@ -248,8 +252,6 @@ fn items(
                 });
             }
         }
-        let of_document = records.plans(&document.document);
-        stops.extend(of_document.filter_map(|plan| plan.status.stop.clone()));
         items.push(DunningItem {
             document: document.document.clone(),
             instalment: portion.instalment,
@@ -267,13 +269,51 @@ fn items(
             fee_rate: None,
         });
     }
+    promised(records, &mut items)?;
     Ok(items)
+}
+
+/// Each plan stops the ladder of its items for what was promised, those that were due first before the others.
+fn promised(records: &Records<'_>, items: &mut [DunningItem]) -> Result<(), Error> {
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    order.sort_by_key(|at| {
+        let due = items.get(*at).and_then(|item| item.due_date);
+        (due.is_none(), due)
+    });
+    let mut left: BTreeMap<&String, Money> = BTreeMap::new();
+    for at in order {
+        let Some(item) = items.get_mut(at) else {
+            continue;
+        };
+        let mut free = item.open;
+        for (plan, standing) in records.plans(&item.document) {
+            let stop = standing.status.stop.as_ref();
+            let Some((stop, amount)) = stop.and_then(|stop| Some((stop, stop.amount?))) else {
+                continue;
+            };
+            if !plan.covers(&item.document, item.instalment) {
+                continue;
+            }
+            let left = left.entry(&plan.plan).or_insert(amount);
+            let part = left.at_most(free)?;
+            if !part.is_positive() {
+                continue;
+            }
+            *left = left.minus(part)?;
+            free = free.minus(part)?;
+            item.stops.push(DunningStop {
+                amount: (part != item.open).then_some(part),
+                ..stop.clone()
+            });
+        }
+    }
+    Ok(())
 }
 
 /// What was sent, agreed and proved about each document: a book has thousands of items, and each asks for its own.
 struct Records<'a> {
     sent: BTreeMap<&'a DocumentKey, Vec<(Option<u32>, SentNotice)>>,
-    plans: BTreeMap<&'a DocumentKey, Vec<&'a DebtorPlan>>,
+    plans: BTreeMap<&'a DocumentKey, Vec<(&'a PaymentPlan, &'a DebtorPlan)>>,
     events: BTreeMap<&'a DocumentKey, Vec<&'a LimitationEvent>>,
 }
 
@@ -301,7 +341,7 @@ impl<'a> Records<'a> {
             if let Some(status) = standing.get(&plan.plan) {
                 let named: BTreeSet<_> = plan.documents.iter().collect();
                 for document in named {
-                    agreed.entry(document).or_default().push(*status);
+                    agreed.entry(document).or_default().push((plan, *status));
                 }
             }
         }
@@ -332,7 +372,10 @@ impl<'a> Records<'a> {
     }
 
     /// The plans that name a document.
-    fn plans(&self, document: &DocumentKey) -> impl Iterator<Item = &'a DebtorPlan> {
+    fn plans(
+        &self,
+        document: &DocumentKey,
+    ) -> impl Iterator<Item = (&'a PaymentPlan, &'a DebtorPlan)> {
         self.plans.get(document).into_iter().flatten().copied()
     }
 }
@@ -369,7 +412,7 @@ fn limitation(
         let recorded = records.events.get(*key).into_iter().flatten();
         let mut events: Vec<_> = recorded.map(|event| (*event).clone()).collect();
         let of_document = records.plans(key);
-        events.extend(of_document.map(|plan| plan.status.limitation_event.clone()));
+        events.extend(of_document.map(|(_, plan)| plan.status.limitation_event.clone()));
         let asked = LimitationFacts {
             document: (*key).clone(),
             owner: shares.people(document)?.into_iter().next(),

@@ -9,8 +9,8 @@ use crate::finance::dunning::{
     LimitationFacts, LimitationPeriod, PaymentPlanFacts, PaymentPlanStatus,
 };
 use crate::finance::receipt::{
-    self, ReceiptCheck, ReceiptFacts, Settlement, SettlementCommit, SettlementCommitFacts,
-    SettlementFacts,
+    self, AllocationReversal, AllocationReversalFacts, ReceiptCheck, ReceiptFacts, Settlement,
+    SettlementCommit, SettlementCommitFacts, SettlementFacts,
 };
 use crate::finance::statement::{
     self, AccountReview, AccountReviewFacts, AccountStatement, AccountStatementFacts,
@@ -31,6 +31,10 @@ operations! {
     /// Makes records of a settlement that was looked at (8.1.2). Nothing is stored.
     commit_settlement [C8_1_2] (policy, facts: SettlementCommitFacts, _calendar, _as_of) -> SettlementCommit {
         receipt::commit_settlement(&policy.settlement, facts)
+    }
+    /// Takes an allocation back, and with it the discount that it earned (8.1.2). Nothing is stored.
+    reverse_allocation [C8_1_2] (policy, facts: AllocationReversalFacts, _calendar, _as_of) -> AllocationReversal {
+        receipt::reverse_allocation(&policy.settlement, facts)
     }
     /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
     credit_exposure [C8_1_2] (_policy, facts: ExposureFacts, _calendar, as_of) -> Exposure {

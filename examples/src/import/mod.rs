@@ -273,6 +273,7 @@ pub fn allocate(
             date: proposed.date,
             reverses: None,
             recorded_on: None,
+            discount_for: None,
         });
     }
     Ok(count)

@@ -64,6 +64,7 @@ fn ledger(folder: &Path) -> Outcome {
             base_currency: currency,
             rounding: crm_core::base::Rounding::HalfUp,
             documents: documents.collect(),
+            details: Vec::new(),
             allocations: facts.allocations,
             provisions: Vec::new(),
             posted: Vec::new(),

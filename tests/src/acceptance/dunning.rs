@@ -77,7 +77,7 @@ fn policy(given: &Value) -> Result<Value, String> {
         levels.push(level);
     }
     // The other systems know neither a minimum nor a reminder before the due date.
-    let mut policy = json!({ "minimum": "0", "class_shifts": [], "reminder_days": 0 });
+    let mut policy = json!({ "minimum": [], "class_shifts": [], "reminder_days": 0 });
     if !levels.is_empty() {
         policy["levels"] = levels.into();
     }
@@ -429,7 +429,7 @@ fn fee(given: &Value, expected: &Value) -> Result<(), String> {
     let row = json!([{
         "level": 1, "mode": "net_days", "days": 1, "channel": "letter", "fee": fee_of(&given["fee"])?,
     }]);
-    let policy = json!({ "dunning": { "levels": row, "minimum": "0" } });
+    let policy = json!({ "dunning": { "levels": row, "minimum": [] } });
     // Without a currency of its own a claim is in that of the fee.
     let claim = given.get("claim_currency").filter(|claim| !claim.is_null());
     let currency = claim

@@ -88,7 +88,7 @@ pub(super) fn notice(given: &Value, expected: &Value) -> Result<(), String> {
         .map(document)
         .collect::<Result<_, _>>()?;
     let mut documents: Vec<Value> = rows.iter().map(document).collect::<Result<_, _>>()?;
-    let mut policy = json!({ "minimum": "0" });
+    let mut policy = json!({ "minimum": [], "paid_late_interest": "left_out" });
     let mut facts = json!({ "customer": "C1", "documents": debits, "allocations": [] });
     if let Some(level) = given.get("level") {
         known(level, &["interest_rate_year_percent", "fee", "day_count"])?;

@@ -11,6 +11,7 @@ use crate::answer::{
     Basis, Clause, Error, ErrorCode, Finding, Obligation, ObligationState, Severity,
 };
 use crate::base::{CustomerKey, DocumentKey, Evidence, PersonKey, Rounding, day, exact};
+use crate::finance::responsible::Responsibility;
 
 /// An overdue item and when the hospital was last spoken to about it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,6 +66,9 @@ pub struct ContactItem {
     /// Who is responsible for it.
     #[serde(default)]
     pub owner: Option<PersonKey>,
+    /// Others who share it, when no dated share says who does.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shared_by: Vec<PersonKey>,
     /// When it was due.
     #[serde(with = "day")]
     pub due_date: NaiveDate,
@@ -79,6 +83,9 @@ pub struct ContactRoundFacts {
     /// The notes.
     #[serde(default)]
     pub notes: Vec<ContactNote>,
+    /// Who is responsible, by day and share; for a day without a row the item says it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub responsible: Vec<Responsibility>,
 }
 
 /// How many of a person's items were spoken about in time.
@@ -143,7 +150,8 @@ pub fn contact_due(
 /// - Shape: open items and notes in; an obligation for each overdue item and a share for each person out.
 /// - Units: calendar days; percent.
 /// - Source: clause 8.1.1. A note counts for the items it names, or for all of the hospital's; with
-///   `dunning.contact_by` = responsible only that of the one who is responsible for the item.
+///   `dunning.contact_by` = responsible only that of somebody who was responsible for the item on the day of
+///   the contact: before a hand-over its first owner, and everyone with a share.
 ///
 /// # Errors
 /// [`ErrorCode::DuplicateKey`] for an item or a note that is there twice.
@@ -163,6 +171,10 @@ pub fn contact_round(
     for note in &facts.notes {
         by_customer.entry(&note.customer).or_default().push(note);
     }
+    let mut by_share: BTreeMap<&CustomerKey, Vec<&Responsibility>> = BTreeMap::new();
+    for row in &facts.responsible {
+        by_share.entry(&row.customer).or_default().push(row);
+    }
     let (mut obligations, mut findings) = (Vec::new(), Vec::new());
     let mut shares: Vec<ContactShare> = Vec::new();
     for item in items {
@@ -171,7 +183,7 @@ pub fn contact_round(
             named && note.date <= as_of
         };
         let own = |note: &&ContactNote| match policy.contact_by.value {
-            ContactBy::Responsible => item.owner.as_ref() == Some(&note.person),
+            ContactBy::Responsible => responsible_on(item, &by_share, note),
             ContactBy::Anyone => true,
         };
         let of_customer = by_customer
@@ -240,6 +252,23 @@ pub fn contact_round(
         findings,
         basis: vec![policy.contact_days.cite(), policy.contact_by.cite()],
     })
+}
+
+/// Whether a note is by somebody who was responsible for the item on its day.
+fn responsible_on(
+    item: &ContactItem,
+    by_share: &BTreeMap<&CustomerKey, Vec<&Responsibility>>,
+    note: &ContactNote,
+) -> bool {
+    let rows = by_share.get(&item.customer).into_iter().flatten();
+    let mut holding = rows.filter(|row| row.holds(note.date)).peekable();
+    if holding.peek().is_some() {
+        return holding.any(|row| row.person == note.person);
+    }
+    // Today's owner of a customer with dated shares was not responsible on a day that none of them covers.
+    let dated = by_share.contains_key(&item.customer);
+    let owner = item.owner.as_ref().filter(|_| !dated);
+    owner == Some(&note.person) || item.shared_by.contains(&note.person)
 }
 
 fn unique<'a>(list: &str, keys: impl Iterator<Item = &'a str>) -> Result<(), Error> {

@@ -5,6 +5,7 @@ pub mod day_count;
 pub mod interest;
 pub mod limitation;
 pub mod notice;
+pub mod paid_late;
 pub mod plan;
 pub mod policy;
 pub mod run;
@@ -27,13 +28,15 @@ pub use notice::{
     DunnedDocument, DunnedState, DunningNotice, DunningNoticeFacts, NoticeClaim, NoticeLine,
     dunning_notice,
 };
+pub use paid_late::PaidLateLine;
 pub use plan::{
     PaymentPlan, PaymentPlanFacts, PaymentPlanKind, PaymentPlanState, PaymentPlanStatus,
-    PlanReceipt, PromisedPayment, PromisedPaymentState, payment_plan_status,
+    PlanReceipt, PlannedInstalment, PromisedPayment, PromisedPaymentState, payment_plan_status,
 };
 pub use policy::{
     BelowPrime, ClassShift, ContactBy, DatedRate, DunningChannel, DunningFee, DunningFeeKind,
-    DunningLevel, DunningMode, DunningPolicy, LimitationRule, MinimumOf, NoticeLevel,
+    DunningLevel, DunningMode, DunningPolicy, LimitationRule, MinimumAmount, MinimumOf, NoMinimum,
+    NoticeLevel, PaidLateInterest,
 };
 pub use run::{
     CustomerNotice, DunningNoticeRecord, DunningRun, DunningRunFacts, NoticedItem, dunning_run,

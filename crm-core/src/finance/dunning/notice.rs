@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::interest::stretch;
-use super::policy::{DunningFeeKind, DunningPolicy};
+use super::paid_late::{PaidLateLine, paid_late};
+use super::policy::{DunningFeeKind, DunningPolicy, PaidLateInterest};
+use super::run::DunningNoticeRecord;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, day, exact};
 use crate::finance::document::{Allocation, ReceivableDocument};
@@ -42,6 +44,9 @@ pub struct DunningNoticeFacts {
     /// What the notice asks for; none takes everything that is overdue.
     #[serde(default)]
     pub claims: Option<Vec<NoticeClaim>>,
+    /// Notices that went out before, for the interest on late payments that they asked for.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notices: Vec<DunningNoticeRecord>,
     /// The level whose fee it carries; none carries no fee.
     #[serde(default)]
     pub level: Option<u32>,
@@ -106,21 +111,26 @@ pub struct DunningNotice {
     pub customer: CustomerKey,
     /// Its lines, by due date and document.
     pub lines: Vec<NoticeLine>,
+    /// What was paid late and is open no longer, with the interest on it that no notice asked for; to be kept
+    /// with the notice as `paid_late_interest` of its items.
+    pub paid_late: Vec<PaidLateLine>,
     /// The documents of the lines.
     pub documents: Vec<DunnedDocument>,
     /// What the lines come to.
     pub outstanding: Money,
     /// Interest of the lines.
     pub interest: Money,
+    /// Interest on what was paid late.
+    pub paid_late_interest: Money,
     /// The fee.
     pub fee: Money,
-    /// Interest and fee.
+    /// Interest of both kinds and fee.
     pub charges: Money,
     /// Everything together.
     pub grand_total: Money,
     /// The same in the currency of the notice, when it is another one.
     pub notice_total: Option<Money>,
-    /// Whether nothing that was asked for is open any more.
+    /// Whether nothing that was asked for is open any more; interest on late payments is no part of that.
     pub resolved: bool,
     /// What the customer owes in all, less its credits that settle nothing yet.
     pub net: Money,
@@ -136,6 +146,8 @@ pub struct DunningNotice {
 /// - Units: money in the one currency of the documents; calendar days from the due date.
 /// - Source: clause 8.1.3. A notice is resolved when every line of it is settled, not only the last one.
 ///   A credit that settles nothing yet does not resolve it, but it is a finding before a letter goes out.
+/// - The interest of a line runs on what is open. Interest on what was paid late survives the payment: with
+///   `dunning.paid_late_interest` = next_notice the next notice asks for it, less what earlier ones asked for.
 ///
 /// # Errors
 /// As [`age`](crate::finance::age()); [`ErrorCode::MoneyUnusable`] for documents in several currencies;
@@ -242,7 +254,12 @@ pub fn dunning_notice(
     let outstanding = Money::sum(currency, lines.iter().map(|line| line.outstanding))?;
     let interest = Money::sum(currency, lines.iter().map(|line| line.interest))?;
     let fee = fee(policy, facts, &portions, currency)?;
-    let charges = interest.plus(fee)?;
+    let paid_late = match policy.paid_late_interest.value {
+        PaidLateInterest::NextNotice => paid_late(policy, &items.portions, &facts.notices, as_of)?,
+        PaidLateInterest::LeftOut => Vec::new(),
+    };
+    let paid_late_interest = Money::sum(currency, paid_late.iter().map(|line| line.to_ask))?;
+    let charges = interest.plus(paid_late_interest)?.plus(fee)?;
     let grand_total = outstanding.plus(charges)?;
     let mut net = Money::zero(currency);
     for portion in &items.portions {
@@ -272,9 +289,11 @@ pub fn dunning_notice(
         resolved: outstanding.is_zero(),
         notice_total: notice_total(policy, facts, grand_total)?,
         lines,
+        paid_late,
         documents,
         outstanding,
         interest,
+        paid_late_interest,
         fee,
         charges,
         grand_total,
@@ -282,6 +301,7 @@ pub fn dunning_notice(
         findings,
         basis: vec![
             policy.interest_percent.cite(),
+            policy.paid_late_interest.cite(),
             policy.day_count.cite(),
             policy.rounding.cite(),
         ],

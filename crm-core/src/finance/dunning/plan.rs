@@ -30,6 +30,16 @@ pub struct PromisedPayment {
     pub amount: Money,
 }
 
+/// An instalment of a document that a plan is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PlannedInstalment {
+    /// The document, one of the plan.
+    pub document: DocumentKey,
+    /// The instalment, counted from 1.
+    pub instalment: u32,
+}
+
 /// A promise to pay or a plan of instalments, as it is kept (8.1.3).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -42,6 +52,9 @@ pub struct PaymentPlan {
     pub kind: PaymentPlanKind,
     /// Which debts it is about.
     pub documents: Vec<DocumentKey>,
+    /// Only these instalments of them; a document without a row is meant as a whole.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub instalments: Vec<PlannedInstalment>,
     /// The day of the promise.
     #[serde(with = "day")]
     pub agreed_on: NaiveDate,
@@ -120,8 +133,9 @@ pub struct PaymentPlanStatus {
     pub open: Money,
     /// What is late.
     pub late: Money,
-    /// What stops the ladder: until the last day on which the next payment is in time. None when the plan
-    /// is broken or fulfilled; then the ladder goes on where it stood.
+    /// What stops the ladder: until the last day on which the next payment is in time, for what was promised
+    /// and is still to come; no more of the debts than that. None when the plan is broken or fulfilled; then
+    /// the ladder goes on where it stood.
     pub stop: Option<DunningStop>,
     /// The event for the period of limitation, to be kept with the debts.
     pub limitation_event: LimitationEvent,
@@ -138,9 +152,10 @@ pub struct PaymentPlanStatus {
 /// - Shape: a plan and what came in; payment by payment, and what stops the ladder, out.
 /// - Units: money in one currency; calendar days.
 /// - Source: clause 8.1.3. Money pays the earliest payment first; what comes `dunning.plan_grace_days` after
-///   a day is still in time. A broken plan stops nothing.
+///   a day is still in time. A plan stops the ladder for its own amount, a broken one for nothing.
 ///
 /// # Errors
+/// [`ErrorCode::UnknownReference`] for an instalment of a document that the plan does not name;
 /// [`ErrorCode::OutOfRange`] for a plan without payments, a promise with several, an amount that is not above
 /// zero, a payment before the agreement; [`ErrorCode::MoneyUnusable`] for another currency.
 pub fn payment_plan_status(
@@ -241,7 +256,7 @@ pub fn payment_plan_status(
         },
         since: Some(plan.agreed_on),
         until: Some(day::shift(next.due_date, grace)),
-        amount: None,
+        amount: Some(open),
     });
     let obligation = in_force.map(|next| {
         let (holder, due) = (plan.owner.clone(), day::shift(next.due_date, grace));
@@ -275,6 +290,16 @@ pub fn payment_plan_status(
     })
 }
 
+impl PaymentPlan {
+    /// Whether it is about a part of a document.
+    pub(crate) fn covers(&self, document: &DocumentKey, instalment: Option<u32>) -> bool {
+        let mut rows = self.instalments.iter().filter(|r| r.document == *document);
+        let whole = rows.clone().next().is_none();
+        self.documents.contains(document)
+            && (whole || rows.any(|row| Some(row.instalment) == instalment))
+    }
+}
+
 fn check(plan: &PaymentPlan) -> Result<(), Error> {
     let refuse = |path: String, expected: String, observed: String| {
         Err(Error::new(ErrorCode::OutOfRange, path, expected, observed))
@@ -292,6 +317,14 @@ fn check(plan: &PaymentPlan) -> Result<(), Error> {
             expected.to_owned(),
             count.to_string(),
         );
+    }
+    for (at, row) in plan.instalments.iter().enumerate() {
+        if !plan.documents.contains(&row.document) {
+            let path = format!("plan.instalments[{at}].document");
+            let expected = "a document of the plan";
+            let code = ErrorCode::UnknownReference;
+            return Err(Error::new(code, path, expected, &row.document));
+        }
     }
     for (at, payment) in plan.payments.iter().enumerate() {
         if !payment.amount.is_positive() {

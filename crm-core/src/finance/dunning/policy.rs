@@ -124,6 +124,39 @@ pub enum NoticeLevel {
     Separate,
 }
 
+/// The least that somebody is asked for in a currency.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(deny_unknown_fields)]
+pub struct MinimumAmount {
+    /// The currency.
+    pub currency: String,
+    /// The amount.
+    pub amount: Exact,
+}
+
+/// What becomes of a debt in a currency that has no minimum.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NoMinimum {
+    /// It is asked for, however small.
+    Asked,
+    /// Nothing goes out; the reason says that the minimum is missing.
+    Told,
+}
+
+/// What becomes of interest on what was paid late and is open no longer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PaidLateInterest {
+    /// A notice leaves it out.
+    LeftOut,
+    /// The next notice asks for it, once.
+    NextNotice,
+}
+
 /// What has to reach the minimum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -185,8 +218,10 @@ policy_section! {
         reminder_channel: DunningChannel, clause C8_1_3, unit Choice;
         /// Days after the due date on which nobody is asked yet.
         grace_days: u32, clause C8_1_3, unit CalendarDays;
-        /// Nobody is asked for less than this.
-        minimum: Exact, clause C8_1_3, unit Amount;
+        /// Nobody is asked for less than this, currency by currency.
+        minimum: Vec<MinimumAmount>, clause C8_1_3, unit Table;
+        /// What becomes of a debt in a currency that has no minimum.
+        no_minimum: NoMinimum, clause C8_1_3, unit Choice;
         /// What has to reach the minimum: each item, or all that a customer is asked for.
         minimum_of: MinimumOf, clause C8_1_3, unit Choice;
         /// Which level a letter over several items has.
@@ -195,6 +230,8 @@ policy_section! {
         class_shifts: Vec<ClassShift>, clause C8_1_3, unit Table;
         /// Percent a year that the contract or the company's terms ask for on what is late.
         interest_percent: Exact, clause C8_1_3, unit Percent;
+        /// What becomes of interest on what was paid late and is open no longer.
+        paid_late_interest: PaidLateInterest, clause C8_1_3, unit Choice;
         /// How days of interest become a share of a year.
         day_count: DayCount, clause C8_1_3, unit Choice;
         /// Percent a day that a public body owes a small supplier, by the first day of delay.
@@ -273,7 +310,6 @@ impl DunningPolicy {
             }
         }
         for (parameter, value) in [
-            (&self.minimum, self.minimum.value.0),
             (&self.interest_percent, self.interest_percent.value.0),
             (
                 &self.statutory_markup_percent,
@@ -282,6 +318,23 @@ impl DunningPolicy {
         ] {
             if value < Decimal::ZERO {
                 reader.fault(parameter, "", FaultCode::OutOfRange, "0 or more", value);
+            }
+        }
+        let minimum = &self.minimum;
+        for (at, row) in minimum.value.iter().enumerate() {
+            if row.amount.0 < Decimal::ZERO {
+                let (path, observed) = (format!("[{at}].amount"), row.amount);
+                reader.fault(minimum, &path, FaultCode::OutOfRange, "0 or more", observed);
+            }
+            let path = format!("[{at}].currency");
+            if Currency::new(&row.currency).is_err() {
+                let (expected, observed) = ("a currency code", &row.currency);
+                reader.fault(minimum, &path, FaultCode::UnknownName, expected, observed);
+            }
+            let mut earlier = minimum.value.iter().take(at);
+            if earlier.any(|e| e.currency == row.currency) {
+                let observed = &row.currency;
+                reader.fault(minimum, &path, FaultCode::Duplicate, "each once", observed);
             }
         }
         dated(reader, &self.lpr);
@@ -313,6 +366,13 @@ impl DunningPolicy {
                 reader.fault(events, &path, FaultCode::Duplicate, "each once", observed);
             }
         }
+    }
+
+    /// The least that somebody is asked for in a currency.
+    #[must_use]
+    pub fn minimum_in(&self, currency: Currency) -> Option<&MinimumAmount> {
+        let mut rows = self.minimum.value.iter();
+        rows.find(|row| row.currency == currency.code())
     }
 
     /// The loan prime rate in force on a day.

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::policy::{DunningChannel, DunningFeeKind, DunningPolicy, MinimumOf, NoticeLevel};
-use super::step::{DunningItem, DunningStep, fee, step};
+use super::step::{
+    DunningItem, DunningStep, Least, cite_minimum, fee, holds_orders, least, reached, step,
+};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Message, Obligation};
 use crate::base::{Currency, CustomerKey, DocumentKey, Evidence, Money, PersonKey, day};
 
@@ -94,6 +96,9 @@ pub struct NoticedItem {
     pub level: u32,
     /// What was asked for.
     pub claimed: Money,
+    /// Interest on what of it was paid late and is open no longer, when this notice asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_late_interest: Option<Money>,
 }
 
 /// A run over all items.
@@ -102,7 +107,9 @@ pub struct NoticedItem {
 /// - Units: calendar days; money by currency, never added over two of them.
 /// - Source: clause 8.1.3. A customer gets one notice over many items, at the level that
 ///   `dunning.notice_level` names. With `dunning.minimum_of` = customer the items together have to reach
-///   the minimum. A reminder never stands in a letter.
+///   the minimum of their currency; if they do not, no letter goes out and no level is reached, and a hold of
+///   orders stays only where an earlier step went out and its item is still open. A reminder never stands in
+///   a letter.
 ///
 /// # Errors
 /// As [`dunning_step`](super::dunning_step); [`ErrorCode::DuplicateKey`] for an item that is there twice.
@@ -131,9 +138,6 @@ pub fn dunning_run(
         }
         let under = |error: Error| error.under(&format!("items[{at}]"));
         let step = step(policy, item, as_of, each).map_err(under)?;
-        if step.hold_orders {
-            held.insert(&item.customer);
-        }
         if step.level.is_some() {
             let group = (&item.customer, item.open.currency);
             groups.entry(group).or_default().push((item, step));
@@ -145,9 +149,9 @@ pub fn dunning_run(
     let mut notices = Vec::new();
     for ((customer, currency), mut steps) in groups {
         let claimed = Money::sum(currency, steps.iter().map(|(_, step)| step.claimed))?;
-        if !each && claimed.amount < policy.minimum.value.0 {
+        if !each && least(policy, claimed) == Least::NotReached {
             for (item, step) in steps {
-                left.push((item, too_little(policy, step)));
+                left.push((item, too_little(policy, item, step, as_of)));
             }
             continue;
         }
@@ -156,9 +160,17 @@ pub fn dunning_run(
         });
         for (item, step) in &steps {
             obligations.extend(coming(item, step, as_of));
+            if step.hold_orders {
+                held.insert(&item.customer);
+            }
         }
         for group in by_level(policy, steps) {
             notices.extend(notice(policy, customer, currency, group)?);
+        }
+    }
+    for (item, step) in &left {
+        if step.hold_orders {
+            held.insert(&item.customer);
         }
     }
     left.sort_by(|(a, _), (b, _)| {
@@ -179,6 +191,7 @@ pub fn dunning_run(
             policy.levels.cite(),
             policy.minimum.cite(),
             policy.minimum_of.cite(),
+            policy.no_minimum.cite(),
             policy.notice_level.cite(),
         ],
     })
@@ -205,14 +218,23 @@ fn coming(item: &DunningItem, step: &DunningStep, as_of: NaiveDate) -> Option<Ob
     )
 }
 
-fn too_little(policy: &DunningPolicy, mut step: DunningStep) -> DunningStep {
+/// The step is not taken: what it would have held is not held, what an earlier one held stays.
+fn too_little(
+    policy: &DunningPolicy,
+    item: &DunningItem,
+    mut step: DunningStep,
+    as_of: NaiveDate,
+) -> DunningStep {
+    step.hold_orders = step.hold_orders && holds_orders(policy, reached(item, as_of));
     step.level = None;
     step.channel = None;
     step.fee = None;
     step.reason = Some("below_minimum".to_owned());
     step.message = Message::new("dunning-below-minimum");
-    step.basis
-        .extend([policy.minimum.cite(), policy.minimum_of.cite()]);
+    step.basis.extend([
+        cite_minimum(policy, item.open.currency),
+        policy.minimum_of.cite(),
+    ]);
     step
 }
 

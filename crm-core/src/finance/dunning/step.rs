@@ -4,7 +4,9 @@ use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::{DunningChannel, DunningFeeKind, DunningLevel, DunningMode, DunningPolicy};
+use super::policy::{
+    DunningChannel, DunningFeeKind, DunningLevel, DunningMode, DunningPolicy, NoMinimum,
+};
 use crate::answer::{Basis, Error, ErrorCode, Message};
 use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, PersonKey, day, exact};
 
@@ -50,7 +52,7 @@ pub struct DunningStop {
     /// Last day, on which it still holds; none while it is open.
     #[serde(default, with = "day::option")]
     pub until: Option<NaiveDate>,
-    /// Only this much of the item; none stops all of it.
+    /// Only this much of the item; none stops all of it. The rest is asked for as if nothing were agreed.
     #[serde(default)]
     pub amount: Option<Money>,
 }
@@ -164,7 +166,7 @@ pub(super) fn step(
         return Err(Error::new(ErrorCode::OutOfRange, "as_of", expected, as_of));
     }
     let sent = item.history.iter().filter(|n| !n.draft && n.date <= as_of);
-    let reached = sent.clone().map(|notice| notice.level).max().unwrap_or(0);
+    let reached = reached(item, as_of);
     let reminded = sent.clone().any(|notice| notice.level == 0);
     let letters = sent.clone().filter(|notice| notice.level > 0);
     let last_letter = letters.map(|notice| notice.date).max();
@@ -184,9 +186,10 @@ pub(super) fn step(
     let spaced = last_notice.map(|last| day::shift(last, gap));
     let earliest = boundary.map(|boundary| spaced.map_or(boundary, |spaced| spaced.max(boundary)));
     let claimed = claimed(item, as_of)?;
-    let stop = stopped(item, as_of);
+    let stop = stopped(item, as_of, claimed);
     let grace_ends = |due: NaiveDate| day::shift(due, i64::from(policy.grace_days.value));
-    let too_little = minimum && claimed.amount < policy.minimum.value.0;
+    let least = least(policy, claimed);
+    let too_little = minimum && least == Least::NotReached;
     let coming = item.due_date.is_some_and(|due| due >= as_of);
     let reminder_from = item
         .due_date
@@ -208,6 +211,8 @@ pub(super) fn step(
         Some("notice_not_sent")
     } else if too_little || !claimed.is_positive() {
         Some("below_minimum")
+    } else if least == Least::Unknown {
+        Some("minimum_unknown")
     } else if remind {
         None
     } else if next.is_none() {
@@ -231,7 +236,10 @@ pub(super) fn step(
         basis.push(policy.class_shifts.cite_row(&row.class, row.days));
     }
     if reason == Some("below_minimum") {
-        basis.push(policy.minimum.cite());
+        basis.push(cite_minimum(policy, item.open.currency));
+    }
+    if reason == Some("minimum_unknown") {
+        basis.extend([policy.minimum.cite(), policy.no_minimum.cite()]);
     }
     if reason == Some("grace") && stop.is_none() {
         basis.push(policy.grace_days.cite());
@@ -246,9 +254,7 @@ pub(super) fn step(
     };
     let text = |date: Option<NaiveDate>| date.map_or_else(|| "–".to_owned(), |d| d.to_string());
     let fee = due.map(|row| fee(policy, row, item)).transpose()?;
-    let held = levels
-        .iter()
-        .any(|row| row.hold_orders && row.level <= due.map_or(reached, |row| row.level));
+    let held = holds_orders(policy, due.map_or(reached, |row| row.level));
     let channel = if reminding {
         Some(policy.reminder_channel.value)
     } else {
@@ -305,10 +311,12 @@ fn holds(stop: &DunningStop, as_of: NaiveDate) -> bool {
     stop.since.is_none_or(|since| since <= as_of) && stop.until.is_none_or(|until| as_of <= until)
 }
 
-/// The first stop that holds all of the item.
-fn stopped(item: &DunningItem, as_of: NaiveDate) -> Option<&'static str> {
-    let mut stops = item.stops.iter();
-    let stop = stops.find(|stop| stop.amount.is_none() && holds(stop, as_of))?;
+/// The first stop that holds all of the item; else the first of those that hold all of it together.
+fn stopped(item: &DunningItem, as_of: NaiveDate, claimed: Money) -> Option<&'static str> {
+    let stops = item.stops.iter().filter(|stop| holds(stop, as_of));
+    let whole = stops.clone().find(|stop| stop.amount.is_none());
+    let together = stops.clone().next().filter(|_| !claimed.is_positive());
+    let stop = whole.or(together)?;
     Some(match stop.kind {
         DunningStopKind::Block => "blocked",
         DunningStopKind::Dispute => "disputed",
@@ -316,6 +324,43 @@ fn stopped(item: &DunningItem, as_of: NaiveDate) -> Option<&'static str> {
         DunningStopKind::InstalmentPlan => "instalment_plan",
         DunningStopKind::Grace => "grace",
     })
+}
+
+/// Whether a claim reaches the minimum of its currency.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Least {
+    Reached,
+    NotReached,
+    /// Its currency has none, and the policy wants that told.
+    Unknown,
+}
+
+pub(super) fn least(policy: &DunningPolicy, claimed: Money) -> Least {
+    match policy.minimum_in(claimed.currency) {
+        Some(row) if claimed.amount < row.amount.0 => Least::NotReached,
+        None if policy.no_minimum.value == NoMinimum::Told => Least::Unknown,
+        Some(_) | None => Least::Reached,
+    }
+}
+
+/// The minimum of a currency, as grounds.
+pub(super) fn cite_minimum(policy: &DunningPolicy, currency: Currency) -> Basis {
+    match policy.minimum_in(currency) {
+        Some(row) => policy.minimum.cite_row(&row.currency, row.amount),
+        None => policy.minimum.cite(),
+    }
+}
+
+/// Whether a level, or one before it, holds new orders.
+pub(super) fn holds_orders(policy: &DunningPolicy, level: u32) -> bool {
+    let mut rows = policy.levels.value.iter();
+    rows.any(|row| row.hold_orders && row.level <= level)
+}
+
+/// The highest level that went out.
+pub(super) fn reached(item: &DunningItem, as_of: NaiveDate) -> u32 {
+    let sent = item.history.iter().filter(|n| !n.draft && n.date <= as_of);
+    sent.map(|notice| notice.level).max().unwrap_or(0)
 }
 
 fn claimed(item: &DunningItem, as_of: NaiveDate) -> Result<Money, Error> {

@@ -1,33 +1,18 @@
 //! Entries made from documents, allocations and provisions (4.3.2, 8.2.1).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::detail::{PostingDetail, PostingPurpose, filled};
 use super::policy::{LateDocuments, LedgerPolicy, PostingRole};
 use super::postings::{LedgerEntry, LedgerLine};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, Rounding, day};
 use crate::finance::document::{Allocation, DocumentKind, ReceivableDocument};
 use crate::finance::valuation::{ValuationFacts, value_in_base};
-
-/// What an adjustment is about.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PostingPurpose {
-    /// What was open on the day the books begin.
-    Opening,
-    /// A debt or a credit that is given up.
-    WriteOff,
-    /// A discount for early payment.
-    Discount,
-    /// Interest on what is late.
-    Interest,
-    /// A fee of dunning.
-    Fee,
-}
 
 /// A document and what the books have to know of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,6 +56,9 @@ pub struct PostingFacts {
     pub rounding: Rounding,
     /// The documents, all of them; one in another currency needs its rate.
     pub documents: Vec<DocumentPosting>,
+    /// What was kept with the documents; a figure that stands there too is the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub details: Vec<PostingDetail>,
     /// What settles what, all of it.
     #[serde(default)]
     pub allocations: Vec<Allocation>,
@@ -91,7 +79,7 @@ pub struct PostingFacts {
 pub struct LedgerPostings {
     /// New entries, by day, kind and number; each balances.
     pub entries: Vec<LedgerEntry>,
-    /// Numbers of entries that a closed period keeps out.
+    /// Numbers of entries that are not made: a closed period keeps them out, or their figures miss their total.
     pub refused: Vec<String>,
     /// What the sub-ledger comes to: open items and unapplied credits at the rates of their documents.
     pub sub_ledger_total: Money,
@@ -109,17 +97,20 @@ pub struct LedgerPostings {
 ///   moves a debt from one customer to another, or when its two documents have different rates: what is
 ///   left is the realised exchange difference. The control account comes to the sub-ledger to the cent, since
 ///   each allocation takes away what the valuation of its document loses.
-/// - What is dated after the day is not posted. In a closed period nothing is.
+/// - What is dated after the day is not posted. In a closed period nothing is. A document whose net and tax
+///   miss its total is not posted either: the books never hold what its paper contradicts.
 ///
 /// # Errors
 /// As [`value_in_base`]; [`ErrorCode::OutOfRange`] for a tax above the amount
 /// or a figure below zero, [`ErrorCode::Contradiction`] for two provisions of one day or tax and cost where
-/// there is none, [`ErrorCode::MoneyUnusable`] for another currency.
+/// there is none and for two figures of one document, [`ErrorCode::UnknownReference`] for figures of no document,
+/// [`ErrorCode::MoneyUnusable`] for another currency.
 pub fn post_documents(
     policy: &LedgerPolicy,
     facts: &PostingFacts,
     as_of: NaiveDate,
 ) -> Result<LedgerPostings, Error> {
+    let rows = filled(&facts.documents, &facts.details)?;
     let documents = facts.documents.iter().map(|row| row.document.clone());
     let valuation = ValuationFacts {
         base_currency: facts.base_currency,
@@ -137,7 +128,7 @@ pub fn post_documents(
         refused: Vec::new(),
         findings: Vec::new(),
     };
-    for (at, row) in facts.documents.iter().enumerate() {
+    for (at, row) in rows.iter().enumerate() {
         if row.document.posting_date <= as_of {
             books.document(at, row)?;
         }
@@ -168,9 +159,9 @@ pub fn post_documents(
     })
 }
 
-struct Books<'a> {
-    policy: &'a LedgerPolicy,
-    facts: &'a PostingFacts,
+pub(super) struct Books<'a> {
+    pub(super) policy: &'a LedgerPolicy,
+    pub(super) facts: &'a PostingFacts,
     posted: BTreeSet<&'a String>,
     entries: Vec<LedgerEntry>,
     refused: Vec<String>,
@@ -181,7 +172,13 @@ impl Books<'_> {
     fn document(&mut self, at: usize, row: &DocumentPosting) -> Result<(), Error> {
         let document = &row.document;
         let path = format!("documents[{at}]");
-        self.check(&path, row)?;
+        let number = format!("document:{}", document.document);
+        if !self.check(&path, row)? {
+            if !self.posted.contains(&number) {
+                self.refused.push(number);
+            }
+            return Ok(());
+        }
         let gross = self.base(document.amount, document)?;
         let tax = row.tax.map(|tax| self.base(tax, document)).transpose()?;
         let tax = tax.unwrap_or(Money::zero(self.facts.base_currency));
@@ -199,7 +196,6 @@ impl Books<'_> {
             self.line(&mut lines, PostingRole::CostOfSales, signed(cost))?;
             self.line(&mut lines, PostingRole::Inventory, signed(cost).negated())?;
         }
-        let number = format!("document:{}", document.document);
         self.enter(number, document.posting_date, &document.document, lines);
         Ok(())
     }
@@ -233,19 +229,26 @@ impl Books<'_> {
         }
     }
 
-    fn check(&mut self, path: &str, row: &DocumentPosting) -> Result<(), Error> {
+    /// Whether its figures make up its total.
+    fn check(&mut self, path: &str, row: &DocumentPosting) -> Result<bool, Error> {
         let document = &row.document;
         let charge = matches!(
             document.kind,
             DocumentKind::Invoice | DocumentKind::CreditNote
         );
+        // A discount for early payment may take its share of the tax with it.
+        let adjustment = matches!(
+            document.kind,
+            DocumentKind::CreditAdjustment | DocumentKind::DebitAdjustment
+        );
+        let discount = adjustment && row.purpose == Some(PostingPurpose::Discount);
         for (field, amount) in [("net", row.net), ("tax", row.tax), ("cost", row.cost)] {
             let Some(amount) = amount else { continue };
-            if !charge {
+            if !charge && !(discount && field != "cost") {
                 return Err(Error::new(
                     ErrorCode::Contradiction,
                     format!("{path}.{field}"),
-                    "net, tax and cost on invoices and credit notes only",
+                    "net, tax and cost on invoices and credit notes only, net and tax on discounts",
                     amount,
                 ));
             }
@@ -275,78 +278,10 @@ impl Books<'_> {
                         .limit(self.policy.tax_tolerance.value)
                         .because(vec![self.policy.tax_tolerance.cite()]),
                 );
+                return Ok(false);
             }
         }
-        Ok(())
-    }
-
-    /// What allocations move: debts between customers, and the exchange difference.
-    fn allocations(&mut self, as_of: NaiveDate) -> Result<(), Error> {
-        let facts = self.facts;
-        let documents: BTreeMap<&DocumentKey, &ReceivableDocument> = facts
-            .documents
-            .iter()
-            .map(|row| (&row.document.document, &row.document))
-            .collect();
-        let made: BTreeMap<_, _> = facts
-            .allocations
-            .iter()
-            .map(|allocation| (&allocation.allocation, allocation.date))
-            .collect();
-        let mut held = Vec::new();
-        for allocation in &facts.allocations {
-            let credit = documents.get(&allocation.credit).copied();
-            let debit = documents.get(&allocation.debit).copied();
-            // The valuation has refused what names no document.
-            let (Some(credit), Some(debit)) = (credit, debit) else {
-                continue;
-            };
-            // A reversal holds no sooner than what it takes back.
-            let reversed = allocation.reverses.as_ref().and_then(|key| made.get(key));
-            let date = allocation
-                .date
-                .max(credit.posting_date)
-                .max(debit.posting_date)
-                .max(reversed.copied().unwrap_or(allocation.date));
-            if date <= as_of {
-                held.push((date, allocation, credit, debit));
-            }
-        }
-        held.sort_by(|a, b| (a.0, &a.1.allocation).cmp(&(b.0, &b.1.allocation)));
-        let mut open: BTreeMap<&DocumentKey, Money> = BTreeMap::new();
-        for (date, allocation, credit, debit) in held {
-            let amount = if allocation.reverses.is_some() {
-                allocation.amount.negated()
-            } else {
-                allocation.amount
-            };
-            let used = self.taken(&mut open, credit, amount)?;
-            let settled = self.taken(&mut open, debit, amount)?;
-            let difference = used.minus(settled)?;
-            if credit.customer == debit.customer && difference.is_zero() {
-                continue;
-            }
-            let mut lines = Vec::new();
-            self.receivable(&mut lines, &credit.customer, used);
-            self.receivable(&mut lines, &debit.customer, settled.negated());
-            self.line(&mut lines, PostingRole::Exchange, difference.negated())?;
-            let number = format!("allocation:{}", allocation.allocation);
-            self.enter(number, date, &allocation.credit, lines);
-        }
-        Ok(())
-    }
-
-    /// What the valuation of a document loses by an allocation.
-    fn taken<'d>(
-        &self,
-        open: &mut BTreeMap<&'d DocumentKey, Money>,
-        document: &'d ReceivableDocument,
-        amount: Money,
-    ) -> Result<Money, Error> {
-        let left = open.entry(&document.document).or_insert(document.amount);
-        let before = self.base(*left, document)?;
-        *left = left.minus(amount)?;
-        Ok(before.minus(self.base(*left, document)?)?)
+        Ok(true)
     }
 
     fn provisions(&mut self, as_of: NaiveDate) -> Result<(), Error> {
@@ -384,7 +319,11 @@ impl Books<'_> {
         Ok(())
     }
 
-    fn base(&self, amount: Money, document: &ReceivableDocument) -> Result<Money, Error> {
+    pub(super) fn base(
+        &self,
+        amount: Money,
+        document: &ReceivableDocument,
+    ) -> Result<Money, Error> {
         let rate = document.rate.unwrap_or(Decimal::ONE);
         let exact = amount.amount.checked_mul(rate);
         let exact = exact.ok_or(MoneyError::Overflow)?;
@@ -392,7 +331,12 @@ impl Books<'_> {
         Ok(Money::rounded(exact, base, self.facts.rounding)?)
     }
 
-    fn receivable(&self, lines: &mut Vec<LedgerLine>, customer: &CustomerKey, amount: Money) {
+    pub(super) fn receivable(
+        &self,
+        lines: &mut Vec<LedgerLine>,
+        customer: &CustomerKey,
+        amount: Money,
+    ) {
         if !amount.is_zero() {
             lines.push(LedgerLine {
                 account: self.policy.control_account.value.clone(),
@@ -402,7 +346,7 @@ impl Books<'_> {
         }
     }
 
-    fn line(
+    pub(super) fn line(
         &self,
         lines: &mut Vec<LedgerLine>,
         role: PostingRole,
@@ -424,7 +368,7 @@ impl Books<'_> {
         Ok(())
     }
 
-    fn enter(
+    pub(super) fn enter(
         &mut self,
         entry: String,
         date: NaiveDate,
@@ -595,6 +539,7 @@ mod tests {
             let facts = PostingFacts {
                 base_currency: Currency::CNY,
                 rounding: Rounding::HalfUp,
+                details: Vec::new(),
                 allocations: allocations(&documents, &links, start),
                 documents,
                 provisions: Vec::new(),

@@ -2,13 +2,19 @@
 
 pub mod check;
 pub mod commit;
+pub mod discount;
+mod exchange;
 pub mod policy;
+pub mod reverse;
 pub mod settle;
+mod strategies;
 mod workings;
 
 pub use check::{ReceiptCheck, ReceiptFacts, ReceiptMethod, check_receipt};
 pub use commit::{SettlementCommit, SettlementCommitFacts, commit_settlement};
-pub use policy::{ClaimPart, SettlementPolicy, SettlementStrategy};
+pub use discount::{DebitDiscount, GrantedDiscount};
+pub use policy::{ClaimPart, DiscountTax, PartialDiscount, SettlementPolicy, SettlementStrategy};
+pub use reverse::{AllocationReversal, AllocationReversalFacts, reverse_allocation};
 pub use settle::{
     AllocationMove, OpenCredit, OpenDebit, SettledAllocation, SettledItem, Settlement,
     SettlementFacts, SettlementSelection, WriteOff, WriteOffSide, settle_receipts,

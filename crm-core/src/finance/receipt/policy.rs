@@ -46,6 +46,28 @@ pub enum ClaimPart {
     Principal,
 }
 
+/// What a payment in time earns that does not close its debit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PartialDiscount {
+    /// Nothing: only what is paid in time in full earns the discount.
+    None,
+    /// The share of the discount that goes with it.
+    Proportional,
+}
+
+/// What becomes of the tax in a discount for early payment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum DiscountTax {
+    /// It stays owed: the discount is a cost of money, and the invoice keeps its tax.
+    Kept,
+    /// Its share is owed no longer: the price has become smaller, and a correction is issued for it.
+    Corrected,
+}
+
 policy_section! {
     /// Receipts and what they settle (4.3.1, 8.1.2).
     pub struct SettlementPolicy = "settlement" {
@@ -59,6 +81,12 @@ policy_section! {
         part_order: Vec<ClaimPart>, clause C8_1_2, unit Table;
         /// How shares and amounts in the base currency are rounded to the minor unit.
         rounding: Rounding, clause C8_1_2, unit Choice;
+        /// What a payment in time earns that does not close its debit.
+        partial_discount: PartialDiscount, clause C8_1_2, unit Choice;
+        /// Days after the last day of a discount on which money still earns it.
+        discount_tolerance_days: u32, clause C8_1_2, unit CalendarDays;
+        /// What becomes of the tax in a discount for early payment.
+        discount_tax: DiscountTax, clause C8_1_2, unit Choice;
     }
 }
 

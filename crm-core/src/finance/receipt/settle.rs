@@ -4,7 +4,9 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::super::document::DocumentKind;
 use super::super::rate::ExchangeRate;
+use super::discount::{DebitDiscount, GrantedDiscount};
 use super::policy::{ClaimPart, SettlementPolicy, SettlementStrategy};
 use super::workings::Workings;
 use crate::answer::{Basis, Clause, Error, Finding, Severity};
@@ -40,6 +42,9 @@ pub struct OpenDebit {
     /// Its cost centre.
     #[serde(default)]
     pub cost_centre: Option<String>,
+    /// What may be kept for paying it early.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub discount: Option<DebitDiscount>,
 }
 
 /// A credit with what is unapplied of it.
@@ -63,6 +68,9 @@ pub struct OpenCredit {
     /// Its cost centre.
     #[serde(default)]
     pub cost_centre: Option<String>,
+    /// What it is; none takes it as money. Only money earns a discount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kind: Option<DocumentKind>,
 }
 
 /// Part of a credit that settles part of a debit.
@@ -203,6 +211,8 @@ pub struct Settlement {
     pub credits: Vec<SettledItem>,
     /// What is written off.
     pub write_offs: Vec<WriteOff>,
+    /// What is kept for paying early.
+    pub discounts: Vec<GrantedDiscount>,
     /// What the credits are worth more (or less, below zero) in the base currency than the debits they
     /// settle; none when no base currency was named.
     pub exchange_difference: Option<Money>,
@@ -220,12 +230,17 @@ pub struct Settlement {
 ///   and the difference of exchange out. Nothing is booked.
 /// - Units: money in the currency of the documents, which is one; differences in the base currency.
 /// - Source: clause 8.1.2. Money is conserved to the cent: for every document amount = allocated + open +
-///   written off.
+///   written off + kept for paying early.
+/// - A debit with a discount is closed by the money and the discount that it earns: a payment counts by its
+///   own day, up to the last day of the discount and `settlement.discount_tolerance_days`. What a part
+///   earns is `settlement.partial_discount`; the share of tax `settlement.discount_tax`. A credit note earns
+///   nothing. What a payment brings beyond that stays unapplied, unless its allocation was named or its
+///   amount is exactly what is open: then the payer did not take the discount.
 ///
 /// # Errors
 /// `unknown_reference` for a document that is not there, `duplicate_key` for one that is there twice,
 /// `over_allocated` for more than is open, `money_unusable` for a second currency, `out_of_range` for an
-/// amount that is not above zero or a rate that is missing or not above zero.
+/// amount that is not above zero, a rate that is missing or not above zero, or a discount that cannot be.
 pub fn settle_receipts(
     policy: &SettlementPolicy,
     facts: &SettlementFacts,
@@ -239,6 +254,7 @@ pub fn settle_receipts(
     for then in &facts.then_strategies {
         work.allocate(*then)?;
     }
+    work.grant_all()?;
     if facts.write_off_rest {
         work.write_off_rest()?;
     }
@@ -282,8 +298,15 @@ pub fn settle_receipts(
             basis.push(cited);
         }
     }
+    if work.discounted() {
+        findings.extend(work.discounts_missed()?);
+        basis.push(policy.partial_discount.cite());
+        basis.push(policy.discount_tolerance_days.cite());
+        basis.push(policy.discount_tax.cite());
+    }
     let (exchange_difference, settled_base) = work.exchange()?;
     Ok(Settlement {
+        discounts: work.discounts()?,
         debits: work.items(true)?,
         credits: work.items(false)?,
         allocations: work.allocations,

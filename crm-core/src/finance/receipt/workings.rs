@@ -2,23 +2,24 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::super::allocate::named;
-use super::super::rate::rate_on;
-use super::policy::{SettlementPolicy, SettlementStrategy};
+use super::policy::SettlementPolicy;
 use super::settle::{SettledAllocation, SettledItem, SettlementFacts, WriteOff, WriteOffSide};
 use crate::answer::{Error, ErrorCode};
-use crate::base::{Currency, DocumentKey, Money, MoneyError};
+use crate::base::{Currency, DocumentKey, Money};
 
 pub(super) struct Workings<'a> {
-    policy: &'a SettlementPolicy,
-    facts: &'a SettlementFacts,
-    currency: Currency,
+    pub(super) policy: &'a SettlementPolicy,
+    pub(super) facts: &'a SettlementFacts,
+    pub(super) currency: Currency,
     /// What is open on each debit and credit, in the order of the facts.
-    debits: Vec<Money>,
-    credits: Vec<Money>,
+    pub(super) debits: Vec<Money>,
+    pub(super) credits: Vec<Money>,
+    /// The place of the credit and the amount of each allocation, debit by debit.
+    pub(super) booked: Vec<Vec<(usize, Money)>>,
+    /// What was kept of each debit for paying it early.
+    pub(super) kept: Vec<Money>,
     pub(super) allocations: Vec<SettledAllocation>,
     pub(super) write_offs: Vec<WriteOff>,
 }
@@ -64,15 +65,19 @@ impl<'a> Workings<'a> {
                 ));
             }
         }
-        Ok(Self {
+        let work = Self {
             policy,
             facts,
             currency,
+            booked: vec![Vec::new(); facts.debits.len()],
+            kept: vec![Money::zero(currency); facts.debits.len()],
             debits: facts.debits.iter().map(|d| d.amount).collect(),
             credits: facts.credits.iter().map(|c| c.amount).collect(),
             allocations: Vec::new(),
             write_offs: Vec::new(),
-        })
+        };
+        work.check_discounts()?;
+        Ok(work)
     }
 
     fn debit(
@@ -92,7 +97,7 @@ impl<'a> Workings<'a> {
     }
 
     /// Books one allocation; more than is open on either side is refused.
-    fn book(
+    pub(super) fn book(
         &mut self,
         credit: usize,
         debit: usize,
@@ -112,6 +117,9 @@ impl<'a> Workings<'a> {
         }
         *of_credit = of_credit.minus(amount)?;
         *of_debit = of_debit.minus(amount)?;
+        if let Some(rows) = self.booked.get_mut(debit) {
+            rows.push((credit, amount));
+        }
         let (Some(from), Some(to)) = (self.facts.credits.get(credit), self.facts.debits.get(debit))
         else {
             return Ok(());
@@ -166,6 +174,14 @@ impl<'a> Workings<'a> {
                 ));
             }
             self.allocations.retain(|row| !row.amount.is_zero());
+            let mut left = change.amount;
+            for (_, amount) in (self.booked.get_mut(from).into_iter().flatten())
+                .filter(|(place, _)| *place == credit)
+            {
+                let part = left.at_most(*amount)?;
+                *amount = amount.minus(part)?;
+                left = left.minus(part)?;
+            }
             for (side, index) in [(&mut self.credits, credit), (&mut self.debits, from)] {
                 if let Some(open) = side.get_mut(index) {
                     *open = open.plus(change.amount)?;
@@ -189,7 +205,7 @@ impl<'a> Workings<'a> {
     }
 
     /// The debits or credits that the selection lets through; both ends count.
-    fn chosen(&self, debit: bool) -> Vec<usize> {
+    pub(super) fn chosen(&self, debit: bool) -> Vec<usize> {
         let none = super::settle::SettlementSelection::default();
         let selection = self.facts.selection.as_ref().unwrap_or(&none);
         let within = |amount: Money, min: Option<Decimal>, max: Option<Decimal>| {
@@ -214,163 +230,12 @@ impl<'a> Workings<'a> {
         }
     }
 
-    pub(super) fn allocate(&mut self, strategy: SettlementStrategy) -> Result<(), Error> {
-        let mut debits = self.chosen(true);
-        let mut credits = self.chosen(false);
-        let facts = self.facts;
-        let credit_date = |at: &usize| facts.credits.get(*at).and_then(|credit| credit.date);
-        match strategy {
-            SettlementStrategy::Named => return Ok(()),
-            SettlementStrategy::ListOrder => {}
-            SettlementStrategy::OldestDueFirst | SettlementStrategy::ByReference => {
-                debits.sort_by_key(|at| {
-                    let due = facts.debits.get(*at).and_then(|debit| debit.due_date);
-                    (due.is_none(), due)
-                });
-            }
-            SettlementStrategy::ByPart => {
-                let order = &self.policy.part_order.value;
-                debits.sort_by_key(|at| {
-                    let part = facts.debits.get(*at).map(|debit| debit.part);
-                    order.iter().position(|row| Some(*row) == part)
-                });
-            }
-            SettlementStrategy::ExactOldestCredit | SettlementStrategy::ExactWithinTolerance => {
-                credits.sort_by_key(|at| (credit_date(at).is_none(), credit_date(at)));
-            }
-            SettlementStrategy::ExactNewestCredit => {
-                credits.sort_by_key(|at| std::cmp::Reverse(credit_date(at)));
-            }
-            SettlementStrategy::Proportional => {
-                for credit in credits {
-                    self.proportional(credit, &debits)?;
-                }
-                return Ok(());
-            }
-        }
-        let tolerance = match strategy {
-            SettlementStrategy::ExactOldestCredit | SettlementStrategy::ExactNewestCredit => {
-                Some(Decimal::ZERO)
-            }
-            SettlementStrategy::ExactWithinTolerance => Some(self.policy.tolerance.value.0),
-            SettlementStrategy::Named
-            | SettlementStrategy::ListOrder
-            | SettlementStrategy::OldestDueFirst
-            | SettlementStrategy::Proportional
-            | SettlementStrategy::ByPart
-            | SettlementStrategy::ByReference => None,
-        };
-        for credit in credits {
-            if let Some(tolerance) = tolerance {
-                self.nearest(credit, &debits, tolerance)?;
-                continue;
-            }
-            for debit in &debits {
-                let (left, wanted) = (
-                    self.open(&self.credits, credit),
-                    self.open(&self.debits, *debit),
-                );
-                if !left.is_positive() || !wanted.is_positive() {
-                    continue;
-                }
-                if strategy == SettlementStrategy::ByReference && !self.refers(credit, *debit) {
-                    continue;
-                }
-                self.book(credit, *debit, left.at_most(wanted)?, "allocations")?;
-            }
-        }
-        Ok(())
-    }
-
-    fn open(&self, side: &[Money], at: usize) -> Money {
+    pub(super) fn open(&self, side: &[Money], at: usize) -> Money {
         side.get(at).copied().unwrap_or(Money::zero(self.currency))
     }
 
-    /// Settles the debit that differs least from a credit, within the tolerance; of equals the first. What is
-    /// left on either side is written off.
-    fn nearest(
-        &mut self,
-        credit: usize,
-        debits: &[usize],
-        tolerance: Decimal,
-    ) -> Result<(), Error> {
-        let left = self.open(&self.credits, credit);
-        if !left.is_positive() {
-            return Ok(());
-        }
-        let mut best: Option<(Decimal, usize)> = None;
-        for debit in debits {
-            let wanted = self.open(&self.debits, *debit);
-            let off = left.minus(wanted)?.amount.abs();
-            let nearer = best.is_none_or(|(least, _)| off < least);
-            if wanted.is_positive() && off <= tolerance && nearer {
-                best = Some((off, *debit));
-            }
-        }
-        let Some((_, debit)) = best else {
-            return Ok(());
-        };
-        let wanted = self.open(&self.debits, debit);
-        self.book(credit, debit, left.at_most(wanted)?, "allocations")?;
-        self.drop_rest(debit, true)?;
-        self.drop_rest(credit, false)
-    }
-
-    /// Whether a credit names a debit. Blanks, hyphens and the case of letters do not count.
-    fn refers(&self, credit: usize, debit: usize) -> bool {
-        let (Some(from), Some(to)) = (self.facts.credits.get(credit), self.facts.debits.get(debit))
-        else {
-            return false;
-        };
-        let own = std::iter::once(to.document.as_str());
-        named(
-            &from.references,
-            own.chain(to.references.iter().map(String::as_str)),
-        )
-    }
-
-    /// Each debit gets its share of a credit; cents that rounding leaves go to the first debits that
-    /// still have room, so nothing is lost.
-    fn proportional(&mut self, credit: usize, debits: &[usize]) -> Result<(), Error> {
-        let zero = Money::zero(self.currency);
-        let open = |at: usize, side: &[Money]| side.get(at).copied().unwrap_or(zero);
-        let wanted: Vec<_> = debits.iter().map(|at| open(*at, &self.debits)).collect();
-        let whole = Money::sum(self.currency, wanted.iter().copied())?;
-        let credit_open = open(credit, &self.credits);
-        if !whole.is_positive() || !credit_open.is_positive() {
-            return Ok(());
-        }
-        let used = credit_open.at_most(whole)?;
-        let mut left = used;
-        let mut shares = Vec::new();
-        for wanted in &wanted {
-            let exact = used
-                .amount
-                .checked_mul(wanted.amount)
-                .and_then(|share| share.checked_div(whole.amount))
-                .ok_or(MoneyError::Overflow)?;
-            let digits = self.currency.minor_digits();
-            let share = self.policy.rounding.value.round(exact, digits);
-            let share = Money::new(share, self.currency)?;
-            let share = share.at_most(*wanted)?.at_most(left)?;
-            left = left.minus(share)?;
-            shares.push(share);
-        }
-        for (share, wanted) in shares.iter_mut().zip(&wanted) {
-            let room = wanted.minus(*share)?.at_most(left)?;
-            *share = share.plus(room)?;
-            left = left.minus(room)?;
-        }
-        for (debit, share) in debits.iter().zip(shares) {
-            if share.is_positive() {
-                self.book(credit, *debit, share, "allocations")?;
-            }
-        }
-        Ok(())
-    }
-
     /// Writes off what is left of one document.
-    fn drop_rest(&mut self, at: usize, debit: bool) -> Result<(), Error> {
+    pub(super) fn drop_rest(&mut self, at: usize, debit: bool) -> Result<(), Error> {
         let (side, key, to) = if debit {
             let key = self
                 .facts
@@ -442,60 +307,6 @@ impl<'a> Workings<'a> {
             });
         }
         Ok(items)
-    }
-
-    /// The latest rate on or before a day; one to itself is 1.
-    fn rate(&self, base: Currency, date: Option<NaiveDate>) -> Option<Decimal> {
-        if base == self.currency {
-            return Some(Decimal::ONE);
-        }
-        rate_on(&self.facts.rates, self.currency, base, date?)
-    }
-
-    /// The difference of exchange and what the settled debits are worth. Each document is converted as
-    /// one running sum, so the parts of a document add up to its whole.
-    pub(super) fn exchange(&self) -> Result<(Option<Money>, Option<Money>), Error> {
-        let Some(base) = self.facts.base_currency else {
-            return Ok((None, None));
-        };
-        let worth = |amount: Money, rate: Option<Decimal>, path: &str| -> Result<Money, Error> {
-            let rate = rate.filter(|rate| *rate > Decimal::ZERO).ok_or_else(|| {
-                Error::new(
-                    ErrorCode::OutOfRange,
-                    path,
-                    "a rate above 0",
-                    "nothing usable",
-                )
-            })?;
-            let exact = amount
-                .amount
-                .checked_mul(rate)
-                .ok_or(MoneyError::Overflow)?;
-            let rounded = self.policy.rounding.value.round(exact, base.minor_digits());
-            Ok(Money::new(rounded, base)?)
-        };
-        let mut sums = [Money::zero(base), Money::zero(base)];
-        for (side, sum) in [true, false].into_iter().zip(&mut sums) {
-            for (at, item) in self.items(side)?.into_iter().enumerate() {
-                if item.allocated.is_zero() {
-                    continue;
-                }
-                let (rate, path) = if side {
-                    let debit = self.facts.debits.get(at);
-                    let own = debit.and_then(|d| d.rate);
-                    let rate = own.or_else(|| self.rate(base, debit.and_then(|d| d.date)));
-                    (rate, format!("debits[{at}].rate"))
-                } else {
-                    let credit = self.facts.credits.get(at);
-                    let own = credit.and_then(|c| c.rate);
-                    let rate = own.or_else(|| self.rate(base, credit.and_then(|c| c.date)));
-                    (rate, format!("credits[{at}].rate"))
-                };
-                *sum = sum.plus(worth(item.allocated, rate, &path)?)?;
-            }
-        }
-        let [debits, credits] = sums;
-        Ok((Some(credits.minus(debits)?), Some(debits)))
     }
 }
 
@@ -578,7 +389,8 @@ mod tests {
     }
 
     /// A history of 10,000 invoices and receipts, each settled when it comes, by changing strategies: in the
-    /// end what is open is what was charged less what was paid and what was written off.
+    /// end what is open is what was charged less what was paid, what was written off and what was kept for paying
+    /// early.
     #[test]
     fn ten_thousand_operations_conserve_the_cent() -> Result<(), Box<dyn std::error::Error>> {
         let day = crate::base::day::parse("2026-11-24").unwrap_or_default();
@@ -591,6 +403,7 @@ mod tests {
         };
         let (mut debits, mut credits): (Side, Side) = (Vec::new(), Vec::new());
         let (mut charged, mut paid, mut dropped) = (Decimal::ZERO, Decimal::ZERO, Decimal::ZERO);
+        let (mut kept, mut granted) = (Decimal::ZERO, 0);
         for number in 0..10_000 {
             let amount = Decimal::new(i64::try_from(1 + next(500_000))?, 2);
             if next(2) == 0 {
@@ -601,19 +414,38 @@ mod tests {
                 credits.push((format!("C{number}"), amount));
             }
             let strategy = STRATEGIES[usize::try_from(next(8))?];
-            let rows = |side: &[(String, Decimal)]| -> Vec<serde_json::Value> {
+            // A third of the debits may be paid 2 percent less until the tenth.
+            let rows = |side: &[(String, Decimal)], credit: bool| -> Vec<serde_json::Value> {
+                let money =
+                    |amount: Decimal| json!({ "amount": amount.to_string(), "currency": "CNY" });
                 let rows = side.iter();
                 rows.map(|(key, amount)| {
-                    let amount = json!({ "amount": amount.to_string(), "currency": "CNY" });
-                    json!({ "document": key, "amount": amount })
+                    let number = key
+                        .trim_start_matches(['C', 'D'])
+                        .parse::<u32>()
+                        .unwrap_or(0);
+                    let less = (amount * Decimal::new(2, 2)).round_dp(2);
+                    let mut row = json!({ "document": key, "amount": money(*amount) });
+                    if credit {
+                        row["date"] = json!(format!("2026-11-{:02}", 1 + number % 20));
+                    } else if number % 3 == 0 {
+                        row["discount"] = json!({ "amount": money(less), "until": "2026-11-10" });
+                    }
+                    row
                 })
                 .collect()
             };
             let facts = serde_json::from_value(json!({
-                "debits": rows(&debits), "credits": rows(&credits), "strategy": strategy,
+                "debits": rows(&debits, false), "credits": rows(&credits, true), "strategy": strategy,
                 "write_off_rest": next(200) == 0,
             }))?;
             let answer = settle_receipts(policy, &facts)?;
+            granted += answer.discounts.len();
+            kept += answer
+                .discounts
+                .iter()
+                .map(|row| row.amount.amount)
+                .sum::<Decimal>();
             dropped += answer
                 .write_offs
                 .iter()
@@ -633,7 +465,11 @@ mod tests {
         }
         let sum =
             |side: &[(String, Decimal)]| side.iter().map(|(_, amount)| *amount).sum::<Decimal>();
-        assert_eq!(sum(&debits) - sum(&credits), charged - paid - dropped);
+        assert!(granted > 300, "{granted}");
+        assert_eq!(
+            sum(&debits) - sum(&credits),
+            charged - paid - dropped - kept
+        );
         Ok(())
     }
 

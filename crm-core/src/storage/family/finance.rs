@@ -5,7 +5,7 @@ use crate::finance::credit::{CreditHold, CreditLimitRecord, CreditReleaseRecord}
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
 };
-use crate::finance::ledger::{ClosedPeriod, LedgerEntry};
+use crate::finance::ledger::{ClosedPeriod, LedgerEntry, PostingDetail};
 use crate::finance::receipt::ReceiptFacts;
 use crate::finance::statement::{StatementConfirmation, StatementRecord};
 use crate::finance::{ExchangeRate, ItemMark, ReceivableDocument, Responsibility};
@@ -33,6 +33,15 @@ families! {
         },
         samples: [r#"{"customer":"H1","allocation":{"allocation":"A1","credit":"P1","debit":"I1",
             "amount":{"amount":"100.50","currency":"CNY"},"date":"2026-01-05"}}"#],
+    }
+    PostingDetail = "posting_detail" {
+        append_only: true,
+        key: |r| r.document.to_string(),
+        customer: |r| Some(&r.customer),
+        date: |_| None,
+        references: |r| vec![(ReceivableDocument::FAMILY, r.document.to_string())],
+        samples: [r#"{"document":"I1","customer":"H1","tax":{"amount":"11.56","currency":"CNY"},
+            "cost":{"amount":"60.00","currency":"CNY"}}"#],
     }
     LedgerEntry = "ledger_entry" {
         append_only: true,
