@@ -17,6 +17,7 @@ pub mod statistics;
 mod survey_actions;
 pub mod survey_answers;
 pub mod target;
+pub mod times;
 
 pub use agreement::{AgreementFacts, ChosenAgreement, ServiceAgreement, choose_agreement};
 pub use analysis::{CaseAnalysis, CaseAnalysisFacts, CaseTable, RepeatedCase, case_analysis};
@@ -31,8 +32,8 @@ pub use first_reply::{
 };
 pub use hours::{ServiceDay, ServiceHours};
 pub use policy::{
-    CaseTransition, ChangedTarget, MergedClock, MessageHold, ReopenedClock, ServicePolicy,
-    ZeroResponse,
+    CaseTransition, ChangedTarget, MergedClock, MergedHistory, MessageHold, PartialAgreement,
+    ReopenedClock, ServicePolicy, SpecialTimes, ZeroResponse,
 };
 pub use policy_satisfaction::{
     DimensionWeight, DuplicateAnswers, MissingDimension, SatisfactionPolicy, ScaleMap,
@@ -51,3 +52,4 @@ pub use target::{
     ServiceClock, ServicePromise, ServiceStandard, ServiceStandardFacts, ServiceTarget, TargetKind,
     service_standard,
 };
+pub use times::ServiceTimes;
