@@ -10,8 +10,10 @@ pub mod complaint;
 pub mod duty;
 pub mod first_reply;
 pub mod hours;
+pub mod index_interval;
 pub mod policy;
 pub mod policy_satisfaction;
+mod root;
 pub mod satisfaction;
 pub mod statistics;
 mod survey_actions;
@@ -31,6 +33,7 @@ pub use first_reply::{
     first_reply,
 };
 pub use hours::{ServiceDay, ServiceHours};
+pub use index_interval::IndexInterval;
 pub use policy::{
     CaseTransition, ChangedTarget, MergedClock, MergedHistory, MessageHold, PartialAgreement,
     ReopenedClock, ServicePolicy, SpecialTimes, ZeroResponse,
