@@ -6,11 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use super::form::{Unscored, formed};
 use super::policy::{
-    AppraisalPolicy, BarredWeight, FigureNature, IndicatorCycle, IndicatorKind, IndicatorRole,
+    AppraisalPolicy, BarredWeight, IndicatorCycle, IndicatorKind, IndicatorRole, LateScheme,
     SchemeIndicator, ScoreForm,
 };
 use super::policy_check::{scheme_faults, weight_sum};
-use super::scheme::SchemeFacts;
+use super::scheme::{SchemeFacts, late_days};
 use super::total::total;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Evidence, PersonKey, day, exact};
@@ -132,6 +132,9 @@ pub struct CardLine {
     /// Its score on the scale; none when it has none.
     #[serde(default, with = "exact::option")]
     pub score: Option<Decimal>,
+    /// Whether its target is zero: then it has no score, and `appraisal.zero_target` says what becomes of its weight.
+    #[serde(default)]
+    pub target_zero: bool,
     /// Its weight in percent, after weights of missing indicators went to the others.
     #[serde(with = "exact")]
     pub weight: Decimal,
@@ -183,20 +186,23 @@ pub struct ScoreCard {
 /// - Units: points of `appraisal.scale_max`; weights in percent; targets by calendar days in the post.
 /// - Source: clauses 9.1.1 (indicators), 9.1.2 (by post, by days), 9.2.1 (each indicator in its cycle), 9.2.2
 ///   (judgements with rater and comment, the rater never the subject), 3.2 (a breach blocks the bonus).
-/// - Only targets of flows go by days: a rate is asked for in full from the first day.
-/// - A target of zero is not scored. What is missing follows `appraisal.missing_part`; it is a finding
-///   whatever follows.
+/// - Targets, bounds of bands and points of counts go by days as each indicator says; without a word those of flows
+///   do, and a rate is asked for in full from the first day.
+/// - A target of zero is not scored; its weight follows `appraisal.zero_target`. What is missing follows
+///   `appraisal.missing_part`. Both are findings whatever follows.
+/// - An agreed scheme that was fixed or changed once its period had begun follows `appraisal.late_scheme`.
 ///
 /// # Errors
 /// [`ErrorCode::UnknownReference`] for a post without a scheme, an item that it does not have, a breach of a
 /// kind that the policy does not know; [`ErrorCode::DuplicateKey`] for an item that is there twice;
 /// [`ErrorCode::OutOfRange`] for a score above the scale or below zero, a share outside 0-1, a post that was
-/// not held in the period; [`ErrorCode::Contradiction`] for a scheme that may not be used.
+/// not held in the period; [`ErrorCode::Contradiction`] for a scheme that may not be used, or is refused as it was
+/// fixed too late.
 pub fn score_card(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<ScoreCard, Error> {
     let rows = rows_of(policy, facts)?;
     check(policy, rows, facts)?;
     let share = days_share(facts)?;
-    let (mut findings, mut lines) = (Vec::new(), Vec::new());
+    let (mut findings, mut lines) = (late_scheme(policy, facts)?, Vec::new());
     for row in rows {
         let barred = &policy.barred_for_drug_representatives;
         // What a company calls its own indicator does not take it out of its family.
@@ -291,8 +297,43 @@ pub fn score_card(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<Sc
             policy.scale_max.cite(),
             policy.cap_percent.cite(),
             policy.missing_part.cite(),
+            policy.zero_target.cite(),
         ],
     })
+}
+
+/// What was fixed or changed of the agreed scheme once the period had begun.
+fn late_scheme(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<Vec<Finding>, Error> {
+    let Some(scheme) = &facts.scheme else {
+        return Ok(Vec::new());
+    };
+    let begins = scheme.period_start.or(facts.period_start);
+    let begins = begins.or(facts.spell.as_ref().map(|spell| spell.period_start));
+    let Some(begins) = begins else {
+        return Ok(Vec::new());
+    };
+    let mut findings = Vec::new();
+    for (path, day) in late_days(scheme, begins) {
+        let path = format!("scheme.{path}");
+        let observed = day.map_or("–".to_owned(), |day| day.to_string());
+        if policy.late_scheme.value == LateScheme::Refuse {
+            let expected = format!("a day before {begins}");
+            return Err(Error::new(
+                ErrorCode::Contradiction,
+                path,
+                expected,
+                observed,
+            ));
+        }
+        let (code, subject) = ("card_scheme_late", facts.person.subject());
+        findings.push(
+            Finding::new(code, Severity::Warning, Clause::C9_1_2, subject, &path)
+                .observed(observed)
+                .limit(begins)
+                .because(vec![policy.late_scheme.cite()]),
+        );
+    }
+    Ok(findings)
 }
 
 pub(super) fn too_much() -> Error {
@@ -423,6 +464,7 @@ fn line(
         attainment_percent: None,
         form: row.form,
         score: None,
+        target_zero: false,
         weight: row.weight.0,
         contribution: None,
         source,
@@ -446,7 +488,7 @@ fn line(
         }
         return Ok(line);
     };
-    let by_days = share.filter(|(held, whole)| held < whole && row.nature == FigureNature::Flow);
+    let by_days = share.filter(|(held, whole)| held < whole && row.is_prorated());
     line.target = match (item.target, by_days) {
         (Some(target), Some((held, whole))) => {
             let exact = target
@@ -459,6 +501,11 @@ fn line(
         }
         (target, _) => target,
     };
+    let limited = matches!(row.form, ScoreForm::Bands | ScoreForm::Count) && item.score.is_none();
+    if let Some((held, whole)) = by_days.filter(|_| limited && item.actual.is_some()) {
+        let found = finding(facts, "card_limits_by_days", Severity::Info, row);
+        findings.push(found.observed(held).limit(whole));
+    }
     if row.kind == IndicatorKind::Qualitative {
         judged(facts, row, item, findings);
     }
@@ -470,7 +517,7 @@ fn line(
         (Some(score), _) => Some(score),
         (None, Some(share)) => Some(share.checked_mul(scale).ok_or_else(too_much)?),
         (None, None) => {
-            let formed = formed(policy, row, line.target, item.actual)?;
+            let formed = formed(policy, row, line.target, item.actual, by_days)?;
             line.attainment_percent = formed.attainment.map(|percent| policy.shown(percent));
             match formed.percent {
                 Ok(percent) => {
@@ -479,7 +526,9 @@ fn line(
                     Some(score.ok_or_else(too_much)?)
                 }
                 Err(Unscored::TargetZero) => {
-                    findings.push(finding(facts, "card_target_zero", Severity::Warning, row));
+                    let found = finding(facts, "card_target_zero", Severity::Warning, row);
+                    findings.push(found.because(vec![policy.zero_target.cite()]));
+                    line.target_zero = true;
                     None
                 }
                 Err(Unscored::Missing) => {

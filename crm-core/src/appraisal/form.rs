@@ -29,12 +29,14 @@ fn too_much() -> Error {
     Error::new(ErrorCode::Overflow, "items", "smaller figures", "too much")
 }
 
-/// The score of a figure in percent of the scale.
+/// The score of a figure in percent of the scale. The target stands by days already; the limits of bands and counts
+/// go by them here.
 pub(super) fn formed(
     policy: &AppraisalPolicy,
     row: &SchemeIndicator,
     target: Option<Decimal>,
     actual: Option<Decimal>,
+    by_days: Option<(i64, i64)>,
 ) -> Result<Formed, Error> {
     let attainment = match (target, actual) {
         (Some(target), Some(actual)) => exact_percent(policy, target, actual, row.direction)?,
@@ -46,8 +48,8 @@ pub(super) fn formed(
     // Bands and counts look at the figure itself, the other forms at how much of the target it is.
     let percent = match (row.form, attainment, actual) {
         (ScoreForm::Bands | ScoreForm::Count, _, None) => Err(Unscored::Missing),
-        (ScoreForm::Bands, _, Some(actual)) => Ok(stepped(row, actual)),
-        (ScoreForm::Count, _, Some(actual)) => Ok(within(counted(row, actual)?)),
+        (ScoreForm::Bands, _, Some(actual)) => Ok(stepped(row, actual, by_days)?),
+        (ScoreForm::Count, _, Some(actual)) => Ok(within(counted(row, actual, by_days)?)),
         (_, None, Some(_)) if target.is_some() => Err(Unscored::TargetZero),
         (_, None, _) => Err(Unscored::Missing),
         (ScoreForm::Proportional, Some(percent), _) => Ok(within(percent)),
@@ -55,7 +57,7 @@ pub(super) fn formed(
             Ok(Decimal::ONE_HUNDRED)
         }
         (ScoreForm::PassFail, Some(_), _) => Ok(Decimal::ZERO),
-        (ScoreForm::Steps, Some(percent), _) => Ok(stepped(row, percent)),
+        (ScoreForm::Steps, Some(percent), _) => Ok(stepped(row, percent, None)?),
         (ScoreForm::Deduction, Some(percent), _) => Ok(match &row.deduction {
             Some(deduction) => within(deducted(deduction, percent)?),
             None => within(percent),
@@ -67,19 +69,40 @@ pub(super) fn formed(
     })
 }
 
-fn stepped(row: &SchemeIndicator, value: Decimal) -> Decimal {
-    let reached = |bound: Option<Decimal>, most: Option<Decimal>| {
-        bound.is_none_or(|bound| value >= bound) && most.is_none_or(|most| value <= most)
+/// The score of the first step that a value reaches. Of some of the days the bounds are so much smaller; both sides
+/// are multiplied out, so that nothing is rounded at a bound.
+fn stepped(
+    row: &SchemeIndicator,
+    value: Decimal,
+    by_days: Option<(i64, i64)>,
+) -> Result<Decimal, Error> {
+    let (held, whole) = by_days.unwrap_or((1, 1));
+    let of = |value: Decimal, days: i64| {
+        let days = Decimal::from(days);
+        value.checked_mul(days).ok_or_else(too_much)
     };
-    row.steps
-        .iter()
-        .find(|step| reached(step.at_least, step.at_most))
-        .map_or(Decimal::ZERO, |step| step.score.0)
+    let value = of(value, whole)?;
+    for step in &row.steps {
+        let least = step.at_least.map(|bound| of(bound, held)).transpose()?;
+        let most = step.at_most.map(|bound| of(bound, held)).transpose()?;
+        if least.is_none_or(|bound| value >= bound) && most.is_none_or(|most| value <= most) {
+            return Ok(step.score.0);
+        }
+    }
+    Ok(Decimal::ZERO)
 }
 
-fn counted(row: &SchemeIndicator, actual: Decimal) -> Result<Decimal, Error> {
+/// Points of a count. In some of the days each one stands for so many more in all of them.
+fn counted(
+    row: &SchemeIndicator,
+    actual: Decimal,
+    by_days: Option<(i64, i64)>,
+) -> Result<Decimal, Error> {
+    let (held, whole) = by_days.unwrap_or((1, 1));
     let points = actual
         .checked_mul(row.points_each.unwrap_or_default())
+        .and_then(|points| points.checked_mul(Decimal::from(whole)))
+        .and_then(|points| points.checked_div(Decimal::from(held)))
         .ok_or_else(too_much)?;
     match row.direction {
         Direction::Higher => Ok(points),

@@ -11,6 +11,7 @@ pub mod duties;
 mod form;
 pub mod goals;
 pub mod indicator;
+pub mod measure;
 pub mod parts;
 pub mod periods;
 pub mod policy;
@@ -40,6 +41,7 @@ pub use goals::{
     goal_progress,
 };
 pub use indicator::{IndicatorFacts, IndicatorValue, indicator_value};
+pub use measure::{MEASURES, is_measure, measure_names};
 pub use parts::{
     CardPart, CardParts, CardPartsFacts, PostScore, PostScores, PostScoresFacts, PostShare,
     combine_parts, combine_posts,
@@ -47,8 +49,8 @@ pub use parts::{
 pub use periods::{PeriodFigure, PeriodRollUp, PeriodRollUpFacts, roll_up_periods};
 pub use policy::{
     AppraisalPolicy, BarredDuty, BarredWeight, Direction, FigureNature, GradeBand, IndicatorCycle,
-    IndicatorKind, IndicatorRole, LowerForm, MissingPart, PeriodMethod, PostScheme,
-    SchemeIndicator, ScoreDeduction, ScoreForm, ScoreStep, StepCount,
+    IndicatorKind, IndicatorRole, LateScheme, LowerForm, MissingPart, PeriodMethod, PostScheme,
+    Proration, SchemeIndicator, ScoreDeduction, ScoreForm, ScoreStep, StepCount, ZeroTarget,
 };
 pub use ranking::{Outcome, RankedPerson, Ranking, RankingFacts, ScoredPerson, rank_people};
 pub use records::{AppealRecord, AppraisalResultRecord, ReviewRecord, ScoreCardRecord};

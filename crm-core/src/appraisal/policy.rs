@@ -87,6 +87,20 @@ pub enum FigureNature {
     Rate,
 }
 
+/// Whether the target of an indicator, or the limits of its bands and counts, go by the days in the post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Proration {
+    /// As its nature says: those of a flow do, those of a stock and a rate do not.
+    #[default]
+    ByNature,
+    /// They do, also for a stock that is built up over the period.
+    ByDays,
+    /// They do not: the whole is asked for from the first day.
+    Never,
+}
+
 /// The shortest period in which an indicator counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -189,15 +203,29 @@ pub struct SchemeIndicator {
     /// What kind of figure it is.
     #[serde(default)]
     pub nature: FigureNature,
+    /// Whether its target or limits go by the days in the post.
+    #[serde(default)]
+    pub proration: Proration,
     /// The shortest period in which it counts.
     #[serde(default)]
     pub cycle: IndicatorCycle,
-    /// The operation of this library that computes it; none when it is entered.
+    /// The measure of this library that computes it, one of [`MEASURES`](super::measure::MEASURES); none when it is
+    /// entered.
     #[serde(default)]
     pub measure: Option<String>,
 }
 
 impl SchemeIndicator {
+    /// Whether its target or limits go by the days in the post.
+    #[must_use]
+    pub fn is_prorated(&self) -> bool {
+        match self.proration {
+            Proration::ByNature => self.nature == FigureNature::Flow,
+            Proration::ByDays => true,
+            Proration::Never => false,
+        }
+    }
+
     /// The family it belongs to: its own name when it says no other.
     #[must_use]
     pub fn family(&self) -> &str {
@@ -227,6 +255,30 @@ pub enum MissingPart {
     Reweight,
     /// There is no total.
     Incomplete,
+}
+
+/// What becomes of the weight of an indicator whose target is zero: it has no score, whatever else is missing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ZeroTarget {
+    /// It goes to the others in proportion.
+    #[default]
+    Reweight,
+    /// There is no total.
+    Incomplete,
+}
+
+/// What becomes of a scheme that was fixed or changed once its period had begun.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LateScheme {
+    /// It scores, and the card says so.
+    #[default]
+    Report,
+    /// Nobody is scored by it.
+    Refuse,
 }
 
 /// How figures of several periods become one.
@@ -315,6 +367,10 @@ policy_section! {
         most_levels: u32, clause C9_2_2, unit Count;
         /// What becomes of a part that is not there.
         missing_part: MissingPart, clause C9_1_1, unit Choice;
+        /// What becomes of the weight of an indicator whose target is zero.
+        zero_target: ZeroTarget, clause C9_1_1, unit Choice;
+        /// What becomes of a scheme that was fixed or changed once its period had begun.
+        late_scheme: LateScheme, clause C9_1_2, unit Choice;
         /// How months of a flow become a quarter and quarters a year.
         flow_method: PeriodMethod, clause C9_2_1, unit Choice;
         /// How periods of a stock become a longer one.

@@ -2,9 +2,10 @@
 
 use rust_decimal::Decimal;
 
+use super::measure::{is_measure, measure_names};
 use super::policy::{
-    AppraisalPolicy, CORE_INDICATORS, Direction, IndicatorKind, IndicatorRole, SchemeIndicator,
-    ScoreForm, ScoreStep,
+    AppraisalPolicy, CORE_INDICATORS, Direction, FigureNature, IndicatorKind, IndicatorRole,
+    Proration, SchemeIndicator, ScoreForm, ScoreStep,
 };
 use crate::policy::{FaultCode, Param, SectionReader};
 
@@ -72,6 +73,11 @@ pub(super) fn scheme_faults(rows: &[SchemeIndicator], counted_above: Decimal) ->
                 &row.indicator,
             ));
         }
+        if let Some(measure) = row.measure.as_ref().filter(|name| !is_measure(name)) {
+            let code = FaultCode::UnknownName;
+            let path = format!("{path}.measure");
+            faults.push(SchemeFault::new(path, code, measure_names(), measure));
+        }
         if let Some((code, expected, observed)) = indicator_fault(row) {
             faults.push(SchemeFault::new(path, code, expected, observed));
         }
@@ -88,6 +94,12 @@ fn indicator_fault(row: &SchemeIndicator) -> Option<(FaultCode, &'static str, St
     }
     if row.role == IndicatorRole::Multiplier && !row.weight.0.is_zero() {
         return out("no weight for a multiplier", &row.weight);
+    }
+    if row.nature == FigureNature::Rate && row.proration == Proration::ByDays {
+        return out(
+            "a flow or a stock, as a rate is the same for some of the days",
+            &"a rate by days",
+        );
     }
     if let (Some(cap), Some(floor)) = (row.cap_percent, row.floor_percent)
         && cap < floor

@@ -47,6 +47,23 @@ pub struct SchemeFacts {
     pub changes: Vec<SchemeChange>,
 }
 
+/// The days on which a scheme was fixed or changed that are not before its period, with their paths. A scheme that
+/// was never fixed has no such day.
+pub(super) fn late_days(
+    facts: &SchemeFacts,
+    begins: NaiveDate,
+) -> Vec<(String, Option<NaiveDate>)> {
+    let changes = facts.changes.iter().enumerate();
+    let changes = changes.map(|(at, change)| {
+        let path = format!("changes[{at}].changed_on");
+        (path, Some(change.changed_on))
+    });
+    std::iter::once(("fixed_on".to_owned(), facts.fixed_on))
+        .chain(changes)
+        .filter(|(_, day)| day.is_none_or(|day| day >= begins))
+        .collect()
+}
+
 /// Whether it may be used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -110,6 +127,8 @@ pub fn check_scheme(policy: &AppraisalPolicy, facts: &SchemeFacts) -> Result<Sch
             ("scheme_quantitative_low", Clause::C9_2_2)
         } else if fault.code == FaultCode::WeightsOffTotal {
             ("scheme_weights_off", Clause::C9_1_1)
+        } else if fault.code == FaultCode::UnknownName {
+            ("scheme_measure_unknown", Clause::C9_1_1)
         } else if fault.code == FaultCode::Duplicate {
             ("scheme_indicator_twice", Clause::C9_1_1)
         } else {
@@ -136,25 +155,22 @@ pub fn check_scheme(policy: &AppraisalPolicy, facts: &SchemeFacts) -> Result<Sch
         findings.push(missing.limit(family).because(basis));
     }
     if let Some(start) = facts.period_start {
-        let mut late = |code: &str, severity, path: &str, day: Option<NaiveDate>| {
-            if day.is_none_or(|day| day >= start) {
-                let observed = day.map_or("–".to_owned(), |day| day.to_string());
-                let late = finding(code, severity, Clause::C9_1_2, path);
-                findings.push(late.observed(observed).limit(start));
-            }
-        };
-        late(
-            "scheme_fixed_late",
-            Severity::Error,
-            "fixed_on",
-            facts.fixed_on,
-        );
-        let told = facts.published_on;
-        late("scheme_told_late", Severity::Warning, "published_on", told);
-        for (at, change) in facts.changes.iter().enumerate() {
-            let path = format!("changes[{at}].changed_on");
-            let day = Some(change.changed_on);
-            late("scheme_changed_late", Severity::Error, &path, day);
+        let told = facts.published_on.filter(|day| *day < start).is_none();
+        let told = told.then(|| ("published_on".to_owned(), facts.published_on));
+        let mut late = late_days(facts, start);
+        let after_fixing = usize::from(late.first().is_some_and(|(path, _)| path == "fixed_on"));
+        if let Some(told) = told {
+            late.insert(after_fixing, told);
+        }
+        for (path, day) in late {
+            let (code, severity) = match path.as_str() {
+                "fixed_on" => ("scheme_fixed_late", Severity::Error),
+                "published_on" => ("scheme_told_late", Severity::Warning),
+                _ => ("scheme_changed_late", Severity::Error),
+            };
+            let observed = day.map_or("–".to_owned(), |day| day.to_string());
+            let late = finding(code, severity, Clause::C9_1_2, &path);
+            findings.push(late.observed(observed).limit(start));
         }
     }
     Ok(SchemeCheck {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::card::{CardLine, too_much};
-use super::policy::{AppraisalPolicy, IndicatorRole, MissingPart};
+use super::policy::{AppraisalPolicy, IndicatorRole, MissingPart, ZeroTarget};
 use crate::answer::Error;
 
 /// What a line adds before rounding and after it.
@@ -13,14 +13,19 @@ struct Part {
     shown: Decimal,
 }
 
-/// Sets weight and contribution of every line, and gives the total. What is missing follows the policy.
+/// Sets weight and contribution of every line, and gives the total. What is missing follows the policy, and so does
+/// a target of zero, which is never scored.
 pub(super) fn total(
     policy: &AppraisalPolicy,
     lines: &mut [CardLine],
 ) -> Result<Option<Decimal>, Error> {
     let missing = policy.missing_part.value;
-    let scored =
-        |line: &CardLine| !line.barred && (line.score.is_some() || missing == MissingPart::Zero);
+    let reweighs = policy.zero_target.value == ZeroTarget::Reweight;
+    let scored = |line: &CardLine| {
+        let as_zero = missing == MissingPart::Zero && !line.target_zero;
+        !line.barred && (line.score.is_some() || as_zero)
+    };
+    let left_out = |line: &CardLine| line.target_zero && reweighs;
     let mut weights = Decimal::ZERO;
     for line in lines.iter().filter(|line| line.barred || scored(line)) {
         weights = weights.checked_add(line.weight).ok_or_else(too_much)?;
@@ -28,14 +33,17 @@ pub(super) fn total(
     let any = lines
         .iter()
         .any(|line| scored(line) && !line.weight.is_zero());
-    let complete = lines.iter().all(|line| line.barred || scored(line));
+    let complete = lines
+        .iter()
+        .all(|line| line.barred || scored(line) || left_out(line));
+    let blocked = lines.iter().any(|line| line.target_zero) && !reweighs;
     let (mut parts, mut whole) = (Vec::new(), Decimal::ZERO);
     for (at, line) in lines.iter_mut().enumerate() {
         if line.role == IndicatorRole::Multiplier {
             continue;
         }
         if !scored(line) {
-            if missing == MissingPart::Reweight && !line.barred {
+            if (missing == MissingPart::Reweight || left_out(line)) && !line.barred {
                 line.weight = Decimal::ZERO;
             }
             continue;
@@ -85,7 +93,7 @@ pub(super) fn total(
     for line in lines.iter_mut() {
         line.score = line.score.map(|score| policy.shown(score));
     }
-    let known = any && (complete || missing != MissingPart::Incomplete);
+    let known = any && !blocked && (complete || missing != MissingPart::Incomplete);
     Ok(known.then_some(total))
 }
 

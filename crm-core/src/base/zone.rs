@@ -162,7 +162,8 @@ impl Zone {
 
     /// The first moment at which a clock on the wall shows at least this time; of a time that came twice
     /// the first. Where a span of work begins.
-    pub(super) fn begin(&self, at: NaiveDateTime) -> Instant {
+    #[must_use]
+    pub fn begin(&self, at: NaiveDateTime) -> Instant {
         match self.candidates(at) {
             (first, last) if first <= last => first,
             (shifted, before) => self.change_between(before, shifted),

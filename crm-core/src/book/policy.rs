@@ -28,7 +28,7 @@ use crate::sales::target::TargetPolicy;
 use crate::service::after_sales::AfterSalesPolicy;
 use crate::service::complaint::ComplaintPolicy;
 use crate::service::duty::DutyPolicy;
-use crate::service::{SatisfactionPolicy, ServicePolicy};
+use crate::service::{SatisfactionPolicy, ServicePolicy, ServiceTimes};
 
 /// Reads one section onto the heap. Never inlined, and never a plain value of [`Policy`]: the sections
 /// together are tens of kilobytes, and a background thread of a phone or a virtual machine has a stack
@@ -166,6 +166,16 @@ policy! {
 }
 
 impl Policy {
+    /// The sections that say how fast a case is served.
+    #[must_use]
+    pub fn service_times(&self) -> ServiceTimes<'_> {
+        ServiceTimes {
+            service: &self.service,
+            complaint: &self.complaint,
+            after_sales: &self.after_sales,
+        }
+    }
+
     /// What must hold between sections.
     fn check_across(&self, layers: &Layers<'_>) -> Vec<PolicyFault> {
         let classes = self.classification.classes();

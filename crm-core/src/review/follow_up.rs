@@ -178,7 +178,7 @@ pub(super) fn follow_up(
                 complaint.escalations.push(row.notice.clone());
             }
         }
-        let steps = complaint_steps(&policy.complaint, &complaint, calendar, as_of);
+        let steps = complaint_steps(policy.service_times(), &complaint, calendar, as_of);
         let steps = steps.map_err(under)?;
         findings.extend(steps.findings.iter().cloned());
         complaints.push(ComplaintReview {
@@ -221,7 +221,7 @@ pub(super) fn follow_up(
             obligations.push(action_due(&policy.duty, action, as_of)?);
         }
     }
-    let repairs = repairs(policy, facts, as_of)?;
+    let repairs = repairs(policy, calendar, facts, as_of)?;
     findings.extend(repairs.findings.iter().cloned());
     Ok(FollowUp {
         issues,
@@ -238,6 +238,7 @@ pub(super) fn follow_up(
 /// The repairs of the month, seen at the end of its last day.
 fn repairs(
     policy: &Policy,
+    calendar: &WorkingCalendar,
     facts: &ReviewFacts,
     as_of: NaiveDate,
 ) -> Result<RepairMeasures, Error> {
@@ -248,14 +249,16 @@ fn repairs(
         job.reported_at.date() <= as_of && done.is_none_or(|done| done >= first_day)
     });
     repair_measures(
-        &policy.after_sales,
+        policy.service_times(),
         &RepairFacts {
             jobs: jobs.cloned().collect(),
             first_day: None,
             planned_hours: None,
             device_hours: Vec::new(),
+            time_zone: None,
             seen_at: as_of.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default()),
         },
+        calendar,
     )
 }
 

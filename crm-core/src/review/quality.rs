@@ -16,10 +16,9 @@ use crate::base::{CaseKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
 use crate::service::agreement::{AgreementFacts, choose_agreement};
 use crate::service::case::{
-    AgreedService, CaseEvent, CaseEventKind, CaseStanding, CaseStandingFacts, ServiceCase,
-    case_standing,
+    AgreedService, CaseStanding, CaseStandingFacts, ServiceCase, case_standing, merged_cases,
 };
-use crate::service::case_clock::MergedCase;
+use crate::service::complaint::{ComplaintGrade, complaint_grade};
 use crate::service::duty::{HitRate, HitRateFacts, hit_rate};
 use crate::service::{
     CaseAnalysis, CaseAnalysisFacts, SurveyAnswers, SurveyAnswersFacts, case_analysis,
@@ -69,7 +68,8 @@ pub(super) fn quality_review(
     let mut cases = Vec::new();
     let mut known: Vec<_> = facts.cases.iter().collect();
     known.sort_by(|a, b| a.case.cmp(&b.case));
-    let merged = merged(facts, as_of);
+    let merged = merged_cases(&policy.service, &facts.cases, as_of)?;
+    let grades = grades(policy, facts, as_of);
     for case in known {
         let mut days = case.events.iter().map(|event| event.at.date());
         if !days.any(|day| day <= as_of) {
@@ -79,10 +79,17 @@ pub(super) fn quality_review(
             case: case.clone(),
             agreed: agreed(facts, case)?,
             merged: merged.get(&case.case).cloned().unwrap_or_default(),
+            complaint_grade: grades.get(&case.case).copied(),
+            same_city: None,
             seen_at: None,
         };
-        let (service, duty, complaint) = (&policy.service, &policy.duty, &policy.complaint);
-        let standing = case_standing(service, duty, complaint, &asked, calendar, as_of);
+        let standing = case_standing(
+            policy.service_times(),
+            &policy.duty,
+            &asked,
+            calendar,
+            as_of,
+        );
         let standing = standing.map_err(|error| error.under(&case.case.subject()))?;
         findings.extend(standing.findings.iter().cloned());
         obligations.extend(standing.obligations.iter().cloned());
@@ -193,31 +200,32 @@ fn agreed(facts: &ReviewFacts, case: &ServiceCase) -> Result<Option<AgreedServic
     };
     let chosen = choose_agreement(&asked, opened)?.agreement;
     Ok(chosen.map(|agreement| AgreedService {
+        hours: None,
+        clock: agreement.clock,
         response_seconds: agreement.response_seconds,
+        arrival_seconds: agreement.arrival_seconds,
+        restore_seconds: agreement.restore_seconds,
         resolution_seconds: agreement.resolution_seconds,
-        ..AgreedService::default()
+        feedback_seconds: agreement.feedback_seconds,
     }))
 }
 
-/// The cases that went into another one by the day, by that one.
-fn merged(facts: &ReviewFacts, as_of: NaiveDate) -> BTreeMap<CaseKey, Vec<MergedCase>> {
-    let mut merged: BTreeMap<CaseKey, Vec<MergedCase>> = BTreeMap::new();
-    for case in &facts.cases {
-        let events = case.events.iter();
-        let merges = |event: &&CaseEvent| event.event == CaseEventKind::Merged;
-        let mut events = events
-            .filter(|event| event.at.date() <= as_of)
-            .filter(merges);
-        let into = events.find_map(|event| event.into.clone());
-        let first = case.events.iter().map(|event| event.at).min();
-        if let (Some(into), Some(opened_at)) = (into, first) {
-            merged.entry(into).or_default().push(MergedCase {
-                case: case.case.clone(),
-                opened_at,
-            });
-        }
-    }
-    merged
+/// How grave the complaints are that became cases, by case.
+fn grades(
+    policy: &Policy,
+    facts: &ReviewFacts,
+    as_of: NaiveDate,
+) -> BTreeMap<CaseKey, ComplaintGrade> {
+    let end = as_of.and_hms_opt(23, 59, 59);
+    let complaints = facts.complaints.iter();
+    let known = complaints.filter(|complaint| complaint.reported_at.date() <= as_of);
+    known
+        .map(|complaint| {
+            let seen_at = end.unwrap_or(complaint.reported_at);
+            let grade = complaint_grade(&policy.complaint, complaint, seen_at);
+            (complaint.case.clone(), grade)
+        })
+        .collect()
 }
 
 /// Adds what is not followed up yet: an action on record is there already.

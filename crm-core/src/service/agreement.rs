@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::target::ServiceClock;
 use crate::answer::{Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{CustomerKey, day};
 
@@ -27,6 +28,18 @@ pub struct ServiceAgreement {
     /// Seconds until it is solved.
     #[serde(default)]
     pub resolution_seconds: Option<i64>,
+    /// Seconds until somebody is on site.
+    #[serde(default)]
+    pub arrival_seconds: Option<i64>,
+    /// Seconds until the hospital can work again.
+    #[serde(default)]
+    pub restore_seconds: Option<i64>,
+    /// Seconds until the hospital is told what will be done.
+    #[serde(default)]
+    pub feedback_seconds: Option<i64>,
+    /// Which time these seconds count; service hours when it is not named.
+    #[serde(default)]
+    pub clock: Option<ServiceClock>,
     /// First day on which it holds.
     #[serde(default, with = "day::option")]
     pub first_day: Option<NaiveDate>,

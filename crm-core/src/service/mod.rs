@@ -10,13 +10,16 @@ pub mod complaint;
 pub mod duty;
 pub mod first_reply;
 pub mod hours;
+pub mod index_interval;
 pub mod policy;
 pub mod policy_satisfaction;
+mod root;
 pub mod satisfaction;
 pub mod statistics;
 mod survey_actions;
 pub mod survey_answers;
 pub mod target;
+pub mod times;
 
 pub use agreement::{AgreementFacts, ChosenAgreement, ServiceAgreement, choose_agreement};
 pub use analysis::{CaseAnalysis, CaseAnalysisFacts, CaseTable, RepeatedCase, case_analysis};
@@ -30,9 +33,10 @@ pub use first_reply::{
     first_reply,
 };
 pub use hours::{ServiceDay, ServiceHours};
+pub use index_interval::IndexInterval;
 pub use policy::{
-    CaseTransition, ChangedTarget, MergedClock, MessageHold, ReopenedClock, ServicePolicy,
-    ZeroResponse,
+    CaseTransition, ChangedTarget, MergedClock, MergedHistory, MessageHold, PartialAgreement,
+    ReopenedClock, ServicePolicy, SpecialTimes, ZeroResponse,
 };
 pub use policy_satisfaction::{
     DimensionWeight, DuplicateAnswers, MissingDimension, SatisfactionPolicy, ScaleMap,
@@ -51,3 +55,4 @@ pub use target::{
     ServiceClock, ServicePromise, ServiceStandard, ServiceStandardFacts, ServiceTarget, TargetKind,
     service_standard,
 };
+pub use times::ServiceTimes;

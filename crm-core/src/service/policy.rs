@@ -62,6 +62,42 @@ pub enum MergedClock {
     Own,
 }
 
+/// What became known in a case before it was merged into another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum MergedHistory {
+    /// Its replies and holds count in the case it went into.
+    #[default]
+    Counts,
+    /// They count for nothing: the case it went into has its own.
+    LeftOut,
+}
+
+/// What holds for the targets that an agreement says nothing about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum PartialAgreement {
+    /// The standard: an agreement changes single figures.
+    #[default]
+    Overlay,
+    /// Nothing: an agreement stands for the whole of the standard.
+    Alone,
+}
+
+/// Which times hold for a complaint whose grade is known, and for a repair.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum SpecialTimes {
+    /// Those of their own sections, `complaint` and `after_sales`; what these do not say stays with the table.
+    #[default]
+    Section,
+    /// Those of the table of targets.
+    Table,
+}
+
 /// What an answer is worth that took no working time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -94,6 +130,10 @@ policy_section! {
         priorities: Vec<String>, clause C7_1_1, unit Table;
         /// Targets by kind, priority and class; the first row that fits decides.
         targets: Vec<ServiceTarget>, clause C7_1_1, unit Table;
+        /// What holds for the targets that an agreement says nothing about.
+        partial_agreement: PartialAgreement, clause C7_1_1, unit Choice;
+        /// Which times hold for a complaint whose grade is known, and for a repair: their own or the table's.
+        special_times: SpecialTimes, clause C7_1_1, unit Choice;
         /// The time zone in which moments are written, as IANA names it.
         time_zone: String, clause C7_1_1, unit Choice;
         /// What a local time means that came twice, when the clock was put back.
@@ -112,6 +152,8 @@ policy_section! {
         reopened_clock: ReopenedClock, clause C7_1_2, unit Choice;
         /// When the clocks of a case begin into which others were merged.
         merged_clock: MergedClock, clause C7_1_2, unit Choice;
+        /// What replies and holds of a case count that was merged into another.
+        merged_history: MergedHistory, clause C7_1_2, unit Choice;
         /// How fast each channel is answered; the first row that fits decides.
         reply_targets: Vec<ReplyTarget>, clause C7_2_1, unit Table;
         /// What an answer is worth that took no working time.

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::duty::{ActionFacts, DutyPolicy};
+use super::index_interval::{FormGrades, IndexInterval, index_interval};
 use super::policy_satisfaction::{
     CORE_DIMENSIONS, DuplicateAnswers, SatisfactionPolicy, StraightLined,
 };
@@ -59,6 +60,9 @@ pub struct SurveyCampaign {
     /// How many were asked.
     #[serde(default)]
     pub sent_count: Option<u32>,
+    /// All whom it is about; without it they are taken as very many, and the interval is at its widest.
+    #[serde(default)]
+    pub population_count: Option<u32>,
     /// The questions.
     pub questions: Vec<SurveyQuestion>,
 }
@@ -144,6 +148,9 @@ pub struct SurveyAnswers {
     pub dimensions: Vec<DimensionGrades>,
     /// The figures of the survey.
     pub result: SurveyResult,
+    /// How sure its index is; none without an index, or of fewer than two forms.
+    #[serde(default)]
+    pub index_interval: Option<IndexInterval>,
     /// An action for each figure that needs one and has none yet.
     pub obligations: Vec<Obligation>,
     /// Forms to look at, questions that are missing, actions without an owner.
@@ -162,12 +169,13 @@ struct Column {
 /// Reads the forms of a survey.
 ///
 /// - Shape: questions and forms in; averages by dimension, the figures of the survey and forms to look at out.
-/// - Units: grades from 1 to `scale_max`; recommendations 0-10.
+/// - Units: grades from 1 to `scale_max`; recommendations 0-10; points 0-100.
 /// - Source: clauses 7.4.1, 7.4.2, and 7.4.3 with 3.4 (a figure that is too low is owed an action, counted from
 ///   the last day of the survey; without one, from the last form that counts). Not applicable is in no denominator. One grade all along, and a second
 ///   form of the same person, are shown; whether they count is a choice of the policy. Of the forms of a person
 ///   one is chosen among those that may count: in the days of the survey, and not left out. Without overall
 ///   questions the shares are those of all grades.
+/// - The interval of the index takes a form as one draw, as its grades go together, and a known population as finite.
 ///
 /// # Errors
 /// [`ErrorCode::UnknownReference`] for a question, dimension or survey that is not there;
@@ -213,6 +221,7 @@ pub fn survey_answers(
     let mut columns: BTreeMap<&str, Column> = BTreeMap::new();
     let (mut grades, mut overall, mut recommendations) = (Vec::new(), Vec::new(), Vec::new());
     let (mut counted, mut skipped) = (0_u32, 0_u32);
+    let mut by_form: Vec<FormGrades<'_>> = Vec::new();
     let mut last_counted = campaign.first_day;
     for (at, form) in facts.answers.iter().enumerate() {
         let flag = |code: &str, path: &str, severity| {
@@ -248,6 +257,7 @@ pub fn survey_answers(
         }
         counted = counted.saturating_add(1);
         last_counted = last_counted.max(form.answered_on);
+        let mut own = FormGrades::new();
         for given in &form.grades {
             let Some(question) = questions.get(given.question.as_str()) else {
                 continue;
@@ -266,11 +276,15 @@ pub fn survey_answers(
                     };
                     grades.push(Exact(Decimal::from(grade)));
                     column.count = column.count.saturating_add(1);
-                    let sum = column.sum.checked_add(Decimal::from(grade));
-                    column.sum = sum.ok_or_else(too_much)?;
+                    let (sum, count) = own.entry(name).or_default();
+                    for sum in [&mut column.sum, sum] {
+                        *sum = sum.checked_add(Decimal::from(grade)).ok_or_else(too_much)?;
+                    }
+                    *count = count.saturating_add(1);
                 }
             }
         }
+        by_form.push(own);
     }
     let mut averages = Vec::new();
     let mut dimensions = Vec::new();
@@ -312,6 +326,7 @@ pub fn survey_answers(
             last_index_points: facts.last_index_points,
         },
     )?;
+    let interval = index_interval(policy, duty, campaign, &result, &by_form)?;
     let raised_on = campaign.last_day.unwrap_or(last_counted);
     let (obligations, without_owner) = survey_actions(
         duty,
@@ -330,6 +345,7 @@ pub fn survey_answers(
         average: sum.checked_div(Decimal::from(count)).map(round),
         dimensions,
         result,
+        index_interval: interval,
         obligations,
         findings,
         basis: vec![
@@ -337,6 +353,7 @@ pub fn survey_answers(
             policy.straight_lined.cite(),
             policy.duplicate_answers.cite(),
             duty.action_days.cite(),
+            duty.confidence_factor.cite(),
         ],
     })
 }

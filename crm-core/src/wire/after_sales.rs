@@ -56,15 +56,15 @@ operations! {
     }
     /// Where a case stands: its way, its clocks, who is accountable (7.1, 4.1.4).
     case_standing [C7_1_1, C7_1_2, C7_1_3, C4_1_4] (policy, facts: CaseStandingFacts, calendar, as_of) -> CaseStanding {
-        case::case_standing(&policy.service, &policy.duty, &policy.complaint, facts, calendar, as_of)
+        case::case_standing(policy.service_times(), &policy.duty, facts, calendar, as_of)
     }
     /// Who is told of a complaint, level by level (7.2.3).
     escalation_ladder [C7_2_3] (policy, facts: EscalationFacts, _calendar, _as_of) -> EscalationLadder {
-        complaint::escalation_ladder(&policy.complaint, facts)
+        complaint::escalation_ladder(policy.service_times(), facts)
     }
     /// What a complaint needs, step by step (7.2.2, 7.2.3).
     complaint_steps [C7_2_2, C7_2_3] (policy, facts: ComplaintFacts, calendar, as_of) -> ComplaintSteps {
-        complaint::complaint_steps(&policy.complaint, facts, calendar, as_of)
+        complaint::complaint_steps(policy.service_times(), facts, calendar, as_of)
     }
     /// Where an installed device stands (7.3.1).
     device_standing [C7_3_1] (policy, facts: DeviceFacts, _calendar, as_of) -> DeviceStanding {
@@ -79,8 +79,8 @@ operations! {
         after_sales::loan_return_due(&policy.after_sales, facts, as_of)
     }
     /// How fast repairs were, and how long the devices ran (7.3.2).
-    repair_measures [C7_3_2] (policy, facts: RepairFacts, _calendar, _as_of) -> RepairMeasures {
-        after_sales::repair_measures(&policy.after_sales, facts)
+    repair_measures [C7_3_2] (policy, facts: RepairFacts, calendar, _as_of) -> RepairMeasures {
+        after_sales::repair_measures(policy.service_times(), facts, calendar)
     }
     /// Calls back after service (7.3.3).
     check_callbacks [C7_3_3] (policy, facts: CallbackFacts, _calendar, as_of) -> CallbackCheck {

@@ -19,7 +19,7 @@ operations! {
     }
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
     case_clock [C7_1_1, C7_1_2, C7_1_3, C7_2_1] (policy, facts: CaseClockFacts, calendar, as_of) -> CaseClock {
-        service::case_clock(&policy.service, facts, calendar, as_of)
+        service::case_clock(policy.service_times(), facts, calendar, as_of)
     }
     /// Which causes make most of the complaints (7.2.4).
     rank_causes [C7_2_4] (policy, facts: Vec<CauseCount>, _calendar, _as_of) -> CauseRanking {

@@ -145,7 +145,7 @@ fn judge(
     }
     let calendar = WorkingCalendar::mainland()?;
     Ok(case_clock(
-        &policy.service,
+        policy.service_times(),
         &facts,
         &calendar,
         end.opened_at.date(),
@@ -259,7 +259,8 @@ fn priority_changed_on_the_way(folder: &Path) -> Outcome {
     let calendar = WorkingCalendar::mainland()?;
     let today = rows[0].opened_at.date();
     let due = |facts: &CaseClockFacts| {
-        case_clock(&policy.service, facts, &calendar, today).map(|clock| clock.resolution_due)
+        case_clock(policy.service_times(), facts, &calendar, today)
+            .map(|clock| clock.resolution_due)
     };
     let hours = |hours| {
         rows[0]

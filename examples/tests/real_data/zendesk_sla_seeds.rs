@@ -199,7 +199,7 @@ fn due(folder: &Path, ticket: &str, priority: &str) -> Result<CaseClock, Failure
     let calendar = WorkingCalendar::mainland()?;
     let today = crm_core::base::day::parse("2026-06-30").unwrap_or_default();
     Ok(case_clock(
-        &book.at(today)?.service,
+        book.at(today)?.service_times(),
         &facts,
         &calendar,
         today,

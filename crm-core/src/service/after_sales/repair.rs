@@ -6,9 +6,12 @@ use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::{AfterSalesPolicy, DowntimeEnd};
+use super::policy::DowntimeEnd;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
-use crate::base::{day, exact, moment};
+use crate::base::{Instant, WorkingCalendar, ZonedClock, day, exact, moment};
+use crate::policy::Param;
+use crate::service::target::{ServiceClock, TargetKind};
+use crate::service::times::{OwnSection, REPAIR, ServiceTimes};
 
 /// A repair.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -62,6 +65,9 @@ pub struct RepairFacts {
     /// The same by device, where it is known.
     #[serde(default)]
     pub device_hours: Vec<DeviceHours>,
+    /// The zone of the moments; without it the one of the policy.
+    #[serde(default)]
+    pub time_zone: Option<String>,
     /// The moment at which it is looked at.
     #[serde(with = "moment")]
     pub seen_at: NaiveDateTime,
@@ -142,8 +148,9 @@ pub struct RepairMeasures {
 /// How fast repairs were.
 ///
 /// - Shape: repairs in; times, MTTR, uptime and what was too late out.
-/// - Units: hours around the clock, to the second; whole minutes are cut once, from the sum; percent of the
-///   planned hours.
+/// - Units: hours around the clock, to the second, really passed, also where the clock is put forward or back; whole
+///   minutes are cut once, from the sum; percent of the planned hours. Where `service.special_times` is `table`,
+///   answer and arrival follow the minutes and the clock of its row.
 /// - Source: clause 7.3.2. Uptime = 1 − unplanned downtime / planned hours. The downtime runs from the
 ///   report to the end that `after_sales.downtime_ends` names; a loan unit may end it. What lies before the
 ///   first day of the period is not charged to it.
@@ -151,58 +158,94 @@ pub struct RepairMeasures {
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a moment before the report, planned hours below zero and a period that begins
 /// after it is looked at;
-/// [`ErrorCode::DuplicateKey`] for a device with two plans.
+/// [`ErrorCode::DuplicateKey`] for a device with two plans; [`ErrorCode::TimeUnclear`] for a zone that does not
+/// exist and a local time that came twice or never; [`ErrorCode::CalendarUnknown`] for a day beyond the calendar.
 pub fn repair_measures(
-    policy: &AfterSalesPolicy,
+    sections: ServiceTimes<'_>,
     facts: &RepairFacts,
+    calendar: &WorkingCalendar,
 ) -> Result<RepairMeasures, Error> {
+    let policy = sections.after_sales;
+    let zone = sections
+        .service
+        .zone(facts.time_zone.as_deref())
+        .map_err(|error| Error::from(error).under("time_zone"))?;
+    let place = |path: &str, at: NaiveDateTime| {
+        zone.instant(at)
+            .map_err(|error| Error::from(error).under(path))
+    };
+    let table = sections.service.special_row(REPAIR, None, None);
+    let wall = ZonedClock::wall(&zone);
+    let clock = match table.map_or(ServiceClock::Wall, |row| row.clock) {
+        ServiceClock::Working => ZonedClock::working(calendar, &zone),
+        ServiceClock::Wall => ZonedClock::wall(&zone),
+    };
+    // What is allowed until a target, in the clock that decides; none where nothing is promised.
+    let allowed = |target: TargetKind, same_city: bool, from: Instant| match table {
+        Some(row) => Ok(row
+            .minutes(target)
+            .map(|minutes| i64::from(minutes).saturating_mul(60))),
+        None => sections.own_seconds(
+            OwnSection::Repair { same_city },
+            target,
+            from,
+            &zone,
+            calendar,
+        ),
+    };
+    let seen = place("seen_at", facts.seen_at)?;
     let first = facts.first_day.map(|first| first.and_time(NaiveTime::MIN));
     if let Some(first) = facts.first_day.filter(|_| first > Some(facts.seen_at)) {
         let expected = format!("not after {}", facts.seen_at);
         let code = ErrorCode::OutOfRange;
         return Err(Error::new(code, "first_day", expected, first));
     }
+    let first = first.map(|first| zone.begin(first));
     let mut lines = Vec::new();
     let mut findings = Vec::new();
     let (mut restored, mut restored_seconds) = (0_i64, 0_i64);
     let mut downs = Vec::new();
     let mut own: BTreeMap<&str, Own<'_>> = BTreeMap::new();
     for (at, job) in facts.jobs.iter().enumerate() {
-        for (field, moment) in [
-            ("responded_at", job.responded_at),
-            ("arrived_at", job.arrived_at),
-            ("restored_at", job.restored_at),
-            ("accepted_at", job.accepted_at),
-            ("loan_unit_at", job.loan_unit_at),
-        ] {
-            if let Some(moment) = moment.filter(|moment| *moment < job.reported_at) {
-                let path = format!("jobs[{at}].{field}");
+        let path = |field: &str| format!("jobs[{at}].{field}");
+        let reported = place(&path("reported_at"), job.reported_at)?;
+        // What is not known yet at the moment of the question did not happen.
+        let known = |field: &str, moment: Option<NaiveDateTime>| {
+            let Some(local) = moment else { return Ok(None) };
+            let moment = place(&path(field), local)?;
+            if moment < reported {
                 let expected = format!("not before {}", job.reported_at);
-                return Err(Error::new(ErrorCode::OutOfRange, path, expected, moment));
+                let code = ErrorCode::OutOfRange;
+                return Err(Error::new(code, path(field), expected, local));
             }
-        }
-        let seconds = |to: NaiveDateTime| to.signed_duration_since(job.reported_at).num_seconds();
-        let known = |moment: Option<NaiveDateTime>| moment.filter(|m| *m <= facts.seen_at);
-        let in_time = |moment: Option<NaiveDateTime>, hours: u32| {
-            let most = i64::from(hours).saturating_mul(HOUR);
-            match known(moment) {
-                Some(done) => Some(seconds(done) <= most),
-                None if seconds(facts.seen_at) > most => Some(false),
+            Ok(Some(moment).filter(|moment| *moment <= seen))
+        };
+        let responded_at = known("responded_at", job.responded_at)?;
+        let arrived_at = known("arrived_at", job.arrived_at)?;
+        let restored_at = known("restored_at", job.restored_at)?;
+        let accepted_at = known("accepted_at", job.accepted_at)?;
+        let loan_unit_at = known("loan_unit_at", job.loan_unit_at)?;
+        let in_time = |moment: Option<Instant>, target: TargetKind| {
+            let Some(most) = allowed(target, job.same_city, reported)? else {
+                return Ok(None);
+            };
+            let due = clock.add(reported, most)?;
+            Ok::<_, Error>(match moment {
+                Some(done) => Some(done <= due),
+                None if seen > due => Some(false),
                 None => None,
-            }
+            })
         };
         let arrive = if job.same_city {
             &policy.arrive_hours
         } else {
             &policy.arrive_hours_elsewhere
         };
-        let end = known(job.restored_at)
-            .unwrap_or(facts.seen_at)
-            .max(job.reported_at);
-        let repair_seconds = seconds(end);
+        let end = restored_at.unwrap_or(seen).max(reported);
+        let repair_seconds = wall.seconds_between(reported, end)?;
         let of_device = own.entry(job.device.as_str()).or_default();
         of_device.jobs = of_device.jobs.saturating_add(1);
-        if known(job.restored_at).is_some() {
+        if restored_at.is_some() {
             of_device.restored = of_device.restored.saturating_add(1);
             of_device.seconds = of_device.seconds.saturating_add(repair_seconds);
             restored = restored.saturating_add(1);
@@ -210,13 +253,13 @@ pub fn repair_measures(
         }
         if job.down && !job.planned {
             let accepted = match policy.downtime_ends.value {
-                DowntimeEnd::Accepted => known(job.accepted_at),
+                DowntimeEnd::Accepted => accepted_at,
                 DowntimeEnd::Restored => None,
             };
             let end = accepted.unwrap_or(end);
-            let loan = known(job.loan_unit_at).filter(|_| policy.loan_unit_ends_downtime.value);
+            let loan = loan_unit_at.filter(|_| policy.loan_unit_ends_downtime.value);
             let still = loan.map_or(end, |loan| loan.min(end));
-            let from = first.map_or(job.reported_at, |first| first.max(job.reported_at));
+            let from = first.map_or(reported, |first| first.max(reported));
             downs.push((job.device.as_str(), from, still));
             let of_device = own.entry(job.device.as_str()).or_default();
             of_device.downs.push((job.device.as_str(), from, still));
@@ -225,26 +268,37 @@ pub fn repair_measures(
         let line = RepairLine {
             job: job.job.clone(),
             device: job.device.clone(),
-            responded_in_time: in_time(job.responded_at, policy.respond_hours.value),
-            arrived_in_time: in_time(job.arrived_at, arrive.value),
+            responded_in_time: in_time(responded_at, TargetKind::Response)?,
+            arrived_in_time: in_time(arrived_at, TargetKind::Arrival)?,
             repair_minutes: whole_minutes(repair_seconds),
-            loan_unit_owed: job.down && known(job.loan_unit_at).is_none() && repair_seconds > bound,
+            loan_unit_owed: job.down && loan_unit_at.is_none() && repair_seconds > bound,
         };
-        for (late, code, basis) in [
+        // The limit in hours, by the table or by the section.
+        let limit = |target: TargetKind, own: &Param<u32>| match table {
+            Some(row) => {
+                let hours = Decimal::from(row.minutes(target).unwrap_or_default());
+                let hours = hours.checked_div(Decimal::from(60_u8)).unwrap_or_default();
+                let cited = sections.service.targets.cite_row(&row.label(), row);
+                (hours.normalize().to_string(), cited)
+            }
+            None => (own.value.to_string(), own.cite()),
+        };
+        let loan = &policy.loan_after_hours;
+        for (late, code, (limit, basis)) in [
             (
                 line.responded_in_time == Some(false),
                 "repair_answered_late",
-                &policy.respond_hours,
+                limit(TargetKind::Response, &policy.respond_hours),
             ),
             (
                 line.arrived_in_time == Some(false),
                 "repair_arrived_late",
-                arrive,
+                limit(TargetKind::Arrival, arrive),
             ),
             (
                 line.loan_unit_owed,
                 "repair_loan_unit_owed",
-                &policy.loan_after_hours,
+                (loan.value.to_string(), loan.cite()),
             ),
         ] {
             if late {
@@ -252,8 +306,8 @@ pub fn repair_measures(
                 let path = format!("jobs[{at}]");
                 findings.push(
                     Finding::new(code, Severity::Warning, Clause::C7_3_2, subject, &path)
-                        .limit(basis.value)
-                        .because(vec![basis.cite()]),
+                        .limit(limit)
+                        .because(vec![basis]),
                 );
             }
         }
@@ -347,7 +401,11 @@ pub fn repair_measures(
         uptime_percent: uptime.map(|uptime| policy.rounding.value.round(uptime, 2)),
         findings,
         basis: vec![
-            policy.respond_hours.cite(),
+            match table {
+                Some(row) => sections.service.targets.cite_row(&row.label(), row),
+                None => policy.respond_hours.cite(),
+            },
+            sections.service.special_times.cite(),
             policy.downtime_ends.cite(),
             policy.loan_unit_ends_downtime.cite(),
             least.cite(),
@@ -368,7 +426,7 @@ struct Own<'a> {
     jobs: u32,
     restored: i64,
     seconds: i64,
-    downs: Vec<(&'a str, NaiveDateTime, NaiveDateTime)>,
+    downs: Vec<(&'a str, Instant, Instant)>,
 }
 
 /// What is left of planned hours, in percent before rounding; none of no hours.
@@ -390,18 +448,17 @@ fn uptime_of(planned: Decimal, down_seconds: i64, path: &str) -> Result<Option<D
 }
 
 /// Seconds in which devices stood still, each second of a device once.
-fn seconds_down(mut downs: Vec<(&str, NaiveDateTime, NaiveDateTime)>) -> i64 {
+fn seconds_down(mut downs: Vec<(&str, Instant, Instant)>) -> i64 {
     downs.sort_unstable();
     let mut sum = 0_i64;
-    let mut last: Option<(&str, NaiveDateTime)> = None;
+    let mut last: Option<(&str, Instant)> = None;
     for (device, from, to) in downs {
         let covered = last
             .filter(|(other, _)| *other == device)
             .map(|(_, end)| end);
         let from = covered.map_or(from, |end| from.max(end));
         if to > from {
-            let seconds = to.signed_duration_since(from).num_seconds();
-            sum = sum.saturating_add(seconds);
+            sum = sum.saturating_add(from.seconds_to(to));
             last = Some((device, to));
         }
     }

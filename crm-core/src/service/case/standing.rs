@@ -10,14 +10,14 @@ use crate::answer::{
 };
 use crate::base::{CaseKey, CustomerKey, WorkingCalendar, moment};
 use crate::service::case_clock::{CaseClock, CaseClockFacts, MergedCase, TargetState, case_clock};
-use crate::service::complaint::ComplaintPolicy;
+use crate::service::complaint::ComplaintGrade;
 use crate::service::duty::{DutyPolicy, JudgedCase, RouteFacts, route_case};
 use crate::service::hours::ServiceHours;
-use crate::service::policy::ServicePolicy;
 use crate::service::statistics::CountedCase;
 use crate::service::target::{ServiceClock, TargetKind};
+use crate::service::times::ServiceTimes;
 
-/// What a contract promises instead of the table.
+/// What a contract promises. What it leaves out follows `service.partial_agreement`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AgreedService {
@@ -53,6 +53,12 @@ pub struct CaseStandingFacts {
     /// What its contract promises, if that is not the table.
     #[serde(default)]
     pub agreed: Option<AgreedService>,
+    /// How grave the complaint is, where that was judged: it has times of its own.
+    #[serde(default)]
+    pub complaint_grade: Option<ComplaintGrade>,
+    /// Whether the hospital of a repair is in the same city, where that is known: it has times of its own.
+    #[serde(default)]
+    pub same_city: Option<bool>,
     /// Cases that were merged into it.
     #[serde(default)]
     pub merged: Vec<MergedCase>,
@@ -99,19 +105,19 @@ pub struct CaseStanding {
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a case without events at that moment; otherwise as [`case_clock`].
 pub fn case_standing(
-    service: &ServicePolicy,
+    times: ServiceTimes<'_>,
     duty: &DutyPolicy,
-    complaint: &ComplaintPolicy,
     facts: &CaseStandingFacts,
     calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Result<CaseStanding, Error> {
+    let service = times.service;
     let case = &facts.case;
     let end = as_of.and_hms_opt(23, 59, 59);
     let seen_at = facts.seen_at.or(end);
     let flow = check_case_flow(
         service,
-        complaint.close_attempts.value,
+        times.complaint.close_attempts.value,
         &CaseFlowFacts {
             case: case.case.clone(),
             events: case.events.clone(),
@@ -131,7 +137,7 @@ pub fn case_standing(
         None
     } else {
         let clock_facts = clock_facts(facts, &flow, opened_at, seen_at);
-        Some(case_clock(service, &clock_facts, calendar, as_of)?)
+        Some(case_clock(times, &clock_facts, calendar, as_of)?)
     };
     let changed = flow.changes.iter().rev();
     let kind = changed
@@ -186,7 +192,7 @@ pub fn case_standing(
                 .message
                 .with_word("target", "service-target", target.target.name())
                 .with("due_at", target.due_at);
-            obligations.push(owed.because(vec![service.targets.cite()]));
+            obligations.push(owed.because(decided(times, facts, kind.as_deref())));
         }
     }
     let priority = changed
@@ -233,6 +239,14 @@ pub fn case_standing(
     })
 }
 
+/// What decided the targets of a case.
+fn decided(times: ServiceTimes<'_>, facts: &CaseStandingFacts, kind: Option<&str>) -> Vec<Basis> {
+    match times.own(kind, facts.complaint_grade, facts.same_city) {
+        Some(own) => times.cite(own),
+        None => vec![times.service.targets.cite()],
+    }
+}
+
 fn clock_facts(
     facts: &CaseStandingFacts,
     flow: &CaseFlow,
@@ -246,6 +260,8 @@ fn clock_facts(
         kind: case.kind.clone(),
         priority: case.priority.clone(),
         class_name: case.class_name.clone(),
+        complaint_grade: facts.complaint_grade,
+        same_city: facts.same_city,
         changes: flow.changes.clone(),
         time_zone: case.time_zone.clone(),
         opened_at,

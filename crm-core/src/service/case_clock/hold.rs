@@ -51,8 +51,30 @@ impl Holds {
         if solved_too {
             read(&facts.solved_spans, "solved_spans", &[])?;
         }
-        spans.sort_unstable_by_key(|(start, end)| (*start, end.is_none(), *end));
-        Ok(Self(spans))
+        let mut holds = Self(spans);
+        holds.sort();
+        Ok(holds)
+    }
+
+    /// The holds of a case that was merged into this one. They end at the latest with its merging, and with one of
+    /// the moments at which the customer wrote in it.
+    pub(super) fn add(
+        &mut self,
+        holds: &[(Instant, Option<Instant>)],
+        written: &[Instant],
+        until: Option<Instant>,
+    ) {
+        for (start, end) in holds {
+            let told = written.iter().filter(|at| *at > start).min().copied();
+            let ends = end.iter().copied().chain(told).chain(until);
+            self.0.push((*start, ends.min()));
+        }
+        self.sort();
+    }
+
+    fn sort(&mut self) {
+        self.0
+            .sort_unstable_by_key(|(start, end)| (*start, end.is_none(), *end));
     }
 
     /// Seconds of hold that put off a due moment, and that moment. A hold that begins after it, as the holds before

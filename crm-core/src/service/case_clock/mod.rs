@@ -10,6 +10,7 @@ pub use rule::case_clock;
 use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
+use super::complaint::ComplaintGrade;
 use super::hours::ServiceHours;
 use super::target::{ServiceClock, TargetKind};
 use crate::answer::{Basis, Finding};
@@ -66,7 +67,7 @@ pub struct CaseChange {
     pub class_name: Option<String>,
 }
 
-/// A case that was merged into this one.
+/// A case that was merged into this one, with what happened in it until then.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MergedCase {
@@ -75,6 +76,18 @@ pub struct MergedCase {
     /// When it was reported.
     #[serde(with = "moment")]
     pub opened_at: NaiveDateTime,
+    /// When it was merged; what is later in it counts for nothing. None takes all of it.
+    #[serde(default, with = "moment::option")]
+    pub merged_at: Option<NaiveDateTime>,
+    /// When it was first answered, if that is known beside its messages.
+    #[serde(default, with = "moment::option")]
+    pub first_response_at: Option<NaiveDateTime>,
+    /// Times in which it waited for the customer.
+    #[serde(default)]
+    pub holds: Vec<CaseHold>,
+    /// Its messages in any order.
+    #[serde(default)]
+    pub messages: Vec<CaseMessage>,
 }
 
 /// What is known of one case. All moments are local time of its zone.
@@ -93,6 +106,12 @@ pub struct CaseClockFacts {
     /// Class of the customer then.
     #[serde(default)]
     pub class_name: Option<String>,
+    /// How grave the complaint is, where that was judged.
+    #[serde(default)]
+    pub complaint_grade: Option<ComplaintGrade>,
+    /// Whether the hospital of a repair is in the same city, where that is known.
+    #[serde(default)]
+    pub same_city: Option<bool>,
     /// Changes of kind, priority and class on the way, in any order.
     #[serde(default)]
     pub changes: Vec<CaseChange>,
@@ -108,10 +127,11 @@ pub struct CaseClockFacts {
     /// Agreed hours; without them the calendar of the call.
     #[serde(default)]
     pub hours: Option<ServiceHours>,
-    /// Agreed clock; without it agreed seconds are service hours and the table names its own.
+    /// The clock of the agreed seconds, service hours without it. Where no seconds are agreed it is the clock of the
+    /// table's.
     #[serde(default)]
     pub clock: Option<ServiceClock>,
-    /// Agreed seconds until the first answer; without any agreed seconds the table of the policy.
+    /// Agreed seconds until the first answer. What is not agreed follows `service.partial_agreement`.
     #[serde(default)]
     pub response_seconds: Option<i64>,
     /// Agreed seconds until somebody is on site.
@@ -233,7 +253,7 @@ pub struct CaseClock {
     pub first_response_seconds: Option<i64>,
     /// Seconds from report to solution, or to the moment it is looked at.
     pub elapsed_seconds: Option<i64>,
-    /// The same without the hold, once it is solved.
+    /// The same without the hold, once it is solved: both in one clock, whatever time puts off the due moments.
     pub net_resolution_seconds: Option<i64>,
     /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
     pub average_response_seconds: Option<i64>,

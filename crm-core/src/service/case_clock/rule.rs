@@ -10,9 +10,10 @@ use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Instant, WorkingCalendar, Zone, ZonedClock};
 use crate::service::hours::ServiceHours;
 use crate::service::policy::{
-    ChangedTarget, MessageHold, ReopenedClock, ServicePolicy, ZeroResponse,
+    ChangedTarget, MessageHold, PartialAgreement, ReopenedClock, ServicePolicy, ZeroResponse,
 };
 use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
+use crate::service::times::{OwnSection, ServiceTimes};
 
 /// The clocks of one case.
 ///
@@ -21,7 +22,11 @@ use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
 ///   passed, also where the clock is put forward or back. Moments are local time of the zone.
 /// - Source: clauses 7.1.1 (targets), 7.1.2 (the clock stands only while the case waits for the
 ///   customer), 7.1.3 (in time or not), 7.2.1 (first reply).
-/// - Agreed seconds win over the table. A case that was solved without an answer was answered then.
+/// - Agreed seconds win over the table; what is not agreed follows `service.partial_agreement`. A complaint whose
+///   grade is told and a repair whose place is told take the times that `service.special_times` names.
+/// - Cases that were merged into it bring what `service.merged_clock` and `service.merged_history` say: their start,
+///   and their replies and holds until they were merged. Nothing of them counts before the clocks begin.
+/// - The net time to solve is the time to solve without the hold, both in the clock of the resolution. A case that was solved without an answer was answered then.
 ///   Holds are cut to the life of the target and never counted twice; one that begins after the due moment puts
 ///   off nothing; the first answer does not wait for the customer. Something done at the due second is in time. A change of priority after a target was done does
 ///   not touch that target.
@@ -32,11 +37,12 @@ use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
 /// seconds; [`ErrorCode::CalendarUnknown`] for a day beyond the calendar or impossible hours;
 /// [`ErrorCode::TimeUnclear`] for a zone that does not exist and a local time that came twice or never.
 pub fn case_clock(
-    policy: &ServicePolicy,
+    times: ServiceTimes<'_>,
     facts: &CaseClockFacts,
     calendar: &WorkingCalendar,
     _as_of: NaiveDate,
 ) -> Result<CaseClock, Error> {
+    let policy = times.service;
     let zone = policy
         .zone(facts.time_zone.as_deref())
         .map_err(|error| Error::from(error).under("time_zone"))?;
@@ -47,30 +53,34 @@ pub fn case_clock(
         .map(ServiceHours::calendar)
         .transpose()?;
     let hours = agreed_hours.as_ref().unwrap_or(calendar);
-    let rows = rows(policy, facts, &zone, &told)?;
-    let written: Vec<Instant> = match policy.message_hold.value {
-        MessageHold::Ends => told
-            .messages
+    let rows = rows(times, facts, &zone, &told)?;
+    let ends = policy.message_hold.value == MessageHold::Ends;
+    let written = |messages: &[(Instant, MessageSide)]| -> Vec<Instant> {
+        let customer = messages
             .iter()
-            .filter(|(_, side)| *side == MessageSide::Customer)
-            .map(|(at, _)| *at)
-            .collect(),
-        MessageHold::Stays => Vec::new(),
+            .filter(|(_, side)| ends && *side == MessageSide::Customer);
+        customer.map(|(at, _)| *at).collect()
     };
+    let mut holds = Holds::of(
+        facts,
+        &zone,
+        policy.reopened_clock.value == ReopenedClock::Stands,
+        &written(&told.messages),
+    )?;
+    for merged in &told.merged {
+        holds.add(&merged.holds, &written(&merged.messages), merged.until);
+    }
     let case = Case {
+        times,
         policy,
         facts,
         told: &told,
         rows: &rows,
         zone: &zone,
+        hours,
         wall: ZonedClock::wall(&zone),
         working: ZonedClock::working(hours, &zone),
-        holds: Holds::of(
-            facts,
-            &zone,
-            policy.reopened_clock.value == ReopenedClock::Stands,
-            &written,
-        )?,
+        holds,
     };
     let mut targets = Vec::new();
     for kind in TargetKind::ALL {
@@ -83,10 +93,11 @@ pub fn case_clock(
 struct HeldRow<'a> {
     from: Instant,
     row: &'a ServiceTarget,
+    own: Option<OwnSection>,
 }
 
 fn rows<'a>(
-    policy: &'a ServicePolicy,
+    times: ServiceTimes<'a>,
     facts: &CaseClockFacts,
     zone: &Zone,
     told: &Moments,
@@ -109,20 +120,24 @@ fn rows<'a>(
         facts.priority.as_deref(),
         facts.class_name.as_deref(),
     );
+    let own = |kind| times.own(kind, facts.complaint_grade, facts.same_city);
     let mut rows: Vec<HeldRow<'a>> = Vec::new();
-    let first = policy.target(kind, priority, class_name);
+    let first = times.service.target(kind, priority, class_name);
     rows.extend(first.map(|row| HeldRow {
         from: told.start,
         row,
+        own: own(kind),
     }));
     for (from, _, change) in changes {
         kind = change.kind.as_deref().or(kind);
         priority = change.priority.as_deref().or(priority);
         class_name = change.class_name.as_deref().or(class_name);
-        let row = policy.target(kind, priority, class_name);
+        let row = times.service.target(kind, priority, class_name);
+        let own = own(kind);
         // A change that leads to the same row begins nothing anew.
-        let new = row.filter(|row| rows.last().is_none_or(|held| held.row != *row));
-        rows.extend(new.map(|row| HeldRow { from, row }));
+        let same = |held: &HeldRow<'_>, row: &ServiceTarget| held.row == row && held.own == own;
+        let new = row.filter(|row| rows.last().is_none_or(|held| !same(held, row)));
+        rows.extend(new.map(|row| HeldRow { from, row, own }));
     }
     Ok(rows)
 }
@@ -135,11 +150,13 @@ struct Promise {
 }
 
 struct Case<'a> {
+    times: ServiceTimes<'a>,
     policy: &'a ServicePolicy,
     facts: &'a CaseClockFacts,
     told: &'a Moments,
     rows: &'a [HeldRow<'a>],
     zone: &'a Zone,
+    hours: &'a WorkingCalendar,
     wall: ZonedClock<'a>,
     working: ZonedClock<'a>,
     holds: Holds,
@@ -185,31 +202,34 @@ impl Case<'_> {
     }
 
     fn promise(&self, kind: TargetKind, done: Option<Instant>) -> Result<Option<Promise>, Error> {
-        if self.is_agreed() {
-            return Ok(self.agreed(kind).map(|seconds| Promise {
-                from: self.told.start,
+        let start = self.told.start;
+        if let Some(seconds) = self.agreed(kind) {
+            return Ok(Some(Promise {
+                from: start,
                 seconds,
                 clock: self.facts.clock.unwrap_or_default(),
             }));
         }
-        let of = |held: &HeldRow<'_>, from: Instant| {
-            let minutes = held.row.minutes(kind)?;
-            Some(Promise {
-                from,
-                seconds: i64::from(minutes).saturating_mul(60),
-                clock: self.facts.clock.unwrap_or(held.row.clock),
-            })
+        if self.is_agreed() && self.policy.partial_agreement.value == PartialAgreement::Alone {
+            return Ok(None);
+        }
+        let of = |held: Option<&HeldRow<'_>>, from: Instant| match held {
+            Some(held) => self.standard(held, kind, from),
+            None => Ok(None),
         };
-        let start = self.told.start;
         Ok(match self.policy.changed_target.value {
-            ChangedTarget::AtOpening => self.rows.first().and_then(|held| of(held, start)),
-            ChangedTarget::Latest => self.held(done).last().and_then(|held| of(held, start)),
+            ChangedTarget::AtOpening => of(self.rows.first(), start)?,
+            ChangedTarget::Latest => of(self.held(done).last(), start)?,
             ChangedTarget::FromChange => {
-                self.held(done).last().and_then(|held| of(held, held.from))
+                let held = self.held(done).last();
+                of(held, held.map_or(start, |held| held.from))?
             }
             ChangedTarget::Strictest => {
                 let mut strictest: Option<(Instant, Promise)> = None;
-                for promise in self.held(done).filter_map(|held| of(held, start)) {
+                for held in self.held(done) {
+                    let Some(promise) = of(Some(held), start)? else {
+                        continue;
+                    };
                     let due = self.clock(promise.clock).add(start, promise.seconds)?;
                     if strictest.as_ref().is_none_or(|(least, _)| due < *least) {
                         strictest = Some((due, promise));
@@ -218,6 +238,36 @@ impl Case<'_> {
                 strictest.map(|(_, promise)| promise)
             }
         })
+    }
+
+    /// What the standard promises while a row holds: its section where it has one, else the row itself.
+    fn standard(
+        &self,
+        held: &HeldRow<'_>,
+        kind: TargetKind,
+        from: Instant,
+    ) -> Result<Option<Promise>, Error> {
+        let own = match held.own {
+            Some(own) => self
+                .times
+                .own_seconds(own, kind, from, self.zone, self.hours)?,
+            None => None,
+        };
+        if let Some(seconds) = own {
+            let clock = ServiceClock::Wall;
+            return Ok(Some(Promise {
+                from,
+                seconds,
+                clock,
+            }));
+        }
+        // An agreed clock is that of the agreed seconds; without any it is that of the table's.
+        let clock = self.facts.clock.filter(|_| !self.is_agreed());
+        Ok(held.row.minutes(kind).map(|minutes| Promise {
+            from,
+            seconds: i64::from(minutes).saturating_mul(60),
+            clock: clock.unwrap_or(held.row.clock),
+        }))
     }
 
     fn target(&self, kind: TargetKind) -> Result<Option<TargetClock>, Error> {
@@ -295,16 +345,25 @@ impl Case<'_> {
             .holds
             .seconds(self.hold_clock(clock), told.start, until)?
             .saturating_add(counted);
-        let held = !self.facts.holds.is_empty() || counted > 0;
+        let merged_holds = told.merged.iter().any(|merged| !merged.holds.is_empty());
+        let held = !self.facts.holds.is_empty() || counted > 0 || merged_holds;
+        // What is taken off a time is measured by the same clock.
+        let net_held_seconds = self
+            .holds
+            .seconds(time, told.start, until)?
+            .saturating_add(counted);
         let since = |until: Option<Instant>| {
             until
                 .map(|until| time.seconds_between(told.start, until))
                 .transpose()
         };
-        let pace = pace(&told.messages, time)?;
+        let conversations: Vec<_> = std::iter::once(told.messages.as_slice())
+            .chain(told.merged.iter().map(|merged| merged.messages.as_slice()))
+            .collect();
+        let pace = pace(&conversations, time)?;
         let waited = match (held, pace.waiting_for_customer) {
             (false, Some(waiting)) => waiting,
-            (true, _) | (false, None) => held_seconds,
+            (true, _) | (false, None) => net_held_seconds,
         };
         let elapsed_seconds = since(until)?;
         let first_response_seconds =
@@ -345,9 +404,18 @@ impl Case<'_> {
     fn basis(&self, held: bool) -> Vec<Basis> {
         let policy = self.policy;
         let mut basis = Vec::new();
-        if !self.is_agreed() {
+        if self.is_agreed() {
+            basis.push(policy.partial_agreement.cite());
+        }
+        if !self.is_agreed() || policy.partial_agreement.value == PartialAgreement::Overlay {
             let cite = |held: &HeldRow<'_>| policy.targets.cite_row(&held.row.label(), held.row);
             basis.extend(self.rows.iter().map(cite));
+            let own = self.rows.iter().filter_map(|held| held.own);
+            for cited in own.flat_map(|own| self.times.cite(own)) {
+                if !basis.contains(&cited) {
+                    basis.push(cited);
+                }
+            }
             if self.rows.len() > 1 {
                 basis.push(policy.changed_target.cite());
             }
@@ -363,6 +431,7 @@ impl Case<'_> {
         }
         if !self.facts.merged.is_empty() {
             basis.push(policy.merged_clock.cite());
+            basis.push(policy.merged_history.cite());
         }
         if self.facts.time_zone.is_none() {
             basis.push(policy.time_zone.cite());
@@ -456,7 +525,7 @@ mod tests {
         let book = crate::book::PolicyBook::standard()?;
         let day = facts.opened_at.date();
         Ok(case_clock(
-            &book.at(day)?.service,
+            book.at(day)?.service_times(),
             &facts,
             &calendar(),
             day,

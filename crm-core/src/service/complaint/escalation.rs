@@ -1,12 +1,13 @@
 //! Who is told when, level by level, while a complaint is not solved (7.2.3).
 
-use chrono::{NaiveDateTime, TimeDelta};
+use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
-use super::policy::{ComplaintGrade, ComplaintPolicy};
+use super::policy::{ComplaintGrade, LadderStart};
 use super::steps::StepState;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{CaseKey, CustomerKey, PersonKey, moment};
+use crate::service::times::ServiceTimes;
 
 /// A superior was told.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +46,12 @@ pub struct EscalationFacts {
     /// When it came in.
     #[serde(with = "moment")]
     pub reported_at: NaiveDateTime,
+    /// When it became as grave as it is; none when it came in so.
+    #[serde(default, with = "moment::option")]
+    pub graded_at: Option<NaiveDateTime>,
+    /// The zone of the moments; without it the one of the policy.
+    #[serde(default)]
+    pub time_zone: Option<String>,
     /// When it was solved.
     #[serde(default, with = "moment::option")]
     pub solved_at: Option<NaiveDateTime>,
@@ -98,22 +105,50 @@ pub struct EscalationLadder {
 /// Who has to be told of a complaint, and by when.
 ///
 /// - Shape: a grade, a report and who was told in; the levels with their clocks out.
-/// - Units: hours around the clock since the report. The moment it is due is still in time.
+/// - Units: hours around the clock, really passed, since it became as grave as it is or since the report, as
+///   `complaint.ladder_from` says. The moment it is due is still in time.
 /// - Source: clause 7.2.3. A level is owed while the complaint is not solved, the first of a major one always.
 ///   A notice to a higher level counts for the levels below that nobody told before.
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for a notice before the report; [`ErrorCode::UnknownReference`] for a level that the
-/// ladder does not have.
+/// [`ErrorCode::OutOfRange`] for a notice or a grade before the report; [`ErrorCode::UnknownReference`] for a level
+/// that the ladder does not have; [`ErrorCode::TimeUnclear`] for a zone that does not exist and a local time that
+/// came twice or never.
 pub fn escalation_ladder(
-    policy: &ComplaintPolicy,
+    times: ServiceTimes<'_>,
     facts: &EscalationFacts,
 ) -> Result<EscalationLadder, Error> {
+    let policy = times.complaint;
+    let zone = times
+        .service
+        .zone(facts.time_zone.as_deref())
+        .map_err(|error| Error::from(error).under("time_zone"))?;
+    let place = |path: &str, at: NaiveDateTime| {
+        zone.instant(at)
+            .map_err(|error| Error::from(error).under(path))
+    };
+    let reported = place("reported_at", facts.reported_at)?;
+    let graded = facts
+        .graded_at
+        .map(|at| place("graded_at", at))
+        .transpose()?;
+    if let Some((at, _)) = facts.graded_at.zip(graded).filter(|(_, at)| *at < reported) {
+        let expected = format!("not before {}", facts.reported_at);
+        return Err(Error::new(ErrorCode::OutOfRange, "graded_at", expected, at));
+    }
+    let start = match policy.ladder_from.value {
+        LadderStart::Grade => graded.unwrap_or(reported),
+        LadderStart::Report => reported,
+    };
+    let seen = place("seen_at", facts.seen_at)?;
     let rows = policy.ladder.value.iter();
     let rows: Vec<_> = rows.filter(|row| row.grade == facts.grade).collect();
+    let mut notices = Vec::new();
     for (at, notice) in facts.notices.iter().enumerate() {
-        if notice.told_at < facts.reported_at {
-            let path = format!("notices[{at}].told_at");
+        let path = format!("notices[{at}].told_at");
+        let told = place(&path, notice.told_at)?;
+        notices.push((told, notice));
+        if told < reported {
             let expected = format!("not before {}", facts.reported_at);
             return Err(Error::new(
                 ErrorCode::OutOfRange,
@@ -139,28 +174,25 @@ pub fn escalation_ladder(
         reached: None,
         next_level: None,
         findings: Vec::new(),
-        basis: vec![policy.ladder.cite()],
+        basis: vec![policy.ladder.cite(), policy.ladder_from.cite()],
     };
-    let solved_at = facts.solved_at.filter(|at| *at <= facts.seen_at);
+    let solved = facts.solved_at.map(|at| place("solved_at", at));
+    let solved = solved.transpose()?.filter(|at| *at <= seen);
     for row in rows {
-        let hours = TimeDelta::hours(i64::from(row.hours));
-        let due_at = facts
-            .reported_at
-            .checked_add_signed(hours)
-            .unwrap_or(facts.reported_at);
-        let known = facts.notices.iter().filter(|n| n.told_at <= facts.seen_at);
+        let due = start.plus(i64::from(row.hours).saturating_mul(3600));
+        let due_at = zone.local(due);
+        let known = notices.iter().filter(|(at, _)| *at <= seen);
         let told = known
-            .filter(|notice| notice.level >= row.level)
-            .min_by_key(|notice| (notice.told_at, notice.level));
-        let solved_before = solved_at.is_some_and(|solved| solved <= due_at);
+            .filter(|(_, notice)| notice.level >= row.level)
+            .min_by_key(|(at, notice)| (*at, notice.level));
+        let solved_before = solved.is_some_and(|solved| solved <= due);
         if told.is_none() && solved_before && !row.always {
             continue;
         }
-        let told_at = told.map(|notice| notice.told_at);
-        let state = match told_at {
-            Some(told) if told <= due_at => StepState::Met,
+        let state = match told {
+            Some((told, _)) if *told <= due => StepState::Met,
             Some(_) => StepState::Late,
-            None if facts.seen_at <= due_at => StepState::Open,
+            None if seen <= due => StepState::Open,
             None => StepState::Overdue,
         };
         if told.is_some() {
@@ -189,8 +221,8 @@ pub fn escalation_ladder(
             level: row.level,
             post: row.post.clone(),
             due_at,
-            told_at,
-            person: told.and_then(|notice| notice.person.clone()),
+            told_at: told.map(|(_, notice)| notice.told_at),
+            person: told.and_then(|(_, notice)| notice.person.clone()),
             state,
         });
     }

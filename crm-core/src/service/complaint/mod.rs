@@ -11,9 +11,9 @@ pub use escalation::{
 };
 pub use legal::LegalClock;
 pub use policy::{
-    AdverseEventDays, ComplaintGrade, ComplaintPolicy, ComplaintTimes, EscalationLevel,
+    AdverseEventDays, ComplaintGrade, ComplaintPolicy, ComplaintTimes, EscalationLevel, LadderStart,
 };
 pub use steps::{
     ComplaintFacts, ComplaintHandOff, ComplaintStep, ComplaintSteps, ContactAttempt, StepState,
-    complaint_steps,
+    complaint_grade, complaint_steps,
 };

@@ -3,8 +3,9 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::answer::Clause;
 use crate::base::{Currency, Exact};
-use crate::policy::{FaultCode, SectionReader};
+use crate::policy::{FaultCode, Param, SectionReader};
 use crate::policy_section;
 
 /// How grave it is.
@@ -18,6 +19,18 @@ pub enum ComplaintGrade {
     Major,
     /// It touches the safety of patients.
     Urgent,
+}
+
+/// From when the hours of the ladder are counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum LadderStart {
+    /// From when it became as grave as it is: nobody can tell a superior of a major complaint before it is one.
+    #[default]
+    Grade,
+    /// From the report.
+    Report,
 }
 
 /// Times of one grade of complaint.
@@ -49,7 +62,7 @@ pub struct EscalationLevel {
     pub level: u32,
     /// Who is told.
     pub post: String,
-    /// Hours around the clock since the report.
+    /// Hours around the clock since the moment that `complaint.ladder_from` names.
     pub hours: u32,
     /// Whether it is owed even when the complaint is solved before.
     #[serde(default)]
@@ -76,6 +89,8 @@ policy_section! {
         major: ComplaintTimes, clause C7_2_3, unit Table;
         /// Times of one that touches the safety of patients.
         urgent: ComplaintTimes, clause C7_2_3, unit Table;
+        /// From when the hours of the ladder are counted.
+        ladder_from: LadderStart, clause C7_2_3, unit Choice;
         /// Who is told when, level by level, while it is not solved.
         ladder: Vec<EscalationLevel>, clause C7_2_3, unit Table;
         /// A claim of at least this makes it major.
@@ -98,6 +113,16 @@ policy_section! {
 }
 
 impl ComplaintPolicy {
+    /// The times of a grade, and the clause that asks for them.
+    #[must_use]
+    pub fn times(&self, grade: ComplaintGrade) -> (&Param<ComplaintTimes>, Clause) {
+        match grade {
+            ComplaintGrade::General => (&self.general, Clause::C7_2_2),
+            ComplaintGrade::Major => (&self.major, Clause::C7_2_3),
+            ComplaintGrade::Urgent => (&self.urgent, Clause::C7_2_3),
+        }
+    }
+
     fn check(&self, reader: &mut SectionReader<'_, '_>) {
         for times in [&self.general, &self.major, &self.urgent] {
             let value = &times.value;

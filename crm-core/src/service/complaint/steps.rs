@@ -1,14 +1,18 @@
 //! What a complaint needs, step by step, with its clocks (7.2.2, 7.2.3).
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::escalation::{EscalationFacts, EscalationNotice, EscalationStep, escalation_ladder};
 use super::legal::{LegalClock, legal_clock};
-use super::policy::{ComplaintGrade, ComplaintPolicy, ComplaintTimes};
+use super::policy::{ComplaintGrade, ComplaintPolicy};
 use crate::answer::{Basis, Clause, Error, Finding, Severity};
 use crate::base::day::Day;
-use crate::base::{CaseKey, CustomerKey, Money, PersonKey, WorkingCalendar, day, moment};
+use crate::base::{
+    CaseKey, CustomerKey, Instant, Money, PersonKey, WorkingCalendar, Zone, ZonedClock, day, moment,
+};
+use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
+use crate::service::times::{COMPLAINT, OwnSection, ServiceTimes, workdays_end};
 
 /// A department that is asked to help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,9 +57,18 @@ pub struct ComplaintFacts {
     /// Class of the customer.
     #[serde(default)]
     pub class_name: Option<String>,
+    /// Its priority, as in the table of targets, where that decides.
+    #[serde(default)]
+    pub priority: Option<String>,
+    /// The zone of its moments; without it the one of the policy.
+    #[serde(default)]
+    pub time_zone: Option<String>,
     /// When it came in.
     #[serde(with = "moment")]
     pub reported_at: NaiveDateTime,
+    /// When it became as grave as it is; none when it came in so. Until then it was one like any other.
+    #[serde(default, with = "moment::option")]
+    pub graded_at: Option<NaiveDateTime>,
     /// Whether the safety of patients is touched.
     #[serde(default)]
     pub patient_safety: bool,
@@ -169,7 +182,9 @@ pub struct ComplaintSteps {
 /// What a complaint needs, step by step.
 ///
 /// - Shape: one complaint in; its grade, every step with its clock, whether it may be closed, out.
-/// - Units: hours around the clock, working days to their end, calendar days for the legal clock.
+/// - Units: hours around the clock, really passed, also where the clock is put forward or back; working days to their
+///   end; calendar days for the legal clock. Where `service.special_times` is `table`, the minutes of its row: `plan`
+///   is what it calls feedback.
 /// - Source: clauses 7.2.2 (solved and confirmed: not before the solution), 7.2.3 (major ones go to superiors and other departments). The
 ///   moment it is due is still in time.
 /// - A claim in a currency that the policy has no amount for makes nothing major and is a finding: a person looks.
@@ -178,29 +193,36 @@ pub struct ComplaintSteps {
 /// [`CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the days;
 /// otherwise as [`escalation_ladder`].
 pub fn complaint_steps(
-    policy: &ComplaintPolicy,
+    sections: ServiceTimes<'_>,
     facts: &ComplaintFacts,
     calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Result<ComplaintSteps, Error> {
-    let reasons = reasons(policy, facts);
-    let grade = if facts.patient_safety || facts.adverse_event.is_some() {
-        ComplaintGrade::Urgent
-    } else if reasons.is_empty() {
-        ComplaintGrade::General
-    } else {
-        ComplaintGrade::Major
-    };
-    let (times, clause) = match grade {
-        ComplaintGrade::General => (&policy.general, Clause::C7_2_2),
-        ComplaintGrade::Major => (&policy.major, Clause::C7_2_3),
-        ComplaintGrade::Urgent => (&policy.urgent, Clause::C7_2_3),
-    };
+    let policy = sections.complaint;
     let end = as_of.and_hms_opt(23, 59, 59).unwrap_or(facts.reported_at);
     let seen_at = facts.seen_at.unwrap_or(end);
+    let (grade, reasons) = graded(policy, facts, seen_at);
+    let (times, clause) = policy.times(grade);
+    let zone = sections
+        .service
+        .zone(facts.time_zone.as_deref())
+        .map_err(|error| Error::from(error).under("time_zone"))?;
+    let clocks = Clocks {
+        sections,
+        zone: &zone,
+        calendar,
+        facts,
+        grade,
+    };
+    let row = clocks.row();
+    let decided = match row {
+        Some(row) => sections.service.targets.cite_row(&row.label(), row),
+        None => times.cite(),
+    };
+    let seen = clocks.place("seen_at", seen_at)?;
     let mut steps = Vec::new();
-    for (step, due_at, done_at) in dues(policy, &times.value, facts, calendar)? {
-        steps.push(stand(step, due_at, done_at, seen_at));
+    for due in clocks.dues()? {
+        steps.push(stand(due, &zone, seen));
     }
     steps.sort_by(|a, b| (a.due_at, &a.step).cmp(&(b.due_at, &b.step)));
     let mut findings = Vec::new();
@@ -224,11 +246,11 @@ pub fn complaint_steps(
                 .with_word("step", "complaint-step", name)
                 .with("department", department)
                 .limit(step.due_at)
-                .because(vec![times.cite()]),
+                .because(vec![decided.clone()]),
         );
     }
     let ladder =
-        escalation_ladder(policy, &on_the_ladder(facts, grade, seen_at)).map_err(|error| {
+        escalation_ladder(sections, &on_the_ladder(facts, grade, seen_at)).map_err(|error| {
             Error {
                 path: error.path.replace("notices", "escalations"),
                 ..error
@@ -288,30 +310,57 @@ pub fn complaint_steps(
         may_close: solved_at.is_some() && heard && told,
         findings,
         basis: vec![
-            times.cite(),
+            decided,
+            sections.service.special_times.cite(),
             policy.ladder.cite(),
+            policy.ladder_from.cite(),
             policy.close_attempts.cite(),
         ],
     })
 }
 
-fn stand(
-    step: String,
-    due_at: NaiveDateTime,
-    done_at: Option<NaiveDateTime>,
+/// How grave a complaint is at a moment, and why: before it became as grave as it is, it was like any other.
+fn graded(
+    policy: &ComplaintPolicy,
+    facts: &ComplaintFacts,
     seen_at: NaiveDateTime,
-) -> ComplaintStep {
-    let done_at = done_at.filter(|done| *done <= seen_at);
-    let state = match done_at {
-        Some(done) if done <= due_at => StepState::Met,
+) -> (ComplaintGrade, Vec<String>) {
+    if facts.graded_at.is_some_and(|graded| graded > seen_at) {
+        return (ComplaintGrade::General, Vec::new());
+    }
+    let reasons = reasons(policy, facts);
+    let grade = if facts.patient_safety || facts.adverse_event.is_some() {
+        ComplaintGrade::Urgent
+    } else if reasons.is_empty() {
+        ComplaintGrade::General
+    } else {
+        ComplaintGrade::Major
+    };
+    (grade, reasons)
+}
+
+/// How grave a complaint is at a moment.
+#[must_use]
+pub fn complaint_grade(
+    policy: &ComplaintPolicy,
+    facts: &ComplaintFacts,
+    seen_at: NaiveDateTime,
+) -> ComplaintGrade {
+    graded(policy, facts, seen_at).0
+}
+
+fn stand(due: Due, zone: &Zone, seen: Instant) -> ComplaintStep {
+    let done = due.done.filter(|(at, _)| *at <= seen);
+    let state = match done {
+        Some((done, _)) if done <= due.due => StepState::Met,
         Some(_) => StepState::Late,
-        None if seen_at <= due_at => StepState::Open,
+        None if seen <= due.due => StepState::Open,
         None => StepState::Overdue,
     };
     ComplaintStep {
-        step,
-        due_at,
-        done_at,
+        step: due.step,
+        due_at: zone.local(due.due),
+        done_at: done.map(|(_, at)| at),
         state,
     }
 }
@@ -327,12 +376,22 @@ fn on_the_ladder(
         told_at,
         person: None,
     });
+    let grade_known = facts.graded_at.is_none_or(|at| at <= seen_at);
     EscalationFacts {
         case: facts.case.clone(),
         grade,
         reported_at: facts.reported_at,
+        graded_at: facts.graded_at.filter(|at| *at <= seen_at),
+        time_zone: facts.time_zone.clone(),
         solved_at: facts.solved_at,
-        notices: facts.escalations.iter().cloned().chain(first).collect(),
+        // What was told once it was graver belongs to that ladder.
+        notices: facts
+            .escalations
+            .iter()
+            .cloned()
+            .chain(first)
+            .filter(|notice| grade_known || notice.told_at <= seen_at)
+            .collect(),
         seen_at,
     }
 }
@@ -384,53 +443,105 @@ fn reasons(policy: &ComplaintPolicy, facts: &ComplaintFacts) -> Vec<String> {
     .collect()
 }
 
-fn end_of(
-    calendar: &WorkingCalendar,
-    from: NaiveDateTime,
-    workdays: u32,
-) -> Result<NaiveDateTime, Error> {
-    let last = calendar.add_workdays(from.date(), i64::from(workdays))?;
-    Ok(last.and_hms_opt(23, 59, 59).unwrap_or(from))
+/// A step, when it is due and when it was done.
+struct Due {
+    step: String,
+    due: Instant,
+    done: Option<(Instant, NaiveDateTime)>,
 }
 
-type Due = (String, NaiveDateTime, Option<NaiveDateTime>);
+/// What the due moments of a complaint are worked out from.
+struct Clocks<'a> {
+    sections: ServiceTimes<'a>,
+    zone: &'a Zone,
+    calendar: &'a WorkingCalendar,
+    facts: &'a ComplaintFacts,
+    grade: ComplaintGrade,
+}
 
-fn dues(
-    policy: &ComplaintPolicy,
-    times: &ComplaintTimes,
-    facts: &ComplaintFacts,
-    calendar: &WorkingCalendar,
-) -> Result<Vec<Due>, Error> {
-    let reported = facts.reported_at;
-    let after = |hours: u32| {
-        let hours = TimeDelta::hours(i64::from(hours));
-        reported.checked_add_signed(hours).unwrap_or(reported)
-    };
-    let mut dues: Vec<Due> = Vec::new();
-    let mut add = |step: String, due: NaiveDateTime, done| dues.push((step, due, done));
-    add(
-        "respond".to_owned(),
-        after(times.respond_hours),
-        facts.responded_at,
-    );
-    if let Some(workdays) = times.plan_workdays {
-        let due = end_of(calendar, reported, workdays)?;
-        add("plan".to_owned(), due, facts.planned_at);
+impl<'a> Clocks<'a> {
+    fn place(&self, path: &str, at: NaiveDateTime) -> Result<Instant, Error> {
+        self.zone
+            .instant(at)
+            .map_err(|error| Error::from(error).under(path))
     }
-    let solve = match (times.solve_hours, times.solve_workdays) {
-        (Some(hours), _) => after(hours),
-        (None, workdays) => end_of(calendar, reported, workdays.unwrap_or(0))?,
-    };
-    add("solve".to_owned(), solve, facts.solved_at);
-    for hand_off in &facts.hand_offs {
-        let workdays = policy.hand_off_workdays.value;
-        let due = end_of(calendar, hand_off.handed_at, workdays)?;
-        let step = format!("hand_off:{}", hand_off.department);
-        add(step, due, hand_off.accepted_at);
-        if let Some(due) = hand_off.answer_by {
-            let step = format!("answer:{}", hand_off.department);
-            add(step, due, hand_off.answered_at);
+
+    /// The row of the table of targets, where that decides.
+    fn row(&self) -> Option<&'a ServiceTarget> {
+        let (priority, class) = (&self.facts.priority, &self.facts.class_name);
+        let service = self.sections.service;
+        service.special_row(COMPLAINT, priority.as_deref(), class.as_deref())
+    }
+
+    /// When a target is due; none where nothing is promised.
+    fn due(&self, target: TargetKind, from: Instant) -> Result<Option<Instant>, Error> {
+        let Some(row) = self.row() else {
+            let own = OwnSection::Complaint(self.grade);
+            let (zone, calendar) = (self.zone, self.calendar);
+            let seconds = self
+                .sections
+                .own_seconds(own, target, from, zone, calendar)?;
+            return Ok(seconds.map(|seconds| from.plus(seconds)));
+        };
+        let clock = match row.clock {
+            ServiceClock::Working => ZonedClock::working(self.calendar, self.zone),
+            ServiceClock::Wall => ZonedClock::wall(self.zone),
+        };
+        let Some(minutes) = row.minutes(target) else {
+            return Ok(None);
+        };
+        Ok(Some(
+            clock.add(from, i64::from(minutes).saturating_mul(60))?,
+        ))
+    }
+
+    fn dues(&self) -> Result<Vec<Due>, Error> {
+        let facts = self.facts;
+        let reported = self.place("reported_at", facts.reported_at)?;
+        let done = |path: &str, at: Option<NaiveDateTime>| {
+            let done = at.map(|at| Ok::<_, Error>((self.place(path, at)?, at)));
+            done.transpose()
+        };
+        let mut dues = Vec::new();
+        for (step, target, path, at) in [
+            (
+                "respond",
+                TargetKind::Response,
+                "responded_at",
+                facts.responded_at,
+            ),
+            ("plan", TargetKind::Feedback, "planned_at", facts.planned_at),
+            (
+                "solve",
+                TargetKind::Resolution,
+                "solved_at",
+                facts.solved_at,
+            ),
+        ] {
+            let done = done(path, at)?;
+            dues.extend(self.due(target, reported)?.map(|due| Due {
+                step: step.to_owned(),
+                due,
+                done,
+            }));
         }
+        for (at, hand_off) in facts.hand_offs.iter().enumerate() {
+            let path = |field: &str| format!("hand_offs[{at}].{field}");
+            let handed = self.place(&path("handed_at"), hand_off.handed_at)?;
+            let workdays = self.sections.complaint.hand_off_workdays.value;
+            dues.push(Due {
+                step: format!("hand_off:{}", hand_off.department),
+                due: workdays_end(self.zone, self.calendar, handed, workdays)?,
+                done: done(&path("accepted_at"), hand_off.accepted_at)?,
+            });
+            if let Some(due) = hand_off.answer_by {
+                dues.push(Due {
+                    step: format!("answer:{}", hand_off.department),
+                    due: self.place(&path("answer_by"), due)?,
+                    done: done(&path("answered_at"), hand_off.answered_at)?,
+                });
+            }
+        }
+        Ok(dues)
     }
-    Ok(dues)
 }

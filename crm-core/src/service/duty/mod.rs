@@ -12,7 +12,7 @@ pub use actions::{
     hand_off_due,
 };
 pub use hit_rate::{HitGroup, HitRate, HitRateFacts, JudgedCase, hit_rate};
-pub use policy::{CaseRoute, DutyPolicy, SurveyMonths};
+pub use policy::{CaseRoute, DutyPolicy, ShareInterval, SurveyMonths};
 pub use route::{RouteFacts, RoutedCase, route_case};
 pub use service_file::{
     FileCase, FileEntryKind, FileFeedback, FileNeed, ServiceFileCheck, ServiceFileEntry,

@@ -34,6 +34,18 @@ pub struct SurveyMonths {
     pub months: u32,
 }
 
+/// How the interval around a share is drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ShareInterval {
+    /// Even on both sides of the share (Wald). Of few answers, or near 0 and 100, it is too narrow.
+    #[default]
+    Wald,
+    /// By the score (Wilson): around a middle that lies nearer to 50, and never a point where all said the same.
+    Wilson,
+}
+
 policy_section! {
     /// Duties between departments (3.1, 3.3, 3.4, 4.1.4, 4.2, 7.1.3, 7.4.1).
     pub struct DutyPolicy = "duty" {
@@ -55,6 +67,8 @@ policy_section! {
         least_answer_count: u32, clause C7_4_1, unit Count;
         /// The factor of a confidence interval: 1.96 for 95 percent.
         confidence_factor: Exact, clause C7_4_1, unit Count;
+        /// How the interval around a share is drawn.
+        share_interval: ShareInterval, clause C7_4_1, unit Choice;
         /// The least share of cases in time, in percent.
         hit_rate_percent: Exact, clause C7_1_3, unit Percent;
         /// How percentages are rounded, to two places.

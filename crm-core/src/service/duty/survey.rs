@@ -4,9 +4,10 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::policy::DutyPolicy;
+use super::policy::{DutyPolicy, ShareInterval};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Obligation, Severity};
 use crate::base::{CustomerKey, PersonKey, day, exact};
+use crate::service::root::root;
 
 /// A customer and its last survey.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -105,7 +106,8 @@ pub struct SurveySample {
     /// Satisfied in percent of the answers; none without any.
     #[serde(default, with = "exact::option")]
     pub satisfied_percent: Option<Decimal>,
-    /// How far the true share may lie from it, in points; zero when all of them answered.
+    /// Half of the interval, in points: how far the true share may lie from its middle; zero when all of them
+    /// answered.
     #[serde(default, with = "exact::option")]
     pub margin_points: Option<Decimal>,
     /// The lower end.
@@ -126,8 +128,9 @@ pub struct SurveySample {
 /// Whether the answers of a survey are enough, and how sure its share is.
 ///
 /// - Shape: counts in; response, share and the interval around it out.
-/// - Units: percent with two places. The margin is factor × √(p(1−p)/n × (N−n)/(N−1)): of a small population
-///   that mostly answered little is unsure.
+/// - Units: percent with two places. By Wald the margin is factor × √(p(1−p)/n × (N−n)/(N−1)): of a small population
+///   that mostly answered little is unsure. By Wilson the same, with the answers counted as n × (N−1)/(N−n), around a
+///   middle of its own. `duty.share_interval` chooses.
 /// - Source: clause 7.4.1.
 ///
 /// # Errors
@@ -163,15 +166,16 @@ pub fn survey_sample(
     let least = policy.least_answer_count.value;
     let many = facts.answer_count >= least || (census && facts.population_count < least);
     let asked_enough = response.is_some_and(|r| r >= policy.least_response_percent.value.0);
-    let margin = match satisfied {
-        Some(percent) => Some(margin(policy, facts, percent)?),
+    let interval = match satisfied {
+        Some(percent) => Some(interval(policy, facts, percent).ok_or_else(too_much)?),
         None => None,
     };
+    let margin = interval.map(|(_, margin)| margin);
     let around = |sign: Decimal| {
-        let (percent, margin) = satisfied.zip(margin)?;
+        let (middle, margin) = interval?;
         let end = margin
             .checked_mul(sign)
-            .and_then(|m| percent.checked_add(m))?;
+            .and_then(|m| middle.checked_add(m))?;
         Some(end.clamp(Decimal::ZERO, Decimal::ONE_HUNDRED))
     };
     let mut findings = Vec::new();
@@ -221,43 +225,47 @@ pub fn survey_sample(
             policy.least_response_percent.cite(),
             policy.least_answer_count.cite(),
             policy.confidence_factor.cite(),
+            policy.share_interval.cite(),
         ],
     })
 }
 
-/// The margin in points.
-fn margin(
+/// The middle of the interval around a share and half its width, in points; none beyond the digits.
+fn interval(
     policy: &DutyPolicy,
     facts: &SurveySampleFacts,
     percent: Decimal,
-) -> Result<Decimal, Error> {
-    let too_much = || Error::new(ErrorCode::Overflow, "population_count", "less", "too much");
+) -> Option<(Decimal, Decimal)> {
     if facts.population_count <= 1 || facts.answer_count == facts.population_count {
-        return Ok(Decimal::ZERO);
+        return Some((percent, Decimal::ZERO));
     }
     let number = |count: u32| Decimal::from(count);
-    let rest = Decimal::ONE_HUNDRED.checked_sub(percent);
+    let factor = policy.confidence_factor.value.0;
+    let rest = Decimal::ONE_HUNDRED.checked_sub(percent)?;
     let unanswered = facts.population_count.saturating_sub(facts.answer_count);
     let others = facts.population_count.saturating_sub(1);
-    let variance = rest
-        .and_then(|rest| percent.checked_mul(rest))
-        .and_then(|v| v.checked_div(number(facts.answer_count)))
-        .and_then(|v| v.checked_mul(number(unanswered)))
-        .and_then(|v| v.checked_div(number(others)))
-        .ok_or_else(too_much)?;
-    // The root to six places, by whole numbers: no float anywhere.
-    let scaled = variance
-        .checked_mul(Decimal::from(1_000_000_000_000_i64))
-        .ok_or_else(too_much)?
-        .trunc();
-    let whole = u128::try_from(scaled.mantissa()).map_err(|_| too_much())?;
-    let scale = 10_u128.checked_pow(scaled.scale()).ok_or_else(too_much)?;
-    let root = whole.checked_div(scale).ok_or_else(too_much)?.isqrt();
-    let root = i64::try_from(root).map_err(|_| too_much())?;
-    policy
-        .confidence_factor
-        .value
-        .0
-        .checked_mul(Decimal::new(root, 6))
-        .ok_or_else(too_much)
+    let product = percent.checked_mul(rest)?;
+    // Over the answers, as if they were more the fewer are left.
+    let over = |value: Decimal| {
+        value
+            .checked_div(number(facts.answer_count))?
+            .checked_mul(number(unanswered))?
+            .checked_div(number(others))
+    };
+    match policy.share_interval.value {
+        ShareInterval::Wald => {
+            let margin = factor.checked_mul(root(over(product)?)?)?;
+            Some((percent, margin))
+        }
+        ShareInterval::Wilson => {
+            let share = over(factor.checked_mul(factor)?)?;
+            let whole = share.checked_add(Decimal::ONE)?;
+            let half = Decimal::from(50_u8);
+            let middle = half.checked_mul(share)?.checked_add(percent)?;
+            let spread = half.checked_mul(half)?.checked_mul(share)?;
+            let spread = spread.checked_add(product)?.checked_mul(share)?;
+            let margin = root(spread)?.checked_div(whole)?;
+            Some((middle.checked_div(whole)?, margin))
+        }
+    }
 }
