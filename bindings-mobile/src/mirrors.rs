@@ -662,6 +662,19 @@ pub enum FigureNature {
     Rate,
 }
 
+use crm_core::appraisal::Proration;
+
+/// Whether the target of an indicator, or the limits of its bands and counts, go by the days in the post.
+#[uniffi::remote(Enum)]
+pub enum Proration {
+    /// As its nature says: those of a flow do, those of a stock and a rate do not.
+    ByNature,
+    /// They do, also for a stock that is built up over the period.
+    ByDays,
+    /// They do not: the whole is asked for from the first day.
+    Never,
+}
+
 use crm_core::appraisal::IndicatorCycle;
 
 /// The shortest period in which an indicator counts.
@@ -712,9 +725,12 @@ pub struct SchemeIndicator {
     pub floor_percent: Option<Decimal>,
     /// What kind of figure it is.
     pub nature: FigureNature,
+    /// Whether its target or limits go by the days in the post.
+    pub proration: Proration,
     /// The shortest period in which it counts.
     pub cycle: IndicatorCycle,
-    /// The operation of this library that computes it; none when it is entered.
+    /// The measure of this library that computes it, one of `MEASURES`; none when it is
+    /// entered.
     #[uniffi(default)]
     pub measure: Option<String>,
 }
@@ -815,6 +831,9 @@ pub struct CardLine {
     /// Its score on the scale; none when it has none.
     #[uniffi(default)]
     pub score: Option<Decimal>,
+    /// Whether its target is zero: then it has no score, and `appraisal.zero_target` says what becomes of its weight.
+    #[uniffi(default)]
+    pub target_zero: bool,
     /// Its weight in percent, after weights of missing indicators went to the others.
     pub weight: Decimal,
     /// What it adds to the total; of a multiplier, what it changes. They add up to the total.
@@ -2104,6 +2123,132 @@ pub struct PolicyStanding {
     pub findings: Vec<Finding>,
 }
 
+use crm_core::customer::AssessmentStatus;
+
+/// When a customer was last assessed.
+#[uniffi::remote(Record)]
+pub struct AssessmentStatus {
+    /// Who it is.
+    pub customer: CustomerKey,
+    /// Who is responsible for it, if anyone.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// First day it stood in the books; an assessment is owed from then on.
+    pub known_since: NaiveDate,
+    /// The class of the last assessment.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// The day of the last assessment; none when there was none.
+    #[uniffi(default)]
+    pub assessed_on: Option<NaiveDate>,
+}
+
+use crm_core::customer::UnjudgedCustomer;
+
+/// A customer that could not be judged, and why.
+#[uniffi::remote(Record)]
+pub struct UnjudgedCustomer {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Code of the error.
+    pub code: String,
+    /// Where in its facts.
+    pub path: String,
+    /// What was expected there.
+    pub expected: String,
+    /// What stood there.
+    pub observed: String,
+}
+
+use crm_core::customer::ClassificationState;
+
+/// Whether the facts were enough for a score.
+#[uniffi::remote(Enum)]
+pub enum ClassificationState {
+    /// They were, by the policy's treatment of missing factors.
+    Complete,
+    /// They were not; there is no score and no band, and a class only if the life cycle gives one.
+    Incomplete,
+}
+
+use crm_core::customer::LifeCycle;
+
+/// Where a customer stands in its life with us (5.2.1). The value axis is the band of its score.
+#[uniffi::remote(Enum)]
+pub enum LifeCycle {
+    /// Has never bought.
+    Prospect,
+    /// Buys.
+    Active,
+    /// Has not bought for longer than `classification.dormant_after_days`.
+    Dormant,
+    /// Its last contract ended `classification.lost_after_contract_end_days` ago or longer.
+    Lost,
+}
+
+use crm_core::customer::FactorPart;
+
+/// One factor as it was counted.
+#[uniffi::remote(Record)]
+pub struct FactorPart {
+    /// Name of the factor.
+    pub factor: String,
+    /// Its weight in percent.
+    pub weight: Decimal,
+    /// The figure it was measured by, if any.
+    pub measure: Option<Decimal>,
+    /// The score that was counted; none when the factor is missing.
+    pub score: Option<Decimal>,
+}
+
+use crm_core::customer::Classification;
+
+/// The class of a customer on a day, and why.
+#[uniffi::remote(Record)]
+pub struct Classification {
+    /// Who it is.
+    pub customer: CustomerKey,
+    /// The day of the assessment.
+    pub as_of: NaiveDate,
+    /// Whether the facts were enough.
+    pub state: ClassificationState,
+    /// First axis.
+    pub life_cycle: LifeCycle,
+    /// The score, rounded as the policy says; the rounded score decides.
+    pub score: Option<Decimal>,
+    /// Second axis: the value band of the score.
+    pub band: Option<String>,
+    /// The class that both axes give.
+    pub class_name: Option<String>,
+    /// The class before, if there was one.
+    pub previous_class_name: Option<String>,
+    /// Whether the class is another than before. A first class is no change.
+    pub changed: bool,
+    /// Whether the margin alone kept the band: by the bare bounds it would be another.
+    pub held_by_margin: bool,
+    /// The factors in the order of the policy.
+    pub factors: Vec<FactorPart>,
+    /// Last day for the next assessment; none without a class.
+    pub next_assessment_due: Option<NaiveDate>,
+    /// What a person should know.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+    /// The reason in one sentence.
+    pub reason: Message,
+}
+
+use crm_core::customer::ClassList;
+
+/// The classes of many customers.
+#[uniffi::remote(Record)]
+pub struct ClassList {
+    /// The classifications, by customer.
+    pub classifications: Vec<Classification>,
+    /// Those that could not be judged, by customer.
+    pub unjudged: Vec<UnjudgedCustomer>,
+}
+
 use crm_core::customer::FactorFact;
 
 /// What is known of one factor: a score, or a figure for which the policy has a scale.
@@ -2151,132 +2296,6 @@ pub struct CustomerFacts {
     /// What it was sorted into before.
     #[uniffi(default)]
     pub previous: Option<PreviousClass>,
-}
-
-use crm_core::customer::ClassificationState;
-
-/// Whether the facts were enough for a score.
-#[uniffi::remote(Enum)]
-pub enum ClassificationState {
-    /// They were, by the policy's treatment of missing factors.
-    Complete,
-    /// They were not; there is no score and no band, and a class only if the life cycle gives one.
-    Incomplete,
-}
-
-use crm_core::customer::FactorPart;
-
-/// One factor as it was counted.
-#[uniffi::remote(Record)]
-pub struct FactorPart {
-    /// Name of the factor.
-    pub factor: String,
-    /// Its weight in percent.
-    pub weight: Decimal,
-    /// The figure it was measured by, if any.
-    pub measure: Option<Decimal>,
-    /// The score that was counted; none when the factor is missing.
-    pub score: Option<Decimal>,
-}
-
-use crm_core::customer::LifeCycle;
-
-/// Where a customer stands in its life with us (5.2.1). The value axis is the band of its score.
-#[uniffi::remote(Enum)]
-pub enum LifeCycle {
-    /// Has never bought.
-    Prospect,
-    /// Buys.
-    Active,
-    /// Has not bought for longer than `classification.dormant_after_days`.
-    Dormant,
-    /// Its last contract ended `classification.lost_after_contract_end_days` ago or longer.
-    Lost,
-}
-
-use crm_core::customer::Classification;
-
-/// The class of a customer on a day, and why.
-#[uniffi::remote(Record)]
-pub struct Classification {
-    /// Who it is.
-    pub customer: CustomerKey,
-    /// The day of the assessment.
-    pub as_of: NaiveDate,
-    /// Whether the facts were enough.
-    pub state: ClassificationState,
-    /// First axis.
-    pub life_cycle: LifeCycle,
-    /// The score, rounded as the policy says; the rounded score decides.
-    pub score: Option<Decimal>,
-    /// Second axis: the value band of the score.
-    pub band: Option<String>,
-    /// The class that both axes give.
-    pub class_name: Option<String>,
-    /// The class before, if there was one.
-    pub previous_class_name: Option<String>,
-    /// Whether the class is another than before. A first class is no change.
-    pub changed: bool,
-    /// Whether the margin alone kept the band: by the bare bounds it would be another.
-    pub held_by_margin: bool,
-    /// The factors in the order of the policy.
-    pub factors: Vec<FactorPart>,
-    /// Last day for the next assessment; none without a class.
-    pub next_assessment_due: Option<NaiveDate>,
-    /// What a person should know.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-    /// The reason in one sentence.
-    pub reason: Message,
-}
-
-use crm_core::customer::AssessmentStatus;
-
-/// When a customer was last assessed.
-#[uniffi::remote(Record)]
-pub struct AssessmentStatus {
-    /// Who it is.
-    pub customer: CustomerKey,
-    /// Who is responsible for it, if anyone.
-    #[uniffi(default)]
-    pub owner: Option<PersonKey>,
-    /// First day it stood in the books; an assessment is owed from then on.
-    pub known_since: NaiveDate,
-    /// The class of the last assessment.
-    #[uniffi(default)]
-    pub class_name: Option<String>,
-    /// The day of the last assessment; none when there was none.
-    #[uniffi(default)]
-    pub assessed_on: Option<NaiveDate>,
-}
-
-use crm_core::customer::UnjudgedCustomer;
-
-/// A customer that could not be judged, and why.
-#[uniffi::remote(Record)]
-pub struct UnjudgedCustomer {
-    /// Who.
-    pub customer: CustomerKey,
-    /// Code of the error.
-    pub code: String,
-    /// Where in its facts.
-    pub path: String,
-    /// What was expected there.
-    pub expected: String,
-    /// What stood there.
-    pub observed: String,
-}
-
-use crm_core::customer::ClassList;
-
-/// The classes of many customers.
-#[uniffi::remote(Record)]
-pub struct ClassList {
-    /// The classifications, by customer.
-    pub classifications: Vec<Classification>,
-    /// Those that could not be judged, by customer.
-    pub unjudged: Vec<UnjudgedCustomer>,
 }
 
 use crm_core::customer::ClassEffectFacts;
@@ -2752,61 +2771,6 @@ pub struct PlanCover {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::customer::development::HandOverItem;
-
-/// Something the person is responsible for.
-#[uniffi::remote(Record)]
-pub struct HandOverItem {
-    /// What it is, with its key: `customer:H001`, `plan:D003`, `order:O7`.
-    pub subject: String,
-    /// The customer it belongs to, if it belongs to one.
-    #[uniffi(default)]
-    pub customer: Option<CustomerKey>,
-    /// Who takes it; none while nobody is named.
-    #[uniffi(default)]
-    pub receiver: Option<PersonKey>,
-    /// The day on which the receiver took it.
-    #[uniffi(default)]
-    pub taken_on: Option<NaiveDate>,
-}
-
-use crm_core::customer::development::PersonHandOverFacts;
-
-/// A person who leaves, and what the person leaves behind.
-#[uniffi::remote(Record)]
-pub struct PersonHandOverFacts {
-    /// Who leaves.
-    pub person: PersonKey,
-    /// The last day.
-    pub last_day: NaiveDate,
-    /// Who sees to it.
-    #[uniffi(default)]
-    pub manager: Option<PersonKey>,
-    /// Everything the person holds.
-    pub items: Vec<HandOverItem>,
-}
-
-use crm_core::customer::development::PersonHandOver;
-
-/// How the hand-over stands.
-#[uniffi::remote(Record)]
-pub struct PersonHandOver {
-    /// Who leaves.
-    pub person: PersonKey,
-    /// The last day on which everything may be taken on in time.
-    pub due: NaiveDate,
-    /// Things that were taken on.
-    pub done_count: u32,
-    /// Things that wait.
-    pub open_count: u32,
-    /// One for each thing, in the order of the facts.
-    pub obligations: Vec<Obligation>,
-    /// Nobody named, the leaver named, a customer whose things go to several people.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
 use crm_core::customer::development::OwnerSpell;
 
 /// A time in which someone is responsible.
@@ -2856,6 +2820,101 @@ pub struct OwnerCheck {
     /// Finding a new owner.
     pub obligations: Vec<Obligation>,
     /// No owner, several owners, an owner who has left.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::customer::development::CustomerOwner;
+
+/// A time in which someone is responsible for a customer, as it is kept.
+#[uniffi::remote(Record)]
+pub struct CustomerOwner {
+    /// Whose owner.
+    pub customer: CustomerKey,
+    /// Who.
+    pub person: PersonKey,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day; none while it lasts.
+    #[uniffi(default)]
+    pub last_day: Option<NaiveDate>,
+}
+
+use crm_core::customer::development::OwnedCustomer;
+
+/// A customer that needs an owner.
+#[uniffi::remote(Record)]
+pub struct OwnedCustomer {
+    /// Who.
+    pub customer: CustomerKey,
+    /// The manager, who has to find a new owner.
+    #[uniffi(default)]
+    pub manager: Option<PersonKey>,
+    /// First day it stood in the books.
+    pub known_since: NaiveDate,
+    /// Last day on which it is looked after; none while it is.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+}
+
+use crm_core::customer::development::LeavingPerson;
+
+/// Someone who leaves, or has left.
+#[uniffi::remote(Record)]
+pub struct LeavingPerson {
+    /// Who.
+    pub person: PersonKey,
+    /// Last day in the company.
+    pub left_on: NaiveDate,
+}
+
+use crm_core::customer::development::OwnersFacts;
+
+/// The customers, their owners, and who leaves.
+#[uniffi::remote(Record)]
+pub struct OwnersFacts {
+    /// First day that is looked at; the last is the day that is asked about.
+    pub first_day: NaiveDate,
+    /// The customers.
+    pub customers: Vec<OwnedCustomer>,
+    /// The owners, of any day and in any order.
+    #[uniffi(default)]
+    pub owners: Vec<CustomerOwner>,
+    /// Who leaves.
+    #[uniffi(default)]
+    pub leavers: Vec<LeavingPerson>,
+}
+
+use crm_core::customer::development::OwnerStretch;
+
+/// Days in a row on which a customer has not one owner.
+#[uniffi::remote(Record)]
+pub struct OwnerStretch {
+    /// Whose days.
+    pub customer: CustomerKey,
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// The owners, by key: none of them, or several.
+    pub owners: Vec<PersonKey>,
+}
+
+use crm_core::customer::development::OwnersCheck;
+
+/// Who is responsible for whom.
+#[uniffi::remote(Record)]
+pub struct OwnersCheck {
+    /// Customers that need an owner on the day.
+    pub customer_count: u32,
+    /// Of them, those with one.
+    pub owned_count: u32,
+    /// The days without one owner, by customer and day.
+    pub stretches: Vec<OwnerStretch>,
+    /// Finding a new owner, for who has none and for who is about to lose one.
+    pub obligations: Vec<Obligation>,
+    /// Days without an owner and with several, owners who have left, owners of nobody.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -3469,6 +3528,10 @@ use crm_core::customer::privacy::DisclosureFacts;
 /// Someone wants to see personal data.
 #[uniffi::remote(Record)]
 pub struct DisclosureFacts {
+    /// The key of the record that is kept of it. None has it made of whose data, who, day, purpose and fields;
+    /// who asks for the same twice a day gives keys.
+    #[uniffi(default)]
+    pub disclosure: Option<String>,
     /// Whose data, by key.
     pub subject: String,
     /// Who wants to see it.
@@ -3484,6 +3547,33 @@ pub struct DisclosureFacts {
     pub lawful_basis: Option<String>,
 }
 
+use crm_core::customer::privacy::DisclosureRecord;
+
+/// That personal data was shown, or was not. Holds keys only, and is never changed.
+#[uniffi::remote(Record)]
+pub struct DisclosureRecord {
+    /// Its key.
+    pub disclosure: String,
+    /// Whose data.
+    pub subject: String,
+    /// Who asked.
+    pub person: PersonKey,
+    /// By which duty.
+    pub duty: String,
+    /// What for.
+    pub purpose: String,
+    /// Whether it was shown.
+    pub allowed: bool,
+    /// Which fields were shown.
+    #[uniffi(default)]
+    pub fields: Vec<String>,
+    /// When.
+    pub disclosed_on: NaiveDate,
+    /// Fingerprint of the policy that decided.
+    #[uniffi(default)]
+    pub policy_fingerprint: Option<String>,
+}
+
 use crm_core::customer::privacy::Disclosure;
 
 /// Whether it may be shown, and the record of it.
@@ -3491,16 +3581,8 @@ use crm_core::customer::privacy::Disclosure;
 pub struct Disclosure {
     /// Whether it may.
     pub allowed: bool,
-    /// Whose data.
-    pub subject: String,
-    /// Who saw it.
-    pub person: PersonKey,
-    /// What for.
-    pub purpose: String,
-    /// Which fields: none when it may not.
-    pub fields: Vec<String>,
-    /// When.
-    pub disclosed_on: NaiveDate,
+    /// What has to be kept of it, complete, whether it may or not.
+    pub record: DisclosureRecord,
     /// Why it may not.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
@@ -3683,33 +3765,6 @@ pub struct MaskedText {
     pub texts: Vec<String>,
 }
 
-use crm_core::customer::privacy::DisclosureRecord;
-
-/// That personal data was shown, or was not. Holds keys only, and is never changed.
-#[uniffi::remote(Record)]
-pub struct DisclosureRecord {
-    /// Its key.
-    pub disclosure: String,
-    /// Whose data.
-    pub subject: String,
-    /// Who asked.
-    pub person: PersonKey,
-    /// By which duty.
-    pub duty: String,
-    /// What for.
-    pub purpose: String,
-    /// Whether it was shown.
-    pub allowed: bool,
-    /// Which fields were shown.
-    #[uniffi(default)]
-    pub fields: Vec<String>,
-    /// When.
-    pub disclosed_on: NaiveDate,
-    /// Fingerprint of the policy that decided.
-    #[uniffi(default)]
-    pub policy_fingerprint: Option<String>,
-}
-
 use crm_core::customer::privacy::ShowFacts;
 
 /// A contact and who wants to see it.
@@ -3772,6 +3827,119 @@ pub struct VisitStatus {
     pub last_visit: Option<NaiveDate>,
 }
 
+use crm_core::customer::VisitedCustomer;
+
+/// A customer with the classes it had.
+#[uniffi::remote(Record)]
+pub struct VisitedCustomer {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Who is responsible.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// First day it stood in the books; the first gap runs from then on.
+    pub known_since: NaiveDate,
+    /// Last day on which it is looked after; none while it is.
+    #[uniffi(default)]
+    pub until: Option<NaiveDate>,
+    /// Its classes with their days, as `class_history`) gives them.
+    pub classes: Vec<ClassSpell>,
+}
+
+use crm_core::customer::DatedVisit;
+
+/// A visit or call.
+#[uniffi::remote(Record)]
+pub struct DatedVisit {
+    /// To whom.
+    pub customer: CustomerKey,
+    /// When.
+    pub date: NaiveDate,
+    /// What was found. A visit without a note does not count.
+    #[uniffi(default)]
+    pub note: Option<String>,
+}
+
+use crm_core::customer::PeriodVisitFacts;
+
+/// A period, the customers and all visits that are on record.
+#[uniffi::remote(Record)]
+pub struct PeriodVisitFacts {
+    /// First day.
+    pub first_day: NaiveDate,
+    /// Last day.
+    pub last_day: NaiveDate,
+    /// The customers.
+    pub customers: Vec<VisitedCustomer>,
+    /// Their visits, those before the period too: the gaps run from them.
+    #[uniffi(default)]
+    pub visits: Vec<DatedVisit>,
+}
+
+use crm_core::customer::ClassCoverage;
+
+/// The customers of one class.
+#[uniffi::remote(Record)]
+pub struct ClassCoverage {
+    /// The class, on the day the visit was due.
+    pub class_name: String,
+    /// Visits that were due.
+    pub due_count: u32,
+    /// Of them, those that were made by their day.
+    pub made_count: u32,
+    /// Customers for whom a visit was due.
+    pub due_customer_count: u32,
+    /// Of them, those who had every one.
+    pub covered_customer_count: u32,
+    /// Their share in percent; none when nobody was due.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+}
+
+use crm_core::customer::MissedCustomer;
+
+/// A customer who was not visited as often as the class asks.
+#[uniffi::remote(Record)]
+pub struct MissedCustomer {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Who is responsible.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The class on the day of the first visit that was missed.
+    pub class_name: String,
+    /// Visits that were due.
+    pub due_count: u32,
+    /// Of them, those that were made by their day.
+    pub made_count: u32,
+    /// The day by which the first missed one was due.
+    pub missed_on: NaiveDate,
+}
+
+use crm_core::customer::PeriodVisitCoverage;
+
+/// Who was covered in the period.
+#[uniffi::remote(Record)]
+pub struct PeriodVisitCoverage {
+    /// Customers for whom a visit was due.
+    pub due_customer_count: u32,
+    /// Of them, those who had every one.
+    pub covered_customer_count: u32,
+    /// Their share in percent; none when nobody was due.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// One row a class, in the order of the policy; a customer whose class changed may count in two.
+    pub classes: Vec<ClassCoverage>,
+    /// Who was not covered, by key.
+    pub missed: Vec<MissedCustomer>,
+    /// Who had no class on a day of the period, by key: what is due to them on those days is not known.
+    pub unclassed: Vec<CustomerKey>,
+    /// Visits of the period that do not count, because they have no note.
+    pub unnoted_count: u32,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::customer::VisitIssue;
 
 /// Something that a visit or call found wrong.
@@ -3811,11 +3979,13 @@ pub struct VisitIssues {
     pub issue_count: u32,
     /// How many of them became a case.
     pub case_count: u32,
+    /// How many of these cases were opened in time; one without a day was not.
+    pub in_time_count: u32,
     /// How many were settled on the spot.
     pub settled_count: u32,
     /// A case to open for every other.
     pub obligations: Vec<Obligation>,
-    /// Cases that were opened late.
+    /// Cases that were opened late, or nobody knows when.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -5061,6 +5231,10 @@ pub struct Allocation {
     /// The day it became known; none when that is its date.
     #[uniffi(default)]
     pub recorded_on: Option<NaiveDate>,
+    /// The allocation of money that earned it, when it is a discount for early payment: the two go back
+    /// together.
+    #[uniffi(default)]
+    pub discount_for: Option<AllocationKey>,
 }
 
 use crm_core::finance::Territory;
@@ -5938,6 +6112,9 @@ pub struct ContactItem {
     /// Who is responsible for it.
     #[uniffi(default)]
     pub owner: Option<PersonKey>,
+    /// Others who share it, when no dated share says who does.
+    #[uniffi(default)]
+    pub shared_by: Vec<PersonKey>,
     /// When it was due.
     pub due_date: NaiveDate,
 }
@@ -5952,6 +6129,9 @@ pub struct ContactRoundFacts {
     /// The notes.
     #[uniffi(default)]
     pub notes: Vec<ContactNote>,
+    /// Who is responsible, by day and share; for a day without a row the item says it.
+    #[uniffi(default)]
+    pub responsible: Vec<Responsibility>,
 }
 
 use crm_core::finance::dunning::LateRate;
@@ -6229,6 +6409,50 @@ pub struct NoticeClaim {
     pub disputed: Option<Money>,
 }
 
+use crm_core::finance::dunning::NoticedItem;
+
+/// An item of a notice that is kept.
+#[uniffi::remote(Record)]
+pub struct NoticedItem {
+    /// Its document.
+    pub document: DocumentKey,
+    /// Its instalment, counted from 1.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// The level of the item.
+    pub level: u32,
+    /// What was asked for.
+    pub claimed: Money,
+    /// Interest on what of it was paid late and is open no longer, when this notice asked for it.
+    #[uniffi(default)]
+    pub paid_late_interest: Option<Money>,
+}
+
+use crm_core::finance::dunning::DunningNoticeRecord;
+
+/// A notice as it is kept once it was made (8.1.3).
+#[uniffi::remote(Record)]
+pub struct DunningNoticeRecord {
+    /// Its key.
+    pub notice: String,
+    /// Who it went to.
+    pub customer: CustomerKey,
+    /// Its day.
+    pub date: NaiveDate,
+    /// Its level; 0 for a reminder.
+    pub level: u32,
+    /// How the hospital was asked.
+    pub channel: DunningChannel,
+    /// Whether it has not gone out yet.
+    #[uniffi(default)]
+    pub draft: bool,
+    /// What it asks for.
+    pub items: Vec<NoticedItem>,
+    /// The paper: the letter, with the receipt if there is one.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
 use crm_core::finance::dunning::DunningNoticeFacts;
 
 /// The documents of a customer and what settles what.
@@ -6244,6 +6468,9 @@ pub struct DunningNoticeFacts {
     /// What the notice asks for; none takes everything that is overdue.
     #[uniffi(default)]
     pub claims: Option<Vec<NoticeClaim>>,
+    /// Notices that went out before, for the interest on late payments that they asked for.
+    #[uniffi(default)]
+    pub notices: Vec<DunningNoticeRecord>,
     /// The level whose fee it carries; none carries no fee.
     #[uniffi(default)]
     pub level: Option<u32>,
@@ -6303,6 +6530,29 @@ pub struct NoticeLine {
     pub interest: Money,
 }
 
+use crm_core::finance::dunning::PaidLateLine;
+
+/// What was paid late of an item, and the interest that is still to be asked for.
+#[uniffi::remote(Record)]
+pub struct PaidLateLine {
+    /// The document.
+    pub document: DocumentKey,
+    /// Its instalment.
+    pub instalment: Option<u32>,
+    /// When it was due.
+    pub due_date: NaiveDate,
+    /// The day of the last late payment.
+    pub paid_on: NaiveDate,
+    /// What of it was paid late.
+    pub paid: Money,
+    /// Interest on that, from the due date to the day of each payment.
+    pub interest: Money,
+    /// What of the interest earlier notices asked for.
+    pub asked_before: Money,
+    /// What this one asks for.
+    pub to_ask: Money,
+}
+
 use crm_core::finance::dunning::DunningNotice;
 
 /// The notice.
@@ -6312,21 +6562,26 @@ pub struct DunningNotice {
     pub customer: CustomerKey,
     /// Its lines, by due date and document.
     pub lines: Vec<NoticeLine>,
+    /// What was paid late and is open no longer, with the interest on it that no notice asked for; to be kept
+    /// with the notice as `paid_late_interest` of its items.
+    pub paid_late: Vec<PaidLateLine>,
     /// The documents of the lines.
     pub documents: Vec<DunnedDocument>,
     /// What the lines come to.
     pub outstanding: Money,
     /// Interest of the lines.
     pub interest: Money,
+    /// Interest on what was paid late.
+    pub paid_late_interest: Money,
     /// The fee.
     pub fee: Money,
-    /// Interest and fee.
+    /// Interest of both kinds and fee.
     pub charges: Money,
     /// Everything together.
     pub grand_total: Money,
     /// The same in the currency of the notice, when it is another one.
     pub notice_total: Option<Money>,
-    /// Whether nothing that was asked for is open any more.
+    /// Whether nothing that was asked for is open any more; interest on late payments is no part of that.
     pub resolved: bool,
     /// What the customer owes in all, less its credits that settle nothing yet.
     pub net: Money,
@@ -6358,6 +6613,17 @@ pub struct PromisedPayment {
     pub amount: Money,
 }
 
+use crm_core::finance::dunning::PlannedInstalment;
+
+/// An instalment of a document that a plan is about.
+#[uniffi::remote(Record)]
+pub struct PlannedInstalment {
+    /// The document, one of the plan.
+    pub document: DocumentKey,
+    /// The instalment, counted from 1.
+    pub instalment: u32,
+}
+
 use crm_core::finance::dunning::PaymentPlan;
 
 /// A promise to pay or a plan of instalments, as it is kept (8.1.3).
@@ -6371,6 +6637,9 @@ pub struct PaymentPlan {
     pub kind: PaymentPlanKind,
     /// Which debts it is about.
     pub documents: Vec<DocumentKey>,
+    /// Only these instalments of them; a document without a row is meant as a whole.
+    #[uniffi(default)]
+    pub instalments: Vec<PlannedInstalment>,
     /// The day of the promise.
     pub agreed_on: NaiveDate,
     /// Who of us took it.
@@ -6464,7 +6733,7 @@ pub struct DunningStop {
     /// Last day, on which it still holds; none while it is open.
     #[uniffi(default)]
     pub until: Option<NaiveDate>,
-    /// Only this much of the item; none stops all of it.
+    /// Only this much of the item; none stops all of it. The rest is asked for as if nothing were agreed.
     #[uniffi(default)]
     pub amount: Option<Money>,
 }
@@ -6486,8 +6755,9 @@ pub struct PaymentPlanStatus {
     pub open: Money,
     /// What is late.
     pub late: Money,
-    /// What stops the ladder: until the last day on which the next payment is in time. None when the plan
-    /// is broken or fulfilled; then the ladder goes on where it stood.
+    /// What stops the ladder: until the last day on which the next payment is in time, for what was promised
+    /// and is still to come; no more of the debts than that. None when the plan is broken or fulfilled; then
+    /// the ladder goes on where it stood.
     pub stop: Option<DunningStop>,
     /// The event for the period of limitation, to be kept with the debts.
     pub limitation_event: LimitationEvent,
@@ -6642,47 +6912,6 @@ pub struct DunningRun {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::finance::dunning::NoticedItem;
-
-/// An item of a notice that is kept.
-#[uniffi::remote(Record)]
-pub struct NoticedItem {
-    /// Its document.
-    pub document: DocumentKey,
-    /// Its instalment, counted from 1.
-    #[uniffi(default)]
-    pub instalment: Option<u32>,
-    /// The level of the item.
-    pub level: u32,
-    /// What was asked for.
-    pub claimed: Money,
-}
-
-use crm_core::finance::dunning::DunningNoticeRecord;
-
-/// A notice as it is kept once it was made (8.1.3).
-#[uniffi::remote(Record)]
-pub struct DunningNoticeRecord {
-    /// Its key.
-    pub notice: String,
-    /// Who it went to.
-    pub customer: CustomerKey,
-    /// Its day.
-    pub date: NaiveDate,
-    /// Its level; 0 for a reminder.
-    pub level: u32,
-    /// How the hospital was asked.
-    pub channel: DunningChannel,
-    /// Whether it has not gone out yet.
-    #[uniffi(default)]
-    pub draft: bool,
-    /// What it asks for.
-    pub items: Vec<NoticedItem>,
-    /// The paper: the letter, with the receipt if there is one.
-    #[uniffi(default)]
-    pub evidence: Option<Evidence>,
-}
-
 use crm_core::finance::ledger::LedgerLine;
 
 /// One line of an entry: above zero on the left, below zero on the right.
@@ -6835,6 +7064,47 @@ pub struct MonthlyFigures {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::ledger::PostingPurpose;
+
+/// What an adjustment is about.
+#[uniffi::remote(Enum)]
+pub enum PostingPurpose {
+    /// What was open on the day the books begin.
+    Opening,
+    /// A debt or a credit that is given up.
+    WriteOff,
+    /// A discount for early payment.
+    Discount,
+    /// Interest on what is late.
+    Interest,
+    /// A fee of dunning.
+    Fee,
+}
+
+use crm_core::finance::ledger::PostingDetail;
+
+/// The figures of a document that its amount does not tell, as they are kept (8.2.1). Without them the
+/// ledger cannot be made again from the documents.
+#[uniffi::remote(Record)]
+pub struct PostingDetail {
+    /// The document.
+    pub document: DocumentKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Its amount without tax, as the paper says.
+    #[uniffi(default)]
+    pub net: Option<Money>,
+    /// Its tax.
+    #[uniffi(default)]
+    pub tax: Option<Money>,
+    /// What the goods cost, in the base currency.
+    #[uniffi(default)]
+    pub cost: Option<Money>,
+    /// What an adjustment is about.
+    #[uniffi(default)]
+    pub purpose: Option<PostingPurpose>,
+}
+
 use crm_core::finance::ledger::LedgerFormat;
 
 /// For which program.
@@ -6963,23 +7233,6 @@ pub struct Reversal {
     pub findings: Vec<Finding>,
 }
 
-use crm_core::finance::ledger::PostingPurpose;
-
-/// What an adjustment is about.
-#[uniffi::remote(Enum)]
-pub enum PostingPurpose {
-    /// What was open on the day the books begin.
-    Opening,
-    /// A debt or a credit that is given up.
-    WriteOff,
-    /// A discount for early payment.
-    Discount,
-    /// Interest on what is late.
-    Interest,
-    /// A fee of dunning.
-    Fee,
-}
-
 use crm_core::finance::ledger::DocumentPosting;
 
 /// A document and what the books have to know of it.
@@ -7023,6 +7276,9 @@ pub struct PostingFacts {
     pub rounding: Rounding,
     /// The documents, all of them; one in another currency needs its rate.
     pub documents: Vec<DocumentPosting>,
+    /// What was kept with the documents; a figure that stands there too is the same.
+    #[uniffi(default)]
+    pub details: Vec<PostingDetail>,
     /// What settles what, all of it.
     #[uniffi(default)]
     pub allocations: Vec<Allocation>,
@@ -7044,7 +7300,7 @@ use crm_core::finance::ledger::LedgerPostings;
 pub struct LedgerPostings {
     /// New entries, by day, kind and number; each balances.
     pub entries: Vec<LedgerEntry>,
-    /// Numbers of entries that a closed period keeps out.
+    /// Numbers of entries that are not made: a closed period keeps them out, or their figures miss their total.
     pub refused: Vec<String>,
     /// What the sub-ledger comes to: open items and unapplied credits at the rates of their documents.
     pub sub_ledger_total: Money,
@@ -7582,6 +7838,26 @@ pub enum ClaimPart {
     Principal,
 }
 
+use crm_core::finance::receipt::DebitDiscount;
+
+/// What may be kept of an open debit for paying it early, as its terms of payment say.
+#[uniffi::remote(Record)]
+pub struct DebitDiscount {
+    /// What may be kept when all of it is paid in time.
+    pub amount: Money,
+    /// The last day.
+    pub until: NaiveDate,
+    /// What that was worked out of: the whole instalment, with tax; none takes what is open.
+    #[uniffi(default)]
+    pub of: Option<Money>,
+    /// The tax in it, for the share of the discount that is tax.
+    #[uniffi(default)]
+    pub tax: Option<Money>,
+    /// What was kept of it by earlier payments.
+    #[uniffi(default)]
+    pub kept: Option<Money>,
+}
+
 use crm_core::finance::receipt::OpenDebit;
 
 /// A debit with what is open on it, or an order that an advance is meant for.
@@ -7612,6 +7888,9 @@ pub struct OpenDebit {
     /// Its cost centre.
     #[uniffi(default)]
     pub cost_centre: Option<String>,
+    /// What may be kept for paying it early.
+    #[uniffi(default)]
+    pub discount: Option<DebitDiscount>,
 }
 
 use crm_core::finance::receipt::OpenCredit;
@@ -7636,6 +7915,9 @@ pub struct OpenCredit {
     /// Its cost centre.
     #[uniffi(default)]
     pub cost_centre: Option<String>,
+    /// What it is; none takes it as money. Only money earns a discount.
+    #[uniffi(default)]
+    pub kind: Option<DocumentKind>,
 }
 
 use crm_core::finance::receipt::SettledAllocation;
@@ -7778,6 +8060,28 @@ pub struct WriteOff {
     pub side: WriteOffSide,
 }
 
+use crm_core::finance::receipt::GrantedDiscount;
+
+/// A discount that an allocation earns. It closes so much of the debit without money.
+#[uniffi::remote(Record)]
+pub struct GrantedDiscount {
+    /// The credit that paid in time.
+    pub credit: DocumentKey,
+    /// The debit.
+    pub debit: DocumentKey,
+    /// Its instalment, when each stands on a row of its own.
+    #[uniffi(default)]
+    pub instalment: Option<u32>,
+    /// How much, with tax.
+    pub amount: Money,
+    /// What of it is tax that is owed no longer.
+    pub tax: Money,
+    /// The day of the payment.
+    pub paid_on: NaiveDate,
+    /// The last day that was in time, the days of tolerance with it.
+    pub until: NaiveDate,
+}
+
 use crm_core::finance::receipt::SettlementCommitFacts;
 
 /// What was looked at, and what it was worked out from. The open amounts are those before it; what was
@@ -7797,6 +8101,9 @@ pub struct SettlementCommitFacts {
     /// The write-offs that were looked at.
     #[uniffi(default)]
     pub inspected_write_offs: Vec<WriteOff>,
+    /// The discounts that were looked at.
+    #[uniffi(default)]
+    pub inspected_discounts: Vec<GrantedDiscount>,
     /// Why something is written off.
     #[uniffi(default)]
     pub write_off_reason: Option<String>,
@@ -7809,12 +8116,58 @@ use crm_core::finance::receipt::SettlementCommit;
 pub struct SettlementCommit {
     /// Whether there is nothing against it.
     pub ready: bool,
-    /// Adjustments for what is written off.
+    /// Adjustments for what is kept for paying early and for what is written off.
     pub documents: Vec<ReceivableDocument>,
-    /// The allocations, those of the write-offs last.
+    /// The allocations: those of the money, of the discounts, of the write-offs.
     pub allocations: Vec<Allocation>,
+    /// What the books have to know of the adjustments, to be kept with them.
+    pub postings: Vec<PostingDetail>,
     /// What is against it.
     pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::receipt::AllocationReversalFacts;
+
+/// Which allocation goes back, and what hangs on it.
+#[uniffi::remote(Record)]
+pub struct AllocationReversalFacts {
+    /// The allocation.
+    pub allocation: AllocationKey,
+    /// How much of it; none for all that is left.
+    #[uniffi(default)]
+    pub amount: Option<Money>,
+    /// The day it goes back.
+    pub date: NaiveDate,
+    /// What the keys of the new records begin with.
+    pub key: String,
+    /// The allocation, what was taken back of it before, and the allocations of the discounts it earned; others
+    /// do no harm.
+    pub allocations: Vec<Allocation>,
+    /// The credits of those discounts.
+    #[uniffi(default)]
+    pub documents: Vec<ReceivableDocument>,
+    /// What was kept with those credits.
+    #[uniffi(default)]
+    pub postings: Vec<PostingDetail>,
+}
+
+use crm_core::finance::receipt::AllocationReversal;
+
+/// The records to be stored, all of them or none.
+#[uniffi::remote(Record)]
+pub struct AllocationReversal {
+    /// What is open again on the debit: the money and its discount.
+    pub reopened: Money,
+    /// What of it is a discount that is owed again.
+    pub discount: Money,
+    /// Charges that take the credits of the discounts away.
+    pub documents: Vec<ReceivableDocument>,
+    /// The reversals, and what settles those charges.
+    pub allocations: Vec<Allocation>,
+    /// What the books have to know of the charges, to be kept with them.
+    pub postings: Vec<PostingDetail>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -7850,6 +8203,8 @@ pub struct Settlement {
     pub credits: Vec<SettledItem>,
     /// What is written off.
     pub write_offs: Vec<WriteOff>,
+    /// What is kept for paying early.
+    pub discounts: Vec<GrantedDiscount>,
     /// What the credits are worth more (or less, below zero) in the base currency than the debits they
     /// settle; none when no base currency was named.
     pub exchange_difference: Option<Money>,
@@ -8433,6 +8788,10 @@ pub struct TermInstalment {
     /// When it is due; none while the day it counts from is not known.
     #[uniffi(default)]
     pub due_date: Option<NaiveDate>,
+    /// Its share of what may be kept for paying early: what is kept when this instalment is paid by
+    /// `discount_until`.
+    #[uniffi(default)]
+    pub discount: Option<Money>,
 }
 
 use crm_core::finance::PaymentSchedule;
@@ -8783,10 +9142,13 @@ use crm_core::organisation::Holding;
 pub struct Holding {
     /// What it is, as findings name it, for example `customer:H1` or `case:C7`.
     pub subject: String,
-    /// Who takes it over.
+    /// The customer it belongs to, if it belongs to one.
+    #[uniffi(default)]
+    pub customer: Option<CustomerKey>,
+    /// Who takes it over; none while nobody is named.
     #[uniffi(default)]
     pub handed_to: Option<PersonKey>,
-    /// When it was handed over.
+    /// When that person took it.
     #[uniffi(default)]
     pub handed_on: Option<NaiveDate>,
 }
@@ -8817,13 +9179,21 @@ pub struct LeaverCheck {
     /// The last day; none when the person stays.
     #[uniffi(default)]
     pub left_on: Option<NaiveDate>,
+    /// The last day on which everything may be taken on in time; none when the person stays.
+    #[uniffi(default)]
+    pub due: Option<NaiveDate>,
+    /// Things that were taken on.
+    pub done_count: u32,
+    /// Things that wait.
+    pub open_count: u32,
     /// People who will have no manager.
     pub reports: Vec<PersonKey>,
     /// Duties that nobody will hold.
     pub unheld_duties: Vec<String>,
-    /// What is still to be handed over, each by the last day.
+    /// One for each thing, in the order of the facts.
     pub obligations: Vec<Obligation>,
-    /// What was handed to someone who cannot take it, people and duties left alone.
+    /// What was handed to someone who cannot take it, to nobody or late, what is divided, people and duties left
+    /// alone.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
@@ -9470,6 +9840,10 @@ pub struct ContractLine {
     /// Category of the product, as licences name it.
     #[uniffi(default)]
     pub category: Option<String>,
+    /// What kind of product it is, as the policy names kinds, for example `device_2`; it says whether the line
+    /// needs a number. None when nobody said.
+    #[uniffi(default)]
+    pub product_kind: Option<String>,
     /// Specification or model.
     #[uniffi(default)]
     pub specification_model: Option<String>,
@@ -9560,6 +9934,21 @@ pub struct LinkedOrder {
     pub customer: CustomerKey,
 }
 
+use crm_core::sales::contract::ContractSupplement;
+
+/// What changes a contract after it was signed. It is signed itself, by both sides.
+#[uniffi::remote(Record)]
+pub struct ContractSupplement {
+    /// Its number.
+    pub supplement: String,
+    /// When both had signed it; none while they have not.
+    #[uniffi(default)]
+    pub signed_on: Option<NaiveDate>,
+    /// What it changes, by the names of the fields: `price` or `delivery_date` of lines, `lines` for lines that
+    /// come or go, `end_date`, `payment_plan`.
+    pub fields: Vec<String>,
+}
+
 use crm_core::sales::contract::ContractRecord;
 
 /// A contract. What is not known is left out; the check says what is missing.
@@ -9636,6 +10025,64 @@ pub struct ContractRecord {
     /// Orders under it.
     #[uniffi(default)]
     pub linked_orders: Vec<LinkedOrder>,
+    /// What changed it since it was signed.
+    #[uniffi(default)]
+    pub supplements: Vec<ContractSupplement>,
+}
+
+use crm_core::sales::order::ShipmentLine;
+
+/// How many of one line a shipment carries.
+#[uniffi::remote(Record)]
+pub struct ShipmentLine {
+    /// The line of the order, counted from 1.
+    pub line: u32,
+    /// How many left.
+    pub quantity: Decimal,
+    /// How many arrived, where that is another number; the rest is to be shipped again.
+    #[uniffi(default)]
+    pub arrived: Option<Decimal>,
+    /// Day on which these goods were made.
+    #[uniffi(default)]
+    pub made_on: Option<NaiveDate>,
+    /// Last day on which they may be used.
+    #[uniffi(default)]
+    pub expires_on: Option<NaiveDate>,
+}
+
+use crm_core::sales::order::OrderShipment;
+
+/// One of several shipments of an order.
+#[uniffi::remote(Record)]
+pub struct OrderShipment {
+    /// Its number, its own within the order.
+    pub shipment: String,
+    /// When it left.
+    #[uniffi(default)]
+    pub shipped_at: Option<NaiveDateTime>,
+    /// When it arrived.
+    #[uniffi(default)]
+    pub delivered_at: Option<NaiveDateTime>,
+    /// When the hospital accepted it.
+    #[uniffi(default)]
+    pub accepted_at: Option<NaiveDateTime>,
+    /// What it carries.
+    pub lines: Vec<ShipmentLine>,
+}
+
+use crm_core::sales::order::OrderHold;
+
+/// A time in which the order had to wait.
+#[uniffi::remote(Record)]
+pub struct OrderHold {
+    /// Since when.
+    pub held_at: NaiveDateTime,
+    /// When it was released; none while it waits.
+    #[uniffi(default)]
+    pub released_at: Option<NaiveDateTime>,
+    /// What it waits for, for example `credit`; none is a hold for its credit.
+    #[uniffi(default)]
+    pub reason: Option<String>,
 }
 
 use crm_core::sales::order::OrderLine;
@@ -9675,6 +10122,10 @@ pub struct OrderLine {
 use crm_core::sales::order::OrderRecord;
 
 /// An order with the moments of its way. What has not happened is left out.
+///
+/// An order that goes in one shipment and waits once keeps their moments itself. One that goes in several
+/// lists all of them, with what each carries; the delivered quantities and days of its lines follow from
+/// them. Holds in the list stand beside the one that the order keeps itself.
 #[uniffi::remote(Record)]
 pub struct OrderRecord {
     /// Its key.
@@ -9705,7 +10156,7 @@ pub struct OrderRecord {
     /// When the goods were made or picked.
     #[uniffi(default)]
     pub produced_at: Option<NaiveDateTime>,
-    /// When it was shipped.
+    /// When it was shipped, where it goes in one.
     #[uniffi(default)]
     pub shipped_at: Option<NaiveDateTime>,
     /// When it was delivered.
@@ -9723,6 +10174,12 @@ pub struct OrderRecord {
     /// When it was released.
     #[uniffi(default)]
     pub released_at: Option<NaiveDateTime>,
+    /// Its shipments, where it goes in more than one.
+    #[uniffi(default)]
+    pub shipments: Vec<OrderShipment>,
+    /// Its holds, where it waits more than once or for something else than its credit.
+    #[uniffi(default)]
+    pub holds: Vec<OrderHold>,
     /// Its lines.
     pub lines: Vec<OrderLine>,
 }
@@ -9785,8 +10242,17 @@ pub struct ComplaintFacts {
     /// Class of the customer.
     #[uniffi(default)]
     pub class_name: Option<String>,
+    /// Its priority, as in the table of targets, where that decides.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// The zone of its moments; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
     /// When it came in.
     pub reported_at: NaiveDateTime,
+    /// When it became as grave as it is; none when it came in so. Until then it was one like any other.
+    #[uniffi(default)]
+    pub graded_at: Option<NaiveDateTime>,
     /// Whether the safety of patients is touched.
     #[uniffi(default)]
     pub patient_safety: bool,
@@ -9912,6 +10378,9 @@ use crm_core::sales::analysis::ManagementReportFacts;
 pub struct ManagementReportFacts {
     /// Last day of the month.
     pub month_end: NaiveDate,
+    /// First day that it covers; none for the first of the month.
+    #[uniffi(default)]
+    pub first_day: Option<NaiveDate>,
     /// Who makes it.
     #[uniffi(default)]
     pub author: Option<PersonKey>,
@@ -10083,6 +10552,9 @@ pub struct SurveyCampaign {
     /// How many were asked.
     #[uniffi(default)]
     pub sent_count: Option<u32>,
+    /// All whom it is about; without it they are taken as very many, and the interval is at its widest.
+    #[uniffi(default)]
+    pub population_count: Option<u32>,
     /// The questions.
     pub questions: Vec<SurveyQuestion>,
 }
@@ -10250,6 +10722,17 @@ pub struct ActionFacts {
     pub evidence: Option<String>,
 }
 
+use crm_core::service::ServiceClock;
+
+/// Which time counts.
+#[uniffi::remote(Enum)]
+pub enum ServiceClock {
+    /// Only service hours.
+    Working,
+    /// Every second, around the clock.
+    Wall,
+}
+
 use crm_core::service::ServiceAgreement;
 
 /// A service agreement. What is left out fits every customer.
@@ -10272,6 +10755,18 @@ pub struct ServiceAgreement {
     /// Seconds until it is solved.
     #[uniffi(default)]
     pub resolution_seconds: Option<i64>,
+    /// Seconds until somebody is on site.
+    #[uniffi(default)]
+    pub arrival_seconds: Option<i64>,
+    /// Seconds until the hospital can work again.
+    #[uniffi(default)]
+    pub restore_seconds: Option<i64>,
+    /// Seconds until the hospital is told what will be done.
+    #[uniffi(default)]
+    pub feedback_seconds: Option<i64>,
+    /// Which time these seconds count; service hours when it is not named.
+    #[uniffi(default)]
+    pub clock: Option<ServiceClock>,
     /// First day on which it holds.
     #[uniffi(default)]
     pub first_day: Option<NaiveDate>,
@@ -10544,7 +11039,7 @@ pub struct ContractCheck {
     pub plan_total: Option<Money>,
     /// What the plan has above the total; below zero for what it falls short.
     pub plan_excess: Option<Money>,
-    /// The posts that have to approve a contract of this total.
+    /// The posts that have to approve a contract of this total; one above may do it for them.
     pub approval_duties: Vec<String>,
     /// The longest time to pay: as recorded, or as the lines say it; none while nobody knows.
     pub payment_days: Option<u32>,
@@ -10624,7 +11119,8 @@ pub struct ContractReview {
 
 use crm_core::sales::order::OrderState;
 
-/// Where an order stands.
+/// Where an order stands: what is open of delivery and invoices. How much has left and arrived say
+/// `OrderStatus::shipping` and the fields beside it.
 #[uniffi::remote(Enum)]
 pub enum OrderState {
     /// It was cancelled.
@@ -10639,6 +11135,19 @@ pub enum OrderState {
     ToBill,
     /// Nothing is open.
     Completed,
+}
+
+use crm_core::sales::order::OrderExtent;
+
+/// How much of an order is done. What was let go needs nothing.
+#[uniffi::remote(Enum)]
+pub enum OrderExtent {
+    /// Nothing yet.
+    Nothing,
+    /// A part; the rest is open.
+    Part,
+    /// All of it, or all that was not let go.
+    Whole,
 }
 
 use crm_core::sales::order::LineDelivery;
@@ -10665,6 +11174,14 @@ pub struct OrderStatus {
     pub order: OrderKey,
     /// Where it stands.
     pub status: OrderState,
+    /// How much of it has left.
+    pub shipping: OrderExtent,
+    /// How much of it has arrived.
+    pub delivery: OrderExtent,
+    /// How much of it the hospital accepted.
+    pub acceptance: OrderExtent,
+    /// How much has left, at most 100; closed lines count as shipped.
+    pub shipped_percent: Decimal,
     /// How much is delivered, at most 100; closed lines count as delivered.
     pub delivered_percent: Decimal,
     /// How much is invoiced, at most 100; closed lines count with what was delivered.
@@ -11427,17 +11944,6 @@ pub struct CaseFlow {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::service::ServiceClock;
-
-/// Which time counts.
-#[uniffi::remote(Enum)]
-pub enum ServiceClock {
-    /// Only service hours.
-    Working,
-    /// Every second, around the clock.
-    Wall,
-}
-
 use crm_core::service::TargetKind;
 
 /// What is promised.
@@ -11528,7 +12034,7 @@ pub struct CaseClock {
     pub first_response_seconds: Option<i64>,
     /// Seconds from report to solution, or to the moment it is looked at.
     pub elapsed_seconds: Option<i64>,
-    /// The same without the hold, once it is solved.
+    /// The same without the hold, once it is solved: both in one clock, whatever time puts off the due moments.
     pub net_resolution_seconds: Option<i64>,
     /// Seconds between a message of the customer and the answer to it, on average, rounded half up.
     pub average_response_seconds: Option<i64>,
@@ -11903,6 +12409,23 @@ pub struct SurveyResult {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::IndexInterval;
+
+/// The interval around the weighted index, in points.
+#[uniffi::remote(Record)]
+pub struct IndexInterval {
+    /// Forms with a grade that stands in the index.
+    pub form_count: u32,
+    /// All whom the survey is about, where that is known.
+    pub population_count: Option<u32>,
+    /// How far the index of all of them may lie from it, in points; zero when all of them answered.
+    pub margin_points: Decimal,
+    /// The lower end, not below 0.
+    pub low_points: Decimal,
+    /// The upper end, not above 100.
+    pub high_points: Decimal,
+}
+
 use crm_core::service::SurveyAnswers;
 
 /// What the forms say.
@@ -11923,6 +12446,9 @@ pub struct SurveyAnswers {
     pub dimensions: Vec<DimensionGrades>,
     /// The figures of the survey.
     pub result: SurveyResult,
+    /// How sure its index is; none without an index, or of fewer than two forms.
+    #[uniffi(default)]
+    pub index_interval: Option<IndexInterval>,
     /// An action for each figure that needs one and has none yet.
     pub obligations: Vec<Obligation>,
     /// Forms to look at, questions that are missing, actions without an owner.
@@ -12253,7 +12779,7 @@ use crm_core::sales::channel::InvoiceHop;
 /// One invoice on the way from the maker to the hospital.
 #[uniffi::remote(Record)]
 pub struct InvoiceHop {
-    /// Who sells.
+    /// Who sells: the key of the partner where it is the one that is checked.
     pub seller: String,
     /// Who buys.
     pub buyer: String,
@@ -12508,7 +13034,7 @@ use crm_core::sales::contract::ContractChangeFacts;
 pub struct ContractChangeFacts {
     /// As it stands.
     pub before: ContractRecord,
-    /// As it shall be.
+    /// As it shall be, with the supplements that change it.
     pub after: ContractRecord,
 }
 
@@ -12519,8 +13045,12 @@ use crm_core::sales::contract::ContractChange;
 pub struct ContractChange {
     /// Whether it may.
     pub allowed: bool,
+    /// The supplements that are new and in force: what they name may change.
+    pub supplements: Vec<String>,
     /// Every field that is locked and would change.
     pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::sales::contract::PaymentEvent;
@@ -12773,6 +13303,9 @@ pub struct OrderStepFacts {
     pub order: OrderRecord,
     /// The step.
     pub step: OrderStep,
+    /// The shipment that is shipped, delivered or accepted; none for the one whose turn it is.
+    #[uniffi(default)]
+    pub shipment: Option<String>,
     /// Its moment.
     pub at: NaiveDateTime,
 }
@@ -13298,6 +13831,9 @@ pub struct RepairFacts {
     /// The same by device, where it is known.
     #[uniffi(default)]
     pub device_hours: Vec<DeviceHours>,
+    /// The zone of the moments; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
     /// The moment at which it is looked at.
     pub seen_at: NaiveDateTime,
 }
@@ -13391,7 +13927,7 @@ pub struct ServiceHours {
 
 use crm_core::service::case::AgreedService;
 
-/// What a contract promises instead of the table.
+/// What a contract promises. What it leaves out follows `service.partial_agreement`.
 #[uniffi::remote(Record)]
 pub struct AgreedService {
     /// Its hours; without them the calendar of the call.
@@ -13419,13 +13955,25 @@ pub struct AgreedService {
 
 use crm_core::service::MergedCase;
 
-/// A case that was merged into this one.
+/// A case that was merged into this one, with what happened in it until then.
 #[uniffi::remote(Record)]
 pub struct MergedCase {
     /// Which.
     pub case: CaseKey,
     /// When it was reported.
     pub opened_at: NaiveDateTime,
+    /// When it was merged; what is later in it counts for nothing. None takes all of it.
+    #[uniffi(default)]
+    pub merged_at: Option<NaiveDateTime>,
+    /// When it was first answered, if that is known beside its messages.
+    #[uniffi(default)]
+    pub first_response_at: Option<NaiveDateTime>,
+    /// Times in which it waited for the customer.
+    #[uniffi(default)]
+    pub holds: Vec<CaseHold>,
+    /// Its messages in any order.
+    #[uniffi(default)]
+    pub messages: Vec<CaseMessage>,
 }
 
 use crm_core::service::case::CaseStandingFacts;
@@ -13438,6 +13986,12 @@ pub struct CaseStandingFacts {
     /// What its contract promises, if that is not the table.
     #[uniffi(default)]
     pub agreed: Option<AgreedService>,
+    /// How grave the complaint is, where that was judged: it has times of its own.
+    #[uniffi(default)]
+    pub complaint_grade: Option<ComplaintGrade>,
+    /// Whether the hospital of a repair is in the same city, where that is known: it has times of its own.
+    #[uniffi(default)]
+    pub same_city: Option<bool>,
     /// Cases that were merged into it.
     #[uniffi(default)]
     pub merged: Vec<MergedCase>,
@@ -13463,6 +14017,12 @@ pub struct CaseClockFacts {
     /// Class of the customer then.
     #[uniffi(default)]
     pub class_name: Option<String>,
+    /// How grave the complaint is, where that was judged.
+    #[uniffi(default)]
+    pub complaint_grade: Option<ComplaintGrade>,
+    /// Whether the hospital of a repair is in the same city, where that is known.
+    #[uniffi(default)]
+    pub same_city: Option<bool>,
     /// Changes of kind, priority and class on the way, in any order.
     #[uniffi(default)]
     pub changes: Vec<CaseChange>,
@@ -13477,10 +14037,11 @@ pub struct CaseClockFacts {
     /// Agreed hours; without them the calendar of the call.
     #[uniffi(default)]
     pub hours: Option<ServiceHours>,
-    /// Agreed clock; without it agreed seconds are service hours and the table names its own.
+    /// The clock of the agreed seconds, service hours without it. Where no seconds are agreed it is the clock of the
+    /// table's.
     #[uniffi(default)]
     pub clock: Option<ServiceClock>,
-    /// Agreed seconds until the first answer; without any agreed seconds the table of the policy.
+    /// Agreed seconds until the first answer. What is not agreed follows `service.partial_agreement`.
     #[uniffi(default)]
     pub response_seconds: Option<i64>,
     /// Agreed seconds until somebody is on site.
@@ -13550,6 +14111,12 @@ pub struct EscalationFacts {
     pub grade: ComplaintGrade,
     /// When it came in.
     pub reported_at: NaiveDateTime,
+    /// When it became as grave as it is; none when it came in so.
+    #[uniffi(default)]
+    pub graded_at: Option<NaiveDateTime>,
+    /// The zone of the moments; without it the one of the policy.
+    #[uniffi(default)]
+    pub time_zone: Option<String>,
     /// When it was solved.
     #[uniffi(default)]
     pub solved_at: Option<NaiveDateTime>,
@@ -13830,7 +14397,8 @@ pub struct SurveySample {
     /// Satisfied in percent of the answers; none without any.
     #[uniffi(default)]
     pub satisfied_percent: Option<Decimal>,
-    /// How far the true share may lie from it, in points; zero when all of them answered.
+    /// Half of the interval, in points: how far the true share may lie from its middle; zero when all of them
+    /// answered.
     #[uniffi(default)]
     pub margin_points: Option<Decimal>,
     /// The lower end.

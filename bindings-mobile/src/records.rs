@@ -12,6 +12,7 @@ use crm_core::appraisal::SchemeFacts;
 use crm_core::appraisal::ScoreCardFacts;
 use crm_core::appraisal::ScoreCardRecord;
 use crm_core::customer::VisitIssue;
+use crm_core::customer::development::CustomerOwner;
 use crm_core::customer::development::DevelopmentPlan;
 use crm_core::customer::development::FeedbackItem;
 use crm_core::customer::development::ShareSpell;
@@ -38,6 +39,7 @@ use crm_core::finance::dunning::LimitationEventRecord;
 use crm_core::finance::dunning::PaymentPlan;
 use crm_core::finance::ledger::ClosedPeriod;
 use crm_core::finance::ledger::LedgerEntry;
+use crm_core::finance::ledger::PostingDetail;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::statement::StatementConfirmation;
 use crm_core::finance::statement::StatementRecord;
@@ -116,6 +118,8 @@ pub enum RecordFamily {
     DevelopmentPlan,
     /// Holds `FeedbackItem`.
     Feedback,
+    /// Holds `CustomerOwner`.
+    CustomerOwner,
     /// Holds `ShareSpell`.
     CustomerShare,
     /// Holds `ClaimFacts`.
@@ -134,6 +138,8 @@ pub enum RecordFamily {
     Document,
     /// Holds `AllocationRecord`.
     Allocation,
+    /// Holds `PostingDetail`.
+    PostingDetail,
     /// Holds `LedgerEntry`.
     LedgerEntry,
     /// Holds `ClosedPeriod`.
@@ -316,6 +322,11 @@ pub enum AnyRecord {
         /// The record.
         record: FeedbackItem,
     },
+    /// One of the family `customer_owner`.
+    KeptCustomerOwner {
+        /// The record.
+        record: CustomerOwner,
+    },
     /// One of the family `customer_share`.
     KeptCustomerShare {
         /// The record.
@@ -360,6 +371,11 @@ pub enum AnyRecord {
     KeptAllocation {
         /// The record.
         record: AllocationRecord,
+    },
+    /// One of the family `posting_detail`.
+    KeptPostingDetail {
+        /// The record.
+        record: PostingDetail,
     },
     /// One of the family `ledger_entry`.
     KeptLedgerEntry {
@@ -600,6 +616,7 @@ impl RecordFamily {
             Self::Erasure => "erasure",
             Self::DevelopmentPlan => "development_plan",
             Self::Feedback => "feedback",
+            Self::CustomerOwner => "customer_owner",
             Self::CustomerShare => "customer_share",
             Self::Claim => "claim",
             Self::Advance => "advance",
@@ -609,6 +626,7 @@ impl RecordFamily {
             Self::Spending => "spending",
             Self::Document => "document",
             Self::Allocation => "allocation",
+            Self::PostingDetail => "posting_detail",
             Self::LedgerEntry => "ledger_entry",
             Self::ClosedPeriod => "closed_period",
             Self::ContactNote => "contact_note",
@@ -678,6 +696,7 @@ impl AnyRecord {
             Self::KeptErasure { record } => Change::put(record, seen),
             Self::KeptDevelopmentPlan { record } => Change::put(record, seen),
             Self::KeptFeedback { record } => Change::put(record, seen),
+            Self::KeptCustomerOwner { record } => Change::put(record, seen),
             Self::KeptCustomerShare { record } => Change::put(record, seen),
             Self::KeptClaim { record } => Change::put(record, seen),
             Self::KeptAdvance { record } => Change::put(record, seen),
@@ -687,6 +706,7 @@ impl AnyRecord {
             Self::KeptSpending { record } => Change::put(record, seen),
             Self::KeptDocument { record } => Change::put(record, seen),
             Self::KeptAllocation { record } => Change::put(record, seen),
+            Self::KeptPostingDetail { record } => Change::put(record, seen),
             Self::KeptLedgerEntry { record } => Change::put(record, seen),
             Self::KeptClosedPeriod { record } => Change::put(record, seen),
             Self::KeptContactNote { record } => Change::put(record, seen),
@@ -790,6 +810,9 @@ impl AnyRecord {
             "feedback" => Self::KeptFeedback {
                 record: parsed(row)?,
             },
+            "customer_owner" => Self::KeptCustomerOwner {
+                record: parsed(row)?,
+            },
             "customer_share" => Self::KeptCustomerShare {
                 record: parsed(row)?,
             },
@@ -815,6 +838,9 @@ impl AnyRecord {
                 record: parsed(row)?,
             },
             "allocation" => Self::KeptAllocation {
+                record: parsed(row)?,
+            },
+            "posting_detail" => Self::KeptPostingDetail {
                 record: parsed(row)?,
             },
             "ledger_entry" => Self::KeptLedgerEntry {

@@ -52,6 +52,8 @@ use crm_core::customer::DatedAmount;
 use crm_core::customer::FactorFact;
 use crm_core::customer::Flag;
 use crm_core::customer::OverallFlag;
+use crm_core::customer::PeriodVisitCoverage;
+use crm_core::customer::PeriodVisitFacts;
 use crm_core::customer::Replay;
 use crm_core::customer::ReplayFacts;
 use crm_core::customer::StrategyCheck;
@@ -69,8 +71,8 @@ use crm_core::customer::development::DevelopmentPlan;
 use crm_core::customer::development::FeedbackItem;
 use crm_core::customer::development::OwnerCheck;
 use crm_core::customer::development::OwnerFacts;
-use crm_core::customer::development::PersonHandOver;
-use crm_core::customer::development::PersonHandOverFacts;
+use crm_core::customer::development::OwnersCheck;
+use crm_core::customer::development::OwnersFacts;
 use crm_core::customer::development::PlanCheck;
 use crm_core::customer::development::PlanCover;
 use crm_core::customer::development::PlanCoverFacts;
@@ -178,6 +180,8 @@ use crm_core::finance::measure::PaymentHabitFacts;
 use crm_core::finance::measure::PaymentHabits;
 use crm_core::finance::measure::Provision;
 use crm_core::finance::measure::ProvisionFacts;
+use crm_core::finance::receipt::AllocationReversal;
+use crm_core::finance::receipt::AllocationReversalFacts;
 use crm_core::finance::receipt::ReceiptCheck;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::receipt::Settlement;
@@ -815,8 +819,18 @@ impl Policy {
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn repair_measures(&self, facts: RepairFacts) -> Result<RepairMeasures, CrmError> {
-        judge(self, &facts, None, None, wire::after_sales::repair_measures)
+    pub fn repair_measures(
+        &self,
+        facts: RepairFacts,
+        calendar: &WorkingCalendar,
+    ) -> Result<RepairMeasures, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::after_sales::repair_measures,
+        )
     }
 
     /// How fast repairs were, and how long the devices ran (7.3.2).
@@ -828,8 +842,15 @@ impl Policy {
     pub fn repair_measures_many(
         &self,
         facts: Vec<RepairFacts>,
+        calendar: &WorkingCalendar,
     ) -> Result<Vec<RepairMeasures>, CrmError> {
-        judge_many(self, &facts, None, None, wire::after_sales::repair_measures)
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            None,
+            wire::after_sales::repair_measures,
+        )
     }
 
     /// Calls back after service (7.3.3).
@@ -1372,24 +1393,25 @@ impl Policy {
         )
     }
 
-    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    /// Whether a change of a contract may be made (6.3.1-6.3.3).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
     pub fn check_contract_change(
         &self,
         facts: ContractChangeFacts,
+        as_of: NaiveDate,
     ) -> Result<ContractChange, CrmError> {
         judge(
             self,
             &facts,
             None,
-            None,
+            Some(as_of),
             wire::contracts::check_contract_change,
         )
     }
 
-    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    /// Whether a change of a contract may be made (6.3.1-6.3.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -1398,12 +1420,13 @@ impl Policy {
     pub fn check_contract_change_many(
         &self,
         facts: Vec<ContractChangeFacts>,
+        as_of: NaiveDate,
     ) -> Result<Vec<ContractChange>, CrmError> {
         judge_many(
             self,
             &facts,
             None,
-            None,
+            Some(as_of),
             wire::contracts::check_contract_change,
         )
     }
@@ -1885,6 +1908,46 @@ impl Policy {
         )
     }
 
+    /// Who was visited as often as the class asks, by class (5.4.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn period_visit_coverage(
+        &self,
+        facts: PeriodVisitFacts,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<PeriodVisitCoverage, CrmError> {
+        judge(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::period_visit_coverage,
+        )
+    }
+
+    /// Who was visited as often as the class asks, by class (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn period_visit_coverage_many(
+        &self,
+        facts: Vec<PeriodVisitFacts>,
+        calendar: &WorkingCalendar,
+        as_of: NaiveDate,
+    ) -> Result<Vec<PeriodVisitCoverage>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::period_visit_coverage,
+        )
+    }
+
     /// Plans visits at even distances (5.4.2).
     ///
     /// # Errors
@@ -2106,7 +2169,7 @@ impl Policy {
         )
     }
 
-    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    /// Whether personal data may be shown; the answer carries the record to keep (3.2, 5.1.2).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -2124,7 +2187,7 @@ impl Policy {
         )
     }
 
-    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    /// Whether personal data may be shown; the answer carries the record to keep (3.2, 5.1.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -2331,43 +2394,43 @@ impl Policy {
         )
     }
 
-    /// What is still to be handed over when someone leaves (4.1.2).
+    /// Who was responsible for each customer on each day (4.1.2).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn person_hand_over(
+    pub fn check_owners(
         &self,
-        facts: PersonHandOverFacts,
+        facts: OwnersFacts,
         calendar: &WorkingCalendar,
         as_of: NaiveDate,
-    ) -> Result<PersonHandOver, CrmError> {
+    ) -> Result<OwnersCheck, CrmError> {
         judge(
             self,
             &facts,
             Some(calendar),
             Some(as_of),
-            wire::customer_file::person_hand_over,
+            wire::customer_file::check_owners,
         )
     }
 
-    /// What is still to be handed over when someone leaves (4.1.2).
+    /// Who was responsible for each customer on each day (4.1.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
-    pub fn person_hand_over_many(
+    pub fn check_owners_many(
         &self,
-        facts: Vec<PersonHandOverFacts>,
+        facts: Vec<OwnersFacts>,
         calendar: &WorkingCalendar,
         as_of: NaiveDate,
-    ) -> Result<Vec<PersonHandOver>, CrmError> {
+    ) -> Result<Vec<OwnersCheck>, CrmError> {
         judge_many(
             self,
             &facts,
             Some(calendar),
             Some(as_of),
-            wire::customer_file::person_hand_over,
+            wire::customer_file::check_owners,
         )
     }
 
@@ -3737,12 +3800,13 @@ impl Policy {
     pub fn check_leaver(
         &self,
         facts: LeaverFacts,
+        calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Result<LeaverCheck, CrmError> {
         judge(
             self,
             &facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::organisation::check_leaver,
         )
@@ -3757,12 +3821,13 @@ impl Policy {
     pub fn check_leaver_many(
         &self,
         facts: Vec<LeaverFacts>,
+        calendar: &WorkingCalendar,
         as_of: NaiveDate,
     ) -> Result<Vec<LeaverCheck>, CrmError> {
         judge_many(
             self,
             &facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::organisation::check_leaver,
         )
@@ -3843,6 +3908,42 @@ impl Policy {
             None,
             None,
             wire::receivables::commit_settlement,
+        )
+    }
+
+    /// Takes an allocation back, and with it the discount that it earned (8.1.2). Nothing is stored.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reverse_allocation(
+        &self,
+        facts: AllocationReversalFacts,
+    ) -> Result<AllocationReversal, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::reverse_allocation,
+        )
+    }
+
+    /// Takes an allocation back, and with it the discount that it earned (8.1.2). Nothing is stored.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn reverse_allocation_many(
+        &self,
+        facts: Vec<AllocationReversalFacts>,
+    ) -> Result<Vec<AllocationReversal>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            None,
+            wire::receivables::reverse_allocation,
         )
     }
 

@@ -11,6 +11,7 @@ use crm_core::appraisal::SchemeFacts;
 use crm_core::appraisal::ScoreCardFacts;
 use crm_core::appraisal::ScoreCardRecord;
 use crm_core::customer::VisitIssue;
+use crm_core::customer::development::CustomerOwner;
 use crm_core::customer::development::DevelopmentPlan;
 use crm_core::customer::development::FeedbackItem;
 use crm_core::customer::development::ShareSpell;
@@ -37,6 +38,7 @@ use crm_core::finance::dunning::LimitationEventRecord;
 use crm_core::finance::dunning::PaymentPlan;
 use crm_core::finance::ledger::ClosedPeriod;
 use crm_core::finance::ledger::LedgerEntry;
+use crm_core::finance::ledger::PostingDetail;
 use crm_core::finance::receipt::ReceiptFacts;
 use crm_core::finance::statement::StatementConfirmation;
 use crm_core::finance::statement::StatementRecord;
@@ -95,6 +97,7 @@ pub(crate) const KINDS: &[Kind] = &[
     kind::<ErasureRecord>("ErasureRecord"),
     kind::<DevelopmentPlan>("DevelopmentPlan"),
     kind::<FeedbackItem>("FeedbackItem"),
+    kind::<CustomerOwner>("CustomerOwner"),
     kind::<ShareSpell>("ShareSpell"),
     kind::<ClaimFacts>("ClaimFacts"),
     kind::<AdvanceFacts>("AdvanceFacts"),
@@ -104,6 +107,7 @@ pub(crate) const KINDS: &[Kind] = &[
     kind::<Spending>("Spending"),
     kind::<ReceivableDocument>("ReceivableDocument"),
     kind::<AllocationRecord>("AllocationRecord"),
+    kind::<PostingDetail>("PostingDetail"),
     kind::<LedgerEntry>("LedgerEntry"),
     kind::<ClosedPeriod>("ClosedPeriod"),
     kind::<ContactNote>("ContactNote"),

@@ -403,8 +403,19 @@ impl Policy {
     }
 
     /// How fast repairs were, and how long the devices ran (7.3.2).
-    fn repair_measures(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
-        self.judge(py, facts, None, None, wire::after_sales::repair_measures)
+    fn repair_measures(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            None,
+            wire::after_sales::repair_measures,
+        )
     }
 
     /// How fast repairs were, and how long the devices ran (7.3.2).
@@ -414,8 +425,15 @@ impl Policy {
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
     ) -> PyResult<Py<PyAny>> {
-        self.judge_many(py, facts, None, None, wire::after_sales::repair_measures)
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            None,
+            wire::after_sales::repair_measures,
+        )
     }
 
     /// Calls back after service (7.3.3).
@@ -832,34 +850,36 @@ impl Policy {
         )
     }
 
-    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    /// Whether a change of a contract may be made (6.3.1-6.3.3).
     fn check_contract_change(
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge(
             py,
             facts,
             None,
-            None,
+            Some(as_of),
             wire::contracts::check_contract_change,
         )
     }
 
-    /// Whether a change of a contract may be made (6.3.1, 6.3.3).
+    /// Whether a change of a contract may be made (6.3.1-6.3.3).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_contract_change_many(
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(
             py,
             facts,
             None,
-            None,
+            Some(as_of),
             wire::contracts::check_contract_change,
         )
     }
@@ -1234,6 +1254,42 @@ impl Policy {
         )
     }
 
+    /// Who was visited as often as the class asks, by class (5.4.2).
+    fn period_visit_coverage(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::period_visit_coverage,
+        )
+    }
+
+    /// Who was visited as often as the class asks, by class (5.4.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn period_visit_coverage_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            Some(calendar),
+            Some(as_of),
+            wire::customer::period_visit_coverage,
+        )
+    }
+
     /// Plans visits at even distances (5.4.2).
     fn visit_series(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::customer::visit_series)
@@ -1394,7 +1450,7 @@ impl Policy {
         )
     }
 
-    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    /// Whether personal data may be shown; the answer carries the record to keep (3.2, 5.1.2).
     fn check_disclosure(
         &self,
         py: Python<'_>,
@@ -1410,7 +1466,7 @@ impl Policy {
         )
     }
 
-    /// Whether personal data may be shown; the answer is the record to keep (3.2, 5.1.2).
+    /// Whether personal data may be shown; the answer carries the record to keep (3.2, 5.1.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_disclosure_many(
@@ -1582,8 +1638,8 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::customer_file::customer_shares)
     }
 
-    /// What is still to be handed over when someone leaves (4.1.2).
-    fn person_hand_over(
+    /// Who was responsible for each customer on each day (4.1.2).
+    fn check_owners(
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
@@ -1595,14 +1651,14 @@ impl Policy {
             facts,
             Some(calendar),
             Some(as_of),
-            wire::customer_file::person_hand_over,
+            wire::customer_file::check_owners,
         )
     }
 
-    /// What is still to be handed over when someone leaves (4.1.2).
+    /// Who was responsible for each customer on each day (4.1.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
-    fn person_hand_over_many(
+    fn check_owners_many(
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
@@ -1614,7 +1670,7 @@ impl Policy {
             facts,
             Some(calendar),
             Some(as_of),
-            wire::customer_file::person_hand_over,
+            wire::customer_file::check_owners,
         )
     }
 
@@ -2639,12 +2695,13 @@ impl Policy {
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
         as_of: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge(
             py,
             facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::organisation::check_leaver,
         )
@@ -2657,12 +2714,13 @@ impl Policy {
         &self,
         py: Python<'_>,
         facts: &Bound<'_, PyAny>,
+        calendar: &WorkingCalendar,
         as_of: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(
             py,
             facts,
-            None,
+            Some(calendar),
             Some(as_of),
             wire::organisation::check_leaver,
         )
@@ -2710,6 +2768,22 @@ impl Policy {
         facts: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::receivables::commit_settlement)
+    }
+
+    /// Takes an allocation back, and with it the discount that it earned (8.1.2). Nothing is stored.
+    fn reverse_allocation(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::receivables::reverse_allocation)
+    }
+
+    /// Takes an allocation back, and with it the discount that it earned (8.1.2). Nothing is stored.
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn reverse_allocation_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::receivables::reverse_allocation)
     }
 
     /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).

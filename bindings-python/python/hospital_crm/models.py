@@ -43,6 +43,8 @@ __all__ = [
     "AllocationMove",
     "AllocationProposal",
     "AllocationRecord",
+    "AllocationReversal",
+    "AllocationReversalFacts",
     "AllocationStrategy",
     "AppealRecord",
     "AppraisalCycle",
@@ -149,6 +151,7 @@ __all__ = [
     "ClaimTotalsFacts",
     "ClassAttention",
     "ClassChange",
+    "ClassCoverage",
     "ClassEffect",
     "ClassEffectFacts",
     "ClassHistory",
@@ -212,6 +215,7 @@ __all__ = [
     "ContractStage",
     "ContractState",
     "ContractStatus",
+    "ContractSupplement",
     "CooperationHistory",
     "CountedCase",
     "CountedClaim",
@@ -237,13 +241,16 @@ __all__ = [
     "CustomerFileCheck",
     "CustomerKey",
     "CustomerNotice",
+    "CustomerOwner",
     "CustomerRecord",
     "CustomerShares",
     "CustomerSharesFacts",
     "CustomerStrategy",
     "CustomerTrait",
     "DatedAmount",
+    "DatedVisit",
     "DayKind",
+    "DebitDiscount",
     "DebtLimitation",
     "DebtorClass",
     "DebtorPlan",
@@ -349,11 +356,11 @@ __all__ = [
     "GoalStanding",
     "GoalState",
     "GradeMove",
+    "GrantedDiscount",
     "GroupCompleteness",
     "GuestFacts",
     "GuestStanding",
     "HandOffFacts",
-    "HandOverItem",
     "HeldShare",
     "HistoryAmount",
     "HistoryCase",
@@ -367,6 +374,7 @@ __all__ = [
     "HospitalDepartment",
     "HospitalFile",
     "HospitalityEvent",
+    "IndexInterval",
     "IndicatorCycle",
     "IndicatorFacts",
     "IndicatorKind",
@@ -389,6 +397,7 @@ __all__ = [
     "LeadRecord",
     "LeaverCheck",
     "LeaverFacts",
+    "LeavingPerson",
     "LedgerBalance",
     "LedgerCheck",
     "LedgerEntry",
@@ -430,6 +439,7 @@ __all__ = [
     "Message",
     "MessageArg",
     "MessageSide",
+    "MissedCustomer",
     "Money",
     "MonthEnd",
     "MonthFigures",
@@ -451,10 +461,13 @@ __all__ = [
     "OpeningDocuments",
     "OpeningFacts",
     "OpeningItem",
+    "OrderExtent",
+    "OrderHold",
     "OrderKey",
     "OrderLine",
     "OrderRecord",
     "OrderReview",
+    "OrderShipment",
     "OrderState",
     "OrderStatus",
     "OrderStep",
@@ -466,9 +479,14 @@ __all__ = [
     "OverallFlag",
     "OverdueContactFacts",
     "OverdueContacts",
+    "OwnedCustomer",
     "OwnerCheck",
     "OwnerFacts",
     "OwnerSpell",
+    "OwnerStretch",
+    "OwnersCheck",
+    "OwnersFacts",
+    "PaidLateLine",
     "ParameterChange",
     "ParameterUnit",
     "PartnerAgreement",
@@ -507,10 +525,10 @@ __all__ = [
     "PeriodPercent",
     "PeriodRollUp",
     "PeriodRollUpFacts",
+    "PeriodVisitCoverage",
+    "PeriodVisitFacts",
     "Person",
     "PersonCollection",
-    "PersonHandOver",
-    "PersonHandOverFacts",
     "PersonKey",
     "PersonPlan",
     "PersonPost",
@@ -529,6 +547,7 @@ __all__ = [
     "PlanReceipt",
     "PlanReview",
     "PlannedDepartment",
+    "PlannedInstalment",
     "PlannedPayment",
     "PlannedPeriod",
     "PlannedPerson",
@@ -545,6 +564,7 @@ __all__ = [
     "PostScoresFacts",
     "PostShare",
     "PostSpell",
+    "PostingDetail",
     "PostingFacts",
     "PostingPurpose",
     "PreviousClass",
@@ -555,6 +575,7 @@ __all__ = [
     "Promotion",
     "ProofKind",
     "ProposedAllocation",
+    "Proration",
     "Provision",
     "ProvisionBucket",
     "ProvisionFacts",
@@ -671,6 +692,7 @@ __all__ = [
     "Severity",
     "ShareSpell",
     "ShareStretch",
+    "ShipmentLine",
     "ShowFacts",
     "ShownContact",
     "SimulatedPerson",
@@ -748,6 +770,7 @@ __all__ = [
     "VisitStanding",
     "VisitStandingFacts",
     "VisitStatus",
+    "VisitedCustomer",
     "WorkingDay",
     "WorkingSpan",
     "WorkingWeek",
@@ -1442,6 +1465,21 @@ class FigureNature(StrEnum):
     RATE = "rate"
 
 
+class Proration(StrEnum):
+    """Whether the target of an indicator, or the limits of its bands and counts, go by the days
+    in the post.
+
+    Attributes:
+        BY_NATURE: As its nature says: those of a flow do, those of a stock and a rate do not.
+        BY_DAYS: They do, also for a stock that is built up over the period.
+        NEVER: They do not: the whole is asked for from the first day.
+    """
+
+    BY_NATURE = "by_nature"
+    BY_DAYS = "by_days"
+    NEVER = "never"
+
+
 class IndicatorCycle(StrEnum):
     """The shortest period in which an indicator counts.
 
@@ -1474,8 +1512,10 @@ class SchemeIndicator:
         cap_percent: Its own cap in percent; none takes the one of the policy.
         floor_percent: Its own floor in percent; none takes the one of the policy.
         nature: What kind of figure it is.
+        proration: Whether its target or limits go by the days in the post.
         cycle: The shortest period in which it counts.
-        measure: The operation of this library that computes it; none when it is entered.
+        measure: The measure of this library that computes it, one of `MEASURES`; none when it
+            is entered.
     """
 
     indicator: str
@@ -1491,6 +1531,7 @@ class SchemeIndicator:
     cap_percent: Decimal | None = None
     floor_percent: Decimal | None = None
     nature: FigureNature = FigureNature.FLOW
+    proration: Proration = Proration.BY_NATURE
     cycle: IndicatorCycle = IndicatorCycle.MONTH
     measure: str | None = None
 
@@ -1573,6 +1614,8 @@ class CardLine:
         attainment_percent: Actual over target in percent, before cap and floor.
         form: How it becomes a score.
         score: Its score on the scale; none when it has none.
+        target_zero: Whether its target is zero: then it has no score, and
+            `appraisal.zero_target` says what becomes of its weight.
         weight: Its weight in percent, after weights of missing indicators went to the others.
         contribution: What it adds to the total; of a multiplier, what it changes. They add up
             to the total.
@@ -1593,6 +1636,7 @@ class CardLine:
     attainment_percent: Decimal | None = None
     form: ScoreForm
     score: Decimal | None = None
+    target_zero: bool = False
     weight: Decimal
     contribution: Decimal | None = None
     source: IndicatorSource | None
@@ -2857,6 +2901,146 @@ class PolicyStanding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AssessmentStatus:
+    """When a customer was last assessed.
+
+    Attributes:
+        customer: Who it is.
+        owner: Who is responsible for it, if anyone.
+        known_since: First day it stood in the books; an assessment is owed from then on.
+        class_name: The class of the last assessment.
+        assessed_on: The day of the last assessment; none when there was none.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    known_since: datetime.date
+    class_name: str | None = None
+    assessed_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnjudgedCustomer:
+    """A customer that could not be judged, and why.
+
+    Attributes:
+        customer: Who.
+        code: Code of the error.
+        path: Where in its facts.
+        expected: What was expected there.
+        observed: What stood there.
+    """
+
+    customer: CustomerKey
+    code: str
+    path: str
+    expected: str
+    observed: str
+
+
+class ClassificationState(StrEnum):
+    """Whether the facts were enough for a score.
+
+    Attributes:
+        COMPLETE: They were, by the policy's treatment of missing factors.
+        INCOMPLETE: They were not; there is no score and no band, and a class only if the life
+            cycle gives one.
+    """
+
+    COMPLETE = "complete"
+    INCOMPLETE = "incomplete"
+
+
+class LifeCycle(StrEnum):
+    """Where a customer stands in its life with us (5.2.1).
+
+    The value axis is the band of its score.
+
+    Attributes:
+        PROSPECT: Has never bought.
+        ACTIVE: Buys.
+        DORMANT: Has not bought for longer than `classification.dormant_after_days`.
+        LOST: Its last contract ended `classification.lost_after_contract_end_days` ago or
+            longer.
+    """
+
+    PROSPECT = "prospect"
+    ACTIVE = "active"
+    DORMANT = "dormant"
+    LOST = "lost"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FactorPart:
+    """One factor as it was counted.
+
+    Attributes:
+        factor: Name of the factor.
+        weight: Its weight in percent.
+        measure: The figure it was measured by, if any.
+        score: The score that was counted; none when the factor is missing.
+    """
+
+    factor: str
+    weight: Decimal
+    measure: Decimal | None
+    score: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Classification:
+    """The class of a customer on a day, and why.
+
+    Attributes:
+        customer: Who it is.
+        as_of: The day of the assessment.
+        state: Whether the facts were enough.
+        life_cycle: First axis.
+        score: The score, rounded as the policy says; the rounded score decides.
+        band: Second axis: the value band of the score.
+        class_name: The class that both axes give.
+        previous_class_name: The class before, if there was one.
+        changed: Whether the class is another than before. A first class is no change.
+        held_by_margin: Whether the margin alone kept the band: by the bare bounds it would be
+            another.
+        factors: The factors in the order of the policy.
+        next_assessment_due: Last day for the next assessment; none without a class.
+        findings: What a person should know.
+        basis: The parameters that decided.
+        reason: The reason in one sentence.
+    """
+
+    customer: CustomerKey
+    as_of: datetime.date
+    state: ClassificationState
+    life_cycle: LifeCycle
+    score: Decimal | None
+    band: str | None
+    class_name: str | None
+    previous_class_name: str | None
+    changed: bool
+    held_by_margin: bool
+    factors: Sequence[FactorPart]
+    next_assessment_due: datetime.date | None
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+    reason: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassList:
+    """The classes of many customers.
+
+    Attributes:
+        classifications: The classifications, by customer.
+        unjudged: Those that could not be judged, by customer.
+    """
+
+    classifications: Sequence[Classification]
+    unjudged: Sequence[UnjudgedCustomer]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FactorFact:
     """What is known of one factor: a score, or a figure for which the policy has a scale.
 
@@ -2905,146 +3089,6 @@ class CustomerFacts:
     last_order: datetime.date | None = None
     last_contract_end: datetime.date | None = None
     previous: PreviousClass | None = None
-
-
-class ClassificationState(StrEnum):
-    """Whether the facts were enough for a score.
-
-    Attributes:
-        COMPLETE: They were, by the policy's treatment of missing factors.
-        INCOMPLETE: They were not; there is no score and no band, and a class only if the life
-            cycle gives one.
-    """
-
-    COMPLETE = "complete"
-    INCOMPLETE = "incomplete"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FactorPart:
-    """One factor as it was counted.
-
-    Attributes:
-        factor: Name of the factor.
-        weight: Its weight in percent.
-        measure: The figure it was measured by, if any.
-        score: The score that was counted; none when the factor is missing.
-    """
-
-    factor: str
-    weight: Decimal
-    measure: Decimal | None
-    score: Decimal | None
-
-
-class LifeCycle(StrEnum):
-    """Where a customer stands in its life with us (5.2.1).
-
-    The value axis is the band of its score.
-
-    Attributes:
-        PROSPECT: Has never bought.
-        ACTIVE: Buys.
-        DORMANT: Has not bought for longer than `classification.dormant_after_days`.
-        LOST: Its last contract ended `classification.lost_after_contract_end_days` ago or
-            longer.
-    """
-
-    PROSPECT = "prospect"
-    ACTIVE = "active"
-    DORMANT = "dormant"
-    LOST = "lost"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Classification:
-    """The class of a customer on a day, and why.
-
-    Attributes:
-        customer: Who it is.
-        as_of: The day of the assessment.
-        state: Whether the facts were enough.
-        life_cycle: First axis.
-        score: The score, rounded as the policy says; the rounded score decides.
-        band: Second axis: the value band of the score.
-        class_name: The class that both axes give.
-        previous_class_name: The class before, if there was one.
-        changed: Whether the class is another than before. A first class is no change.
-        held_by_margin: Whether the margin alone kept the band: by the bare bounds it would be
-            another.
-        factors: The factors in the order of the policy.
-        next_assessment_due: Last day for the next assessment; none without a class.
-        findings: What a person should know.
-        basis: The parameters that decided.
-        reason: The reason in one sentence.
-    """
-
-    customer: CustomerKey
-    as_of: datetime.date
-    state: ClassificationState
-    life_cycle: LifeCycle
-    score: Decimal | None
-    band: str | None
-    class_name: str | None
-    previous_class_name: str | None
-    changed: bool
-    held_by_margin: bool
-    factors: Sequence[FactorPart]
-    next_assessment_due: datetime.date | None
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-    reason: Message
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AssessmentStatus:
-    """When a customer was last assessed.
-
-    Attributes:
-        customer: Who it is.
-        owner: Who is responsible for it, if anyone.
-        known_since: First day it stood in the books; an assessment is owed from then on.
-        class_name: The class of the last assessment.
-        assessed_on: The day of the last assessment; none when there was none.
-    """
-
-    customer: CustomerKey
-    owner: PersonKey | None = None
-    known_since: datetime.date
-    class_name: str | None = None
-    assessed_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnjudgedCustomer:
-    """A customer that could not be judged, and why.
-
-    Attributes:
-        customer: Who.
-        code: Code of the error.
-        path: Where in its facts.
-        expected: What was expected there.
-        observed: What stood there.
-    """
-
-    customer: CustomerKey
-    code: str
-    path: str
-    expected: str
-    observed: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClassList:
-    """The classes of many customers.
-
-    Attributes:
-        classifications: The classifications, by customer.
-        unjudged: Those that could not be judged, by customer.
-    """
-
-    classifications: Sequence[Classification]
-    unjudged: Sequence[UnjudgedCustomer]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -3529,63 +3573,6 @@ class PlanCover:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandOverItem:
-    """Something the person is responsible for.
-
-    Attributes:
-        subject: What it is, with its key: `customer:H001`, `plan:D003`, `order:O7`.
-        customer: The customer it belongs to, if it belongs to one.
-        receiver: Who takes it; none while nobody is named.
-        taken_on: The day on which the receiver took it.
-    """
-
-    subject: str
-    customer: CustomerKey | None = None
-    receiver: PersonKey | None = None
-    taken_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonHandOverFacts:
-    """A person who leaves, and what the person leaves behind.
-
-    Attributes:
-        person: Who leaves.
-        last_day: The last day.
-        manager: Who sees to it.
-        items: Everything the person holds.
-    """
-
-    person: PersonKey
-    last_day: datetime.date
-    manager: PersonKey | None = None
-    items: Sequence[HandOverItem]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PersonHandOver:
-    """How the hand-over stands.
-
-    Attributes:
-        person: Who leaves.
-        due: The last day on which everything may be taken on in time.
-        done_count: Things that were taken on.
-        open_count: Things that wait.
-        obligations: One for each thing, in the order of the facts.
-        findings: Nobody named, the leaver named, a customer whose things go to several people.
-        basis: The parameters that decided.
-    """
-
-    person: PersonKey
-    due: datetime.date
-    done_count: int
-    open_count: int
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class OwnerSpell:
     """A time in which someone is responsible.
 
@@ -3635,6 +3622,109 @@ class OwnerCheck:
     customer: CustomerKey
     owner: PersonKey | None
     unowned_since: datetime.date | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CustomerOwner:
+    """A time in which someone is responsible for a customer, as it is kept.
+
+    Attributes:
+        customer: Whose owner.
+        person: Who.
+        first_day: First day.
+        last_day: Last day; none while it lasts.
+    """
+
+    customer: CustomerKey
+    person: PersonKey
+    first_day: datetime.date
+    last_day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnedCustomer:
+    """A customer that needs an owner.
+
+    Attributes:
+        customer: Who.
+        manager: The manager, who has to find a new owner.
+        known_since: First day it stood in the books.
+        until: Last day on which it is looked after; none while it is.
+    """
+
+    customer: CustomerKey
+    manager: PersonKey | None = None
+    known_since: datetime.date
+    until: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeavingPerson:
+    """Someone who leaves, or has left.
+
+    Attributes:
+        person: Who.
+        left_on: Last day in the company.
+    """
+
+    person: PersonKey
+    left_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnersFacts:
+    """The customers, their owners, and who leaves.
+
+    Attributes:
+        first_day: First day that is looked at; the last is the day that is asked about.
+        customers: The customers.
+        owners: The owners, of any day and in any order.
+        leavers: Who leaves.
+    """
+
+    first_day: datetime.date
+    customers: Sequence[OwnedCustomer]
+    owners: Sequence[CustomerOwner] = ()
+    leavers: Sequence[LeavingPerson] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnerStretch:
+    """Days in a row on which a customer has not one owner.
+
+    Attributes:
+        customer: Whose days.
+        first_day: First day.
+        last_day: Last day.
+        owners: The owners, by key: none of them, or several.
+    """
+
+    customer: CustomerKey
+    first_day: datetime.date
+    last_day: datetime.date
+    owners: Sequence[PersonKey]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnersCheck:
+    """Who is responsible for whom.
+
+    Attributes:
+        customer_count: Customers that need an owner on the day.
+        owned_count: Of them, those with one.
+        stretches: The days without one owner, by customer and day.
+        obligations: Finding a new owner, for who has none and for who is about to lose one.
+        findings: Days without an owner and with several, owners who have left, owners of
+            nobody.
+        basis: The parameters that decided.
+    """
+
+    customer_count: int
+    owned_count: int
+    stretches: Sequence[OwnerStretch]
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -4249,6 +4339,8 @@ class DisclosureFacts:
     """Someone wants to see personal data.
 
     Attributes:
+        disclosure: The key of the record that is kept of it. None has it made of whose data,
+            who, day, purpose and fields; who asks for the same twice a day gives keys.
         subject: Whose data, by key.
         person: Who wants to see it.
         duty: The post.
@@ -4257,6 +4349,7 @@ class DisclosureFacts:
         lawful_basis: Why the data may be kept at all.
     """
 
+    disclosure: str | None = None
     subject: str
     person: PersonKey
     duty: str
@@ -4266,26 +4359,45 @@ class DisclosureFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DisclosureRecord:
+    """That personal data was shown, or was not. Holds keys only, and is never changed.
+
+    Attributes:
+        disclosure: Its key.
+        subject: Whose data.
+        person: Who asked.
+        duty: By which duty.
+        purpose: What for.
+        allowed: Whether it was shown.
+        fields: Which fields were shown.
+        disclosed_on: When.
+        policy_fingerprint: Fingerprint of the policy that decided.
+    """
+
+    disclosure: str
+    subject: str
+    person: PersonKey
+    duty: str
+    purpose: str
+    allowed: bool
+    fields: Sequence[str] = ()
+    disclosed_on: datetime.date
+    policy_fingerprint: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Disclosure:
     """Whether it may be shown, and the record of it.
 
     Attributes:
         allowed: Whether it may.
-        subject: Whose data.
-        person: Who saw it.
-        purpose: What for.
-        fields: Which fields: none when it may not.
-        disclosed_on: When.
+        record: What has to be kept of it, complete, whether it may or not.
         findings: Why it may not.
         basis: The parameters that decided.
     """
 
     allowed: bool
-    subject: str
-    person: PersonKey
-    purpose: str
-    fields: Sequence[str]
-    disclosed_on: datetime.date
+    record: DisclosureRecord
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -4473,33 +4585,6 @@ class MaskedText:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DisclosureRecord:
-    """That personal data was shown, or was not. Holds keys only, and is never changed.
-
-    Attributes:
-        disclosure: Its key.
-        subject: Whose data.
-        person: Who asked.
-        duty: By which duty.
-        purpose: What for.
-        allowed: Whether it was shown.
-        fields: Which fields were shown.
-        disclosed_on: When.
-        policy_fingerprint: Fingerprint of the policy that decided.
-    """
-
-    disclosure: str
-    subject: str
-    person: PersonKey
-    duty: str
-    purpose: str
-    allowed: bool
-    fields: Sequence[str] = ()
-    disclosed_on: datetime.date
-    policy_fingerprint: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ShowFacts:
     """A contact and who wants to see it.
 
@@ -4561,6 +4646,126 @@ class VisitStatus:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class VisitedCustomer:
+    """A customer with the classes it had.
+
+    Attributes:
+        customer: Who.
+        owner: Who is responsible.
+        known_since: First day it stood in the books; the first gap runs from then on.
+        until: Last day on which it is looked after; none while it is.
+        classes: Its classes with their days, as `class_history`) gives them.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    known_since: datetime.date
+    until: datetime.date | None = None
+    classes: Sequence[ClassSpell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DatedVisit:
+    """A visit or call.
+
+    Attributes:
+        customer: To whom.
+        date: When.
+        note: What was found. A visit without a note does not count.
+    """
+
+    customer: CustomerKey
+    date: datetime.date
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodVisitFacts:
+    """A period, the customers and all visits that are on record.
+
+    Attributes:
+        first_day: First day.
+        last_day: Last day.
+        customers: The customers.
+        visits: Their visits, those before the period too: the gaps run from them.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    customers: Sequence[VisitedCustomer]
+    visits: Sequence[DatedVisit] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClassCoverage:
+    """The customers of one class.
+
+    Attributes:
+        class_name: The class, on the day the visit was due.
+        due_count: Visits that were due.
+        made_count: Of them, those that were made by their day.
+        due_customer_count: Customers for whom a visit was due.
+        covered_customer_count: Of them, those who had every one.
+        percent: Their share in percent; none when nobody was due.
+    """
+
+    class_name: str
+    due_count: int
+    made_count: int
+    due_customer_count: int
+    covered_customer_count: int
+    percent: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MissedCustomer:
+    """A customer who was not visited as often as the class asks.
+
+    Attributes:
+        customer: Who.
+        owner: Who is responsible.
+        class_name: The class on the day of the first visit that was missed.
+        due_count: Visits that were due.
+        made_count: Of them, those that were made by their day.
+        missed_on: The day by which the first missed one was due.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    class_name: str
+    due_count: int
+    made_count: int
+    missed_on: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PeriodVisitCoverage:
+    """Who was covered in the period.
+
+    Attributes:
+        due_customer_count: Customers for whom a visit was due.
+        covered_customer_count: Of them, those who had every one.
+        percent: Their share in percent; none when nobody was due.
+        classes: One row a class, in the order of the policy; a customer whose class changed may
+            count in two.
+        missed: Who was not covered, by key.
+        unclassed: Who had no class on a day of the period, by key: what is due to them on those
+            days is not known.
+        unnoted_count: Visits of the period that do not count, because they have no note.
+        basis: The parameters that decided.
+    """
+
+    due_customer_count: int
+    covered_customer_count: int
+    percent: Decimal | None = None
+    classes: Sequence[ClassCoverage]
+    missed: Sequence[MissedCustomer]
+    unclassed: Sequence[CustomerKey]
+    unnoted_count: int
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class VisitIssue:
     """Something that a visit or call found wrong.
 
@@ -4594,14 +4799,16 @@ class VisitIssues:
     Attributes:
         issue_count: How many were found by the day.
         case_count: How many of them became a case.
+        in_time_count: How many of these cases were opened in time; one without a day was not.
         settled_count: How many were settled on the spot.
         obligations: A case to open for every other.
-        findings: Cases that were opened late.
+        findings: Cases that were opened late, or nobody knows when.
         basis: The parameters that decided.
     """
 
     issue_count: int
     case_count: int
+    in_time_count: int
     settled_count: int
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
@@ -5870,6 +6077,8 @@ class Allocation:
         reverses: The allocation it takes back, wholly or in part; its documents and instalment
             are the same.
         recorded_on: The day it became known; none when that is its date.
+        discount_for: The allocation of money that earned it, when it is a discount for early
+            payment: the two go back together.
     """
 
     allocation: AllocationKey
@@ -5880,6 +6089,7 @@ class Allocation:
     date: datetime.date
     reverses: AllocationKey | None = None
     recorded_on: datetime.date | None = None
+    discount_for: AllocationKey | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6808,12 +7018,14 @@ class ContactItem:
         document: Its document.
         customer: Who owes it.
         owner: Who is responsible for it.
+        shared_by: Others who share it, when no dated share says who does.
         due_date: When it was due.
     """
 
     document: DocumentKey
     customer: CustomerKey
     owner: PersonKey | None = None
+    shared_by: Sequence[PersonKey] = ()
     due_date: datetime.date
 
 
@@ -6824,10 +7036,13 @@ class ContactRoundFacts:
     Attributes:
         items: Open items; those that are not overdue are left out.
         notes: The notes.
+        responsible: Who is responsible, by day and share; for a day without a row the item says
+            it.
     """
 
     items: Sequence[ContactItem]
     notes: Sequence[ContactNote] = ()
+    responsible: Sequence[Responsibility] = ()
 
 
 class LateRate(StrEnum):
@@ -7127,6 +7342,51 @@ class NoticeClaim:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NoticedItem:
+    """An item of a notice that is kept.
+
+    Attributes:
+        document: Its document.
+        instalment: Its instalment, counted from 1.
+        level: The level of the item.
+        claimed: What was asked for.
+        paid_late_interest: Interest on what of it was paid late and is open no longer, when
+            this notice asked for it.
+    """
+
+    document: DocumentKey
+    instalment: int | None = None
+    level: int
+    claimed: Money
+    paid_late_interest: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DunningNoticeRecord:
+    """A notice as it is kept once it was made (8.1.3).
+
+    Attributes:
+        notice: Its key.
+        customer: Who it went to.
+        date: Its day.
+        level: Its level; 0 for a reminder.
+        channel: How the hospital was asked.
+        draft: Whether it has not gone out yet.
+        items: What it asks for.
+        evidence: The paper: the letter, with the receipt if there is one.
+    """
+
+    notice: str
+    customer: CustomerKey
+    date: datetime.date
+    level: int
+    channel: DunningChannel
+    draft: bool = False
+    items: Sequence[NoticedItem]
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningNoticeFacts:
     """The documents of a customer and what settles what.
 
@@ -7135,6 +7395,8 @@ class DunningNoticeFacts:
         documents: Its documents.
         allocations: What settles what.
         claims: What the notice asks for; none takes everything that is overdue.
+        notices: Notices that went out before, for the interest on late payments that they asked
+            for.
         level: The level whose fee it carries; none carries no fee.
         notice_currency: The currency the notice is written in, if it is another one.
         notice_rate: Units of it for one unit of the documents' currency.
@@ -7144,6 +7406,7 @@ class DunningNoticeFacts:
     documents: Sequence[ReceivableDocument]
     allocations: Sequence[Allocation] = ()
     claims: Sequence[NoticeClaim] | None = None
+    notices: Sequence[DunningNoticeRecord] = ()
     level: int | None = None
     notice_currency: Currency | None = None
     notice_rate: Decimal | None = None
@@ -7202,20 +7465,49 @@ class NoticeLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PaidLateLine:
+    """What was paid late of an item, and the interest that is still to be asked for.
+
+    Attributes:
+        document: The document.
+        instalment: Its instalment.
+        due_date: When it was due.
+        paid_on: The day of the last late payment.
+        paid: What of it was paid late.
+        interest: Interest on that, from the due date to the day of each payment.
+        asked_before: What of the interest earlier notices asked for.
+        to_ask: What this one asks for.
+    """
+
+    document: DocumentKey
+    instalment: int | None
+    due_date: datetime.date
+    paid_on: datetime.date
+    paid: Money
+    interest: Money
+    asked_before: Money
+    to_ask: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DunningNotice:
     """The notice.
 
     Attributes:
         customer: Who.
         lines: Its lines, by due date and document.
+        paid_late: What was paid late and is open no longer, with the interest on it that no
+            notice asked for; to be kept with the notice as `paid_late_interest` of its items.
         documents: The documents of the lines.
         outstanding: What the lines come to.
         interest: Interest of the lines.
+        paid_late_interest: Interest on what was paid late.
         fee: The fee.
-        charges: Interest and fee.
+        charges: Interest of both kinds and fee.
         grand_total: Everything together.
         notice_total: The same in the currency of the notice, when it is another one.
-        resolved: Whether nothing that was asked for is open any more.
+        resolved: Whether nothing that was asked for is open any more; interest on late payments
+            is no part of that.
         net: What the customer owes in all, less its credits that settle nothing yet.
         findings: What a person should know before it goes out.
         basis: The parameters that decided.
@@ -7223,9 +7515,11 @@ class DunningNotice:
 
     customer: CustomerKey
     lines: Sequence[NoticeLine]
+    paid_late: Sequence[PaidLateLine]
     documents: Sequence[DunnedDocument]
     outstanding: Money
     interest: Money
+    paid_late_interest: Money
     fee: Money
     charges: Money
     grand_total: Money
@@ -7262,6 +7556,19 @@ class PromisedPayment:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedInstalment:
+    """An instalment of a document that a plan is about.
+
+    Attributes:
+        document: The document, one of the plan.
+        instalment: The instalment, counted from 1.
+    """
+
+    document: DocumentKey
+    instalment: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentPlan:
     """A promise to pay or a plan of instalments, as it is kept (8.1.3).
 
@@ -7270,6 +7577,8 @@ class PaymentPlan:
         customer: Who promised.
         kind: What was agreed.
         documents: Which debts it is about.
+        instalments: Only these instalments of them; a document without a row is meant as a
+            whole.
         agreed_on: The day of the promise.
         owner: Who of us took it.
         payments: The payments, at least one; a promise has one.
@@ -7280,6 +7589,7 @@ class PaymentPlan:
     customer: CustomerKey
     kind: PaymentPlanKind
     documents: Sequence[DocumentKey]
+    instalments: Sequence[PlannedInstalment] = ()
     agreed_on: datetime.date
     owner: PersonKey | None = None
     payments: Sequence[PromisedPayment]
@@ -7369,7 +7679,8 @@ class DunningStop:
         kind: What it is.
         since: First day; none holds from the beginning.
         until: Last day, on which it still holds; none while it is open.
-        amount: Only this much of the item; none stops all of it.
+        amount: Only this much of the item; none stops all of it. The rest is asked for as if
+            nothing were agreed.
     """
 
     kind: DunningStopKind
@@ -7389,8 +7700,9 @@ class PaymentPlanStatus:
         paid: What came in.
         open: What is still to come.
         late: What is late.
-        stop: What stops the ladder: until the last day on which the next payment is in time.
-            None when the plan is broken or fulfilled; then the ladder goes on where it stood.
+        stop: What stops the ladder: until the last day on which the next payment is in time,
+            for what was promised and is still to come; no more of the debts than that. None when
+            the plan is broken or fulfilled; then the ladder goes on where it stood.
         limitation_event: The event for the period of limitation, to be kept with the debts.
         obligation: The next payment, to be watched.
         findings: That it was broken, or kept late.
@@ -7553,48 +7865,6 @@ class DunningRun:
     held: Sequence[CustomerKey]
     obligations: Sequence[Obligation]
     basis: Sequence[Basis]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NoticedItem:
-    """An item of a notice that is kept.
-
-    Attributes:
-        document: Its document.
-        instalment: Its instalment, counted from 1.
-        level: The level of the item.
-        claimed: What was asked for.
-    """
-
-    document: DocumentKey
-    instalment: int | None = None
-    level: int
-    claimed: Money
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DunningNoticeRecord:
-    """A notice as it is kept once it was made (8.1.3).
-
-    Attributes:
-        notice: Its key.
-        customer: Who it went to.
-        date: Its day.
-        level: Its level; 0 for a reminder.
-        channel: How the hospital was asked.
-        draft: Whether it has not gone out yet.
-        items: What it asks for.
-        evidence: The paper: the letter, with the receipt if there is one.
-    """
-
-    notice: str
-    customer: CustomerKey
-    date: datetime.date
-    level: int
-    channel: DunningChannel
-    draft: bool = False
-    items: Sequence[NoticedItem]
-    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -7763,6 +8033,47 @@ class MonthlyFigures:
     basis: Sequence[Basis]
 
 
+class PostingPurpose(StrEnum):
+    """What an adjustment is about.
+
+    Attributes:
+        OPENING: What was open on the day the books begin.
+        WRITE_OFF: A debt or a credit that is given up.
+        DISCOUNT: A discount for early payment.
+        INTEREST: Interest on what is late.
+        FEE: A fee of dunning.
+    """
+
+    OPENING = "opening"
+    WRITE_OFF = "write_off"
+    DISCOUNT = "discount"
+    INTEREST = "interest"
+    FEE = "fee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingDetail:
+    """The figures of a document that its amount does not tell, as they are kept (8.2.1).
+
+    Without them the ledger cannot be made again from the documents.
+
+    Attributes:
+        document: The document.
+        customer: Whose it is.
+        net: Its amount without tax, as the paper says.
+        tax: Its tax.
+        cost: What the goods cost, in the base currency.
+        purpose: What an adjustment is about.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    net: Money | None = None
+    tax: Money | None = None
+    cost: Money | None = None
+    purpose: PostingPurpose | None = None
+
+
 class LedgerFormat(StrEnum):
     """For which program.
 
@@ -7905,24 +8216,6 @@ class Reversal:
     findings: Sequence[Finding]
 
 
-class PostingPurpose(StrEnum):
-    """What an adjustment is about.
-
-    Attributes:
-        OPENING: What was open on the day the books begin.
-        WRITE_OFF: A debt or a credit that is given up.
-        DISCOUNT: A discount for early payment.
-        INTEREST: Interest on what is late.
-        FEE: A fee of dunning.
-    """
-
-    OPENING = "opening"
-    WRITE_OFF = "write_off"
-    DISCOUNT = "discount"
-    INTEREST = "interest"
-    FEE = "fee"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPosting:
     """A document and what the books have to know of it.
@@ -7963,6 +8256,7 @@ class PostingFacts:
         base_currency: The currency of the books.
         rounding: How amounts are rounded to its minor unit.
         documents: The documents, all of them; one in another currency needs its rate.
+        details: What was kept with the documents; a figure that stands there too is the same.
         allocations: What settles what, all of it.
         provisions: What has to be set aside, day by day.
         posted: Numbers of entries that are in the books already; they are not made again.
@@ -7972,6 +8266,7 @@ class PostingFacts:
     base_currency: Currency
     rounding: Rounding = Rounding.HALF_UP
     documents: Sequence[DocumentPosting]
+    details: Sequence[PostingDetail] = ()
     allocations: Sequence[Allocation] = ()
     provisions: Sequence[ProvisionPosting] = ()
     posted: Sequence[str] = ()
@@ -7984,7 +8279,8 @@ class LedgerPostings:
 
     Attributes:
         entries: New entries, by day, kind and number; each balances.
-        refused: Numbers of entries that a closed period keeps out.
+        refused: Numbers of entries that are not made: a closed period keeps them out, or their
+            figures miss their total.
         sub_ledger_total: What the sub-ledger comes to: open items and unapplied credits at the
             rates of their documents.
         findings: What a person should know.
@@ -8559,6 +8855,26 @@ class ClaimPart(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DebitDiscount:
+    """What may be kept of an open debit for paying it early, as its terms of payment say.
+
+    Attributes:
+        amount: What may be kept when all of it is paid in time.
+        until: The last day.
+        of: What that was worked out of: the whole instalment, with tax; none takes what is
+            open.
+        tax: The tax in it, for the share of the discount that is tax.
+        kept: What was kept of it by earlier payments.
+    """
+
+    amount: Money
+    until: datetime.date
+    of: Money | None = None
+    tax: Money | None = None
+    kept: Money | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OpenDebit:
     """A debit with what is open on it, or an order that an advance is meant for.
 
@@ -8573,6 +8889,7 @@ class OpenDebit:
         date: The day it was posted.
         references: Numbers it goes by, beside its key.
         cost_centre: Its cost centre.
+        discount: What may be kept for paying it early.
     """
 
     document: DocumentKey
@@ -8584,6 +8901,7 @@ class OpenDebit:
     date: datetime.date | None = None
     references: Sequence[str] = ()
     cost_centre: str | None = None
+    discount: DebitDiscount | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8598,6 +8916,7 @@ class OpenCredit:
             its day from the dated rates.
         references: Numbers that the payer named.
         cost_centre: Its cost centre.
+        kind: What it is; none takes it as money. Only money earns a discount.
     """
 
     document: DocumentKey
@@ -8606,6 +8925,7 @@ class OpenCredit:
     rate: Decimal | None = None
     references: Sequence[str] = ()
     cost_centre: str | None = None
+    kind: DocumentKind | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8753,6 +9073,29 @@ class WriteOff:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class GrantedDiscount:
+    """A discount that an allocation earns. It closes so much of the debit without money.
+
+    Attributes:
+        credit: The credit that paid in time.
+        debit: The debit.
+        instalment: Its instalment, when each stands on a row of its own.
+        amount: How much, with tax.
+        tax: What of it is tax that is owed no longer.
+        paid_on: The day of the payment.
+        until: The last day that was in time, the days of tolerance with it.
+    """
+
+    credit: DocumentKey
+    debit: DocumentKey
+    instalment: int | None = None
+    amount: Money
+    tax: Money
+    paid_on: datetime.date
+    until: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SettlementCommitFacts:
     """What was looked at, and what it was worked out from.
 
@@ -8765,6 +9108,7 @@ class SettlementCommitFacts:
         settlement: The open items as they are now, and the strategy.
         inspected: The allocations that were looked at.
         inspected_write_offs: The write-offs that were looked at.
+        inspected_discounts: The discounts that were looked at.
         write_off_reason: Why something is written off.
     """
 
@@ -8774,6 +9118,7 @@ class SettlementCommitFacts:
     settlement: SettlementFacts
     inspected: Sequence[SettledAllocation]
     inspected_write_offs: Sequence[WriteOff] = ()
+    inspected_discounts: Sequence[GrantedDiscount] = ()
     write_off_reason: str | None = None
 
 
@@ -8783,8 +9128,9 @@ class SettlementCommit:
 
     Attributes:
         ready: Whether there is nothing against it.
-        documents: Adjustments for what is written off.
-        allocations: The allocations, those of the write-offs last.
+        documents: Adjustments for what is kept for paying early and for what is written off.
+        allocations: The allocations: those of the money, of the discounts, of the write-offs.
+        postings: What the books have to know of the adjustments, to be kept with them.
         findings: What is against it.
         basis: The parameters that decided.
     """
@@ -8792,7 +9138,53 @@ class SettlementCommit:
     ready: bool
     documents: Sequence[ReceivableDocument]
     allocations: Sequence[Allocation]
+    postings: Sequence[PostingDetail]
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllocationReversalFacts:
+    """Which allocation goes back, and what hangs on it.
+
+    Attributes:
+        allocation: The allocation.
+        amount: How much of it; none for all that is left.
+        date: The day it goes back.
+        key: What the keys of the new records begin with.
+        allocations: The allocation, what was taken back of it before, and the allocations of
+            the discounts it earned; others do no harm.
+        documents: The credits of those discounts.
+        postings: What was kept with those credits.
+    """
+
+    allocation: AllocationKey
+    amount: Money | None = None
+    date: datetime.date
+    key: str
+    allocations: Sequence[Allocation]
+    documents: Sequence[ReceivableDocument] = ()
+    postings: Sequence[PostingDetail] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllocationReversal:
+    """The records to be stored, all of them or none.
+
+    Attributes:
+        reopened: What is open again on the debit: the money and its discount.
+        discount: What of it is a discount that is owed again.
+        documents: Charges that take the credits of the discounts away.
+        allocations: The reversals, and what settles those charges.
+        postings: What the books have to know of the charges, to be kept with them.
+        basis: The parameters that decided.
+    """
+
+    reopened: Money
+    discount: Money
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation]
+    postings: Sequence[PostingDetail]
     basis: Sequence[Basis]
 
 
@@ -8824,6 +9216,7 @@ class Settlement:
         debits: The debits afterwards, in the order of the facts.
         credits: The credits afterwards.
         write_offs: What is written off.
+        discounts: What is kept for paying early.
         exchange_difference: What the credits are worth more (or less, below zero) in the base
             currency than the debits they settle; none when no base currency was named.
         settled_base: What the settled debits are worth in the base currency.
@@ -8835,6 +9228,7 @@ class Settlement:
     debits: Sequence[SettledItem]
     credits: Sequence[SettledItem]
     write_offs: Sequence[WriteOff]
+    discounts: Sequence[GrantedDiscount]
     exchange_difference: Money | None
     settled_base: Money | None
     findings: Sequence[Finding]
@@ -9423,6 +9817,8 @@ class TermInstalment:
         anchor: From which day it counts.
         retention: Whether it is kept back as a guarantee.
         due_date: When it is due; none while the day it counts from is not known.
+        discount: Its share of what may be kept for paying early: what is kept when this
+            instalment is paid by `discount_until`.
     """
 
     line: int
@@ -9431,6 +9827,7 @@ class TermInstalment:
     anchor: TermAnchor
     retention: bool
     due_date: datetime.date | None = None
+    discount: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9800,11 +10197,13 @@ class Holding:
 
     Attributes:
         subject: What it is, as findings name it, for example `customer:H1` or `case:C7`.
-        handed_to: Who takes it over.
-        handed_on: When it was handed over.
+        customer: The customer it belongs to, if it belongs to one.
+        handed_to: Who takes it over; none while nobody is named.
+        handed_on: When that person took it.
     """
 
     subject: str
+    customer: CustomerKey | None = None
     handed_to: PersonKey | None = None
     handed_on: datetime.date | None = None
 
@@ -9833,15 +10232,23 @@ class LeaverCheck:
     Attributes:
         person: Who.
         left_on: The last day; none when the person stays.
+        due: The last day on which everything may be taken on in time; none when the person
+            stays.
+        done_count: Things that were taken on.
+        open_count: Things that wait.
         reports: People who will have no manager.
         unheld_duties: Duties that nobody will hold.
-        obligations: What is still to be handed over, each by the last day.
-        findings: What was handed to someone who cannot take it, people and duties left alone.
+        obligations: One for each thing, in the order of the facts.
+        findings: What was handed to someone who cannot take it, to nobody or late, what is
+            divided, people and duties left alone.
         basis: The parameters that decided.
     """
 
     person: PersonKey
     left_on: datetime.date | None = None
+    due: datetime.date | None = None
+    done_count: int
+    open_count: int
     reports: Sequence[PersonKey]
     unheld_duties: Sequence[str]
     obligations: Sequence[Obligation]
@@ -10496,6 +10903,8 @@ class ContractLine:
         product: The product in the supplier's own list.
         product_name: Name of the product.
         category: Category of the product, as licences name it.
+        product_kind: What kind of product it is, as the policy names kinds, for example
+            `device_2`; it says whether the line needs a number. None when nobody said.
         specification_model: Specification or model.
         quantity: How many.
         price: Price of one, with tax, in the currency of the contract.
@@ -10513,6 +10922,7 @@ class ContractLine:
     product: ProductKey | None = None
     product_name: str | None = None
     category: str | None = None
+    product_kind: str | None = None
     specification_model: str | None = None
     quantity: Decimal | None = None
     price: Decimal | None = None
@@ -10584,6 +10994,22 @@ class LinkedOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContractSupplement:
+    """What changes a contract after it was signed. It is signed itself, by both sides.
+
+    Attributes:
+        supplement: Its number.
+        signed_on: When both had signed it; none while they have not.
+        fields: What it changes, by the names of the fields: `price` or `delivery_date` of
+            lines, `lines` for lines that come or go, `end_date`, `payment_plan`.
+    """
+
+    supplement: str
+    signed_on: datetime.date | None = None
+    fields: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContractRecord:
     """A contract. What is not known is left out; the check says what is missing.
 
@@ -10616,6 +11042,7 @@ class ContractRecord:
         milestones: Steps of carrying it out. Without any there is nothing to fulfil.
         fulfilment_deadline: Last day for all of them.
         linked_orders: Orders under it.
+        supplements: What changed it since it was signed.
     """
 
     contract: ContractKey
@@ -10643,6 +11070,61 @@ class ContractRecord:
     milestones: Sequence[ContractMilestone] = ()
     fulfilment_deadline: datetime.date | None = None
     linked_orders: Sequence[LinkedOrder] = ()
+    supplements: Sequence[ContractSupplement] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShipmentLine:
+    """How many of one line a shipment carries.
+
+    Attributes:
+        line: The line of the order, counted from 1.
+        quantity: How many left.
+        arrived: How many arrived, where that is another number; the rest is to be shipped
+            again.
+        made_on: Day on which these goods were made.
+        expires_on: Last day on which they may be used.
+    """
+
+    line: int
+    quantity: Decimal
+    arrived: Decimal | None = None
+    made_on: datetime.date | None = None
+    expires_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderShipment:
+    """One of several shipments of an order.
+
+    Attributes:
+        shipment: Its number, its own within the order.
+        shipped_at: When it left.
+        delivered_at: When it arrived.
+        accepted_at: When the hospital accepted it.
+        lines: What it carries.
+    """
+
+    shipment: str
+    shipped_at: datetime.datetime | None = None
+    delivered_at: datetime.datetime | None = None
+    accepted_at: datetime.datetime | None = None
+    lines: Sequence[ShipmentLine]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OrderHold:
+    """A time in which the order had to wait.
+
+    Attributes:
+        held_at: Since when.
+        released_at: When it was released; none while it waits.
+        reason: What it waits for, for example `credit`; none is a hold for its credit.
+    """
+
+    held_at: datetime.datetime
+    released_at: datetime.datetime | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -10679,6 +11161,10 @@ class OrderLine:
 class OrderRecord:
     """An order with the moments of its way. What has not happened is left out.
 
+    An order that goes in one shipment and waits once keeps their moments itself. One that goes in
+    several lists all of them, with what each carries; the delivered quantities and days of its
+    lines follow from them. Holds in the list stand beside the one that the order keeps itself.
+
     Attributes:
         order: Its key.
         customer: Whose it is.
@@ -10692,12 +11178,14 @@ class OrderRecord:
         placed_at: When it came in.
         confirmed_at: When it was confirmed.
         produced_at: When the goods were made or picked.
-        shipped_at: When it was shipped.
+        shipped_at: When it was shipped, where it goes in one.
         delivered_at: When it was delivered.
         accepted_at: When the hospital accepted it.
         cancelled_at: When it was cancelled.
         held_at: Since when it waits for its credit to be released.
         released_at: When it was released.
+        shipments: Its shipments, where it goes in more than one.
+        holds: Its holds, where it waits more than once or for something else than its credit.
         lines: Its lines.
     """
 
@@ -10717,6 +11205,8 @@ class OrderRecord:
     cancelled_at: datetime.datetime | None = None
     held_at: datetime.datetime | None = None
     released_at: datetime.datetime | None = None
+    shipments: Sequence[OrderShipment] = ()
+    holds: Sequence[OrderHold] = ()
     lines: Sequence[OrderLine]
 
 
@@ -10775,7 +11265,11 @@ class ComplaintFacts:
         case: Its case.
         customer: Who complains.
         class_name: Class of the customer.
+        priority: Its priority, as in the table of targets, where that decides.
+        time_zone: The zone of its moments; without it the one of the policy.
         reported_at: When it came in.
+        graded_at: When it became as grave as it is; none when it came in so. Until then it was
+            one like any other.
         patient_safety: Whether the safety of patients is touched.
         adverse_event: What harm an adverse event did, as in the policy; none when it is no
             adverse event.
@@ -10801,7 +11295,10 @@ class ComplaintFacts:
     case: CaseKey
     customer: CustomerKey
     class_name: str | None = None
+    priority: str | None = None
+    time_zone: str | None = None
     reported_at: datetime.datetime
+    graded_at: datetime.datetime | None = None
     patient_safety: bool = False
     adverse_event: str | None = None
     public_attention: bool = False
@@ -10880,6 +11377,7 @@ class ManagementReportFacts:
 
     Attributes:
         month_end: Last day of the month.
+        first_day: First day that it covers; none for the first of the month.
         author: Who makes it.
         submitted_on: When it was handed in; none when it was not.
         sections: Its sections.
@@ -10887,6 +11385,7 @@ class ManagementReportFacts:
     """
 
     month_end: datetime.date
+    first_day: datetime.date | None = None
     author: PersonKey | None = None
     submitted_on: datetime.date | None = None
     sections: Sequence[ReportSection] = ()
@@ -11036,6 +11535,8 @@ class SurveyCampaign:
         last_day: Last day.
         scale_max: The best grade; the lowest is 1.
         sent_count: How many were asked.
+        population_count: All whom it is about; without it they are taken as very many, and the
+            interval is at its widest.
         questions: The questions.
     """
 
@@ -11044,6 +11545,7 @@ class SurveyCampaign:
     last_day: datetime.date | None = None
     scale_max: int
     sent_count: int | None = None
+    population_count: int | None = None
     questions: Sequence[SurveyQuestion]
 
 
@@ -11200,6 +11702,18 @@ class ActionFacts:
     evidence: str | None = None
 
 
+class ServiceClock(StrEnum):
+    """Which time counts.
+
+    Attributes:
+        WORKING: Only service hours.
+        WALL: Every second, around the clock.
+    """
+
+    WORKING = "working"
+    WALL = "wall"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ServiceAgreement:
     """A service agreement. What is left out fits every customer.
@@ -11211,6 +11725,10 @@ class ServiceAgreement:
         territory: The territory it is for.
         response_seconds: Seconds until the first answer.
         resolution_seconds: Seconds until it is solved.
+        arrival_seconds: Seconds until somebody is on site.
+        restore_seconds: Seconds until the hospital can work again.
+        feedback_seconds: Seconds until the hospital is told what will be done.
+        clock: Which time these seconds count; service hours when it is not named.
         first_day: First day on which it holds.
         last_day: Last day on which it holds.
     """
@@ -11221,6 +11739,10 @@ class ServiceAgreement:
     territory: str | None = None
     response_seconds: int | None = None
     resolution_seconds: int | None = None
+    arrival_seconds: int | None = None
+    restore_seconds: int | None = None
+    feedback_seconds: int | None = None
+    clock: ServiceClock | None = None
     first_day: datetime.date | None = None
     last_day: datetime.date | None = None
 
@@ -11454,7 +11976,8 @@ class ContractCheck:
             be used.
         plan_total: Sum of the planned payments; none without a plan.
         plan_excess: What the plan has above the total; below zero for what it falls short.
-        approval_duties: The posts that have to approve a contract of this total.
+        approval_duties: The posts that have to approve a contract of this total; one above may
+            do it for them.
         payment_days: The longest time to pay: as recorded, or as the lines say it; none while
             nobody knows.
         findings: All that is wrong, line by line and then for the whole.
@@ -11547,7 +12070,9 @@ class ContractReview:
 
 
 class OrderState(StrEnum):
-    """Where an order stands.
+    """Where an order stands: what is open of delivery and invoices.
+
+    How much has left and arrived say `OrderStatus.shipping` and the fields beside it.
 
     Attributes:
         CANCELLED: It was cancelled.
@@ -11564,6 +12089,20 @@ class OrderState(StrEnum):
     TO_DELIVER = "to_deliver"
     TO_BILL = "to_bill"
     COMPLETED = "completed"
+
+
+class OrderExtent(StrEnum):
+    """How much of an order is done. What was let go needs nothing.
+
+    Attributes:
+        NOTHING: Nothing yet.
+        PART: A part; the rest is open.
+        WHOLE: All of it, or all that was not let go.
+    """
+
+    NOTHING = "nothing"
+    PART = "part"
+    WHOLE = "whole"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11590,6 +12129,10 @@ class OrderStatus:
     Attributes:
         order: Which order.
         status: Where it stands.
+        shipping: How much of it has left.
+        delivery: How much of it has arrived.
+        acceptance: How much of it the hospital accepted.
+        shipped_percent: How much has left, at most 100; closed lines count as shipped.
         delivered_percent: How much is delivered, at most 100; closed lines count as delivered.
         billed_percent: How much is invoiced, at most 100; closed lines count with what was
             delivered.
@@ -11602,6 +12145,10 @@ class OrderStatus:
 
     order: OrderKey
     status: OrderState
+    shipping: OrderExtent
+    delivery: OrderExtent
+    acceptance: OrderExtent
+    shipped_percent: Decimal
     delivered_percent: Decimal
     billed_percent: Decimal
     lines: Sequence[LineDelivery]
@@ -12420,18 +12967,6 @@ class CaseFlow:
     basis: Sequence[Basis]
 
 
-class ServiceClock(StrEnum):
-    """Which time counts.
-
-    Attributes:
-        WORKING: Only service hours.
-        WALL: Every second, around the clock.
-    """
-
-    WORKING = "working"
-    WALL = "wall"
-
-
 class TargetKind(StrEnum):
     """What is promised.
 
@@ -12518,7 +13053,8 @@ class CaseClock:
         hold_seconds: Seconds it waited for the customer, in the time the policy names.
         first_response_seconds: Seconds until the first answer; none before there is one.
         elapsed_seconds: Seconds from report to solution, or to the moment it is looked at.
-        net_resolution_seconds: The same without the hold, once it is solved.
+        net_resolution_seconds: The same without the hold, once it is solved: both in one clock,
+            whatever time puts off the due moments.
         average_response_seconds: Seconds between a message of the customer and the answer to
             it, on average, rounded half up.
         waiting_for_customer_seconds: Seconds between our messages and what the customer wrote
@@ -12917,6 +13453,26 @@ class SurveyResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndexInterval:
+    """The interval around the weighted index, in points.
+
+    Attributes:
+        form_count: Forms with a grade that stands in the index.
+        population_count: All whom the survey is about, where that is known.
+        margin_points: How far the index of all of them may lie from it, in points; zero when
+            all of them answered.
+        low_points: The lower end, not below 0.
+        high_points: The upper end, not above 100.
+    """
+
+    form_count: int
+    population_count: int | None
+    margin_points: Decimal
+    low_points: Decimal
+    high_points: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SurveyAnswers:
     """What the forms say.
 
@@ -12928,6 +13484,8 @@ class SurveyAnswers:
         average: The average of all grades of the dimensions.
         dimensions: Dimension by dimension, as the policy lists them.
         result: The figures of the survey.
+        index_interval: How sure its index is; none without an index, or of fewer than two
+            forms.
         obligations: An action for each figure that needs one and has none yet.
         findings: Forms to look at, questions that are missing, actions without an owner.
         basis: The parameters that decided.
@@ -12940,6 +13498,7 @@ class SurveyAnswers:
     average: Decimal | None = None
     dimensions: Sequence[DimensionGrades]
     result: SurveyResult
+    index_interval: IndexInterval | None = None
     obligations: Sequence[Obligation]
     findings: Sequence[Finding]
     basis: Sequence[Basis]
@@ -13273,7 +13832,7 @@ class InvoiceHop:
     """One invoice on the way from the maker to the hospital.
 
     Attributes:
-        seller: Who sells.
+        seller: Who sells: the key of the partner where it is the one that is checked.
         buyer: Who buys.
         exemption: Why it does not count, as in the policy, for example `maker_house`; none when
             it counts.
@@ -13524,7 +14083,7 @@ class ContractChangeFacts:
 
     Attributes:
         before: As it stands.
-        after: As it shall be.
+        after: As it shall be, with the supplements that change it.
     """
 
     before: ContractRecord
@@ -13537,11 +14096,15 @@ class ContractChange:
 
     Attributes:
         allowed: Whether it may.
+        supplements: The supplements that are new and in force: what they name may change.
         findings: Every field that is locked and would change.
+        basis: The parameters that decided.
     """
 
     allowed: bool
+    supplements: Sequence[str]
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
 
 
 class PaymentEvent(StrEnum):
@@ -13805,11 +14368,14 @@ class OrderStepFacts:
     Attributes:
         order: The order, without the step.
         step: The step.
+        shipment: The shipment that is shipped, delivered or accepted; none for the one whose
+            turn it is.
         at: Its moment.
     """
 
     order: OrderRecord
     step: OrderStep
+    shipment: str | None = None
     at: datetime.datetime
 
 
@@ -14378,6 +14944,7 @@ class RepairFacts:
             all downtime counts.
         planned_hours: Hours that all devices together were planned to run in the period.
         device_hours: The same by device, where it is known.
+        time_zone: The zone of the moments; without it the one of the policy.
         seen_at: The moment at which it is looked at.
     """
 
@@ -14385,6 +14952,7 @@ class RepairFacts:
     first_day: datetime.date | None = None
     planned_hours: Decimal | None = None
     device_hours: Sequence[DeviceHours] = ()
+    time_zone: str | None = None
     seen_at: datetime.datetime
 
 
@@ -14483,7 +15051,7 @@ class ServiceHours:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgreedService:
-    """What a contract promises instead of the table.
+    """What a contract promises. What it leaves out follows `service.partial_agreement`.
 
     Attributes:
         hours: Its hours; without them the calendar of the call.
@@ -14506,15 +15074,24 @@ class AgreedService:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MergedCase:
-    """A case that was merged into this one.
+    """A case that was merged into this one, with what happened in it until then.
 
     Attributes:
         case: Which.
         opened_at: When it was reported.
+        merged_at: When it was merged; what is later in it counts for nothing. None takes all of
+            it.
+        first_response_at: When it was first answered, if that is known beside its messages.
+        holds: Times in which it waited for the customer.
+        messages: Its messages in any order.
     """
 
     case: CaseKey
     opened_at: datetime.datetime
+    merged_at: datetime.datetime | None = None
+    first_response_at: datetime.datetime | None = None
+    holds: Sequence[CaseHold] = ()
+    messages: Sequence[CaseMessage] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14524,12 +15101,18 @@ class CaseStandingFacts:
     Attributes:
         case: The case.
         agreed: What its contract promises, if that is not the table.
+        complaint_grade: How grave the complaint is, where that was judged: it has times of its
+            own.
+        same_city: Whether the hospital of a repair is in the same city, where that is known: it
+            has times of its own.
         merged: Cases that were merged into it.
         seen_at: The moment at which it is looked at; none takes the end of the day.
     """
 
     case: ServiceCase
     agreed: AgreedService | None = None
+    complaint_grade: ComplaintGrade | None = None
+    same_city: bool | None = None
     merged: Sequence[MergedCase] = ()
     seen_at: datetime.datetime | None = None
 
@@ -14543,15 +15126,17 @@ class CaseClockFacts:
         kind: Kind of case when it was reported, as in the table of targets.
         priority: Its priority then.
         class_name: Class of the customer then.
+        complaint_grade: How grave the complaint is, where that was judged.
+        same_city: Whether the hospital of a repair is in the same city, where that is known.
         changes: Changes of kind, priority and class on the way, in any order.
         time_zone: The zone in which the moments are written; without it the one of the policy.
         opened_at: When it was reported.
         merged: Cases that were merged into it.
         hours: Agreed hours; without them the calendar of the call.
-        clock: Agreed clock; without it agreed seconds are service hours and the table names its
-            own.
-        response_seconds: Agreed seconds until the first answer; without any agreed seconds the
-            table of the policy.
+        clock: The clock of the agreed seconds, service hours without it. Where no seconds are
+            agreed it is the clock of the table's.
+        response_seconds: Agreed seconds until the first answer. What is not agreed follows
+            `service.partial_agreement`.
         arrival_seconds: Agreed seconds until somebody is on site.
         restore_seconds: Agreed seconds until the hospital can work again.
         resolution_seconds: Agreed seconds until it is solved.
@@ -14573,6 +15158,8 @@ class CaseClockFacts:
     kind: str | None = None
     priority: str | None = None
     class_name: str | None = None
+    complaint_grade: ComplaintGrade | None = None
+    same_city: bool | None = None
     changes: Sequence[CaseChange] = ()
     time_zone: str | None = None
     opened_at: datetime.datetime
@@ -14617,6 +15204,8 @@ class EscalationFacts:
         case: Its case.
         grade: How grave it is.
         reported_at: When it came in.
+        graded_at: When it became as grave as it is; none when it came in so.
+        time_zone: The zone of the moments; without it the one of the policy.
         solved_at: When it was solved.
         notices: Who was told.
         seen_at: The moment at which it is looked at.
@@ -14625,6 +15214,8 @@ class EscalationFacts:
     case: CaseKey
     grade: ComplaintGrade
     reported_at: datetime.datetime
+    graded_at: datetime.datetime | None = None
+    time_zone: str | None = None
     solved_at: datetime.datetime | None = None
     notices: Sequence[EscalationNotice] = ()
     seen_at: datetime.datetime
@@ -14905,8 +15496,8 @@ class SurveySample:
         census: Whether everyone was asked.
         enough: Whether the answers are enough.
         satisfied_percent: Satisfied in percent of the answers; none without any.
-        margin_points: How far the true share may lie from it, in points; zero when all of them
-            answered.
+        margin_points: Half of the interval, in points: how far the true share may lie from its
+            middle; zero when all of them answered.
         low_percent: The lower end.
         high_percent: The upper end.
         change_points: Points more than the last time.

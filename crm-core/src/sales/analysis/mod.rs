@@ -1,8 +1,8 @@
 //! What the sales figures say, and the report of them (6.4).
 
 pub mod analyse;
-pub mod detail;
 pub mod change;
+pub mod detail;
 pub mod periods;
 pub mod policy;
 pub mod report;
@@ -12,8 +12,8 @@ pub use analyse::{
     SalesAnalysis, SalesAnalysisFacts, SalesGroup, SalesGrouping, SalesRow, SalesRowShare,
     analyse_sales,
 };
-pub use detail::{SaleDetail, SaleLine};
 pub use change::ComparisonBase;
+pub use detail::{SaleDetail, SaleLine};
 pub(crate) use periods::same_day;
 pub use periods::{
     PeriodComparison, PeriodComparisonKind, PeriodMonth, SalesPeriods, SalesPeriodsFacts,
