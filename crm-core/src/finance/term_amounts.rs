@@ -51,15 +51,32 @@ pub(super) fn findings(
     }
     // With a rest behind them they may be less than the whole, never more.
     if !percents || percent_sum == HUNDRED || (open && percent_sum < HUNDRED) {
-        let asked = (total.checked_mul(percent_sum))
-            .and_then(|share| share.checked_div(HUNDRED))
-            .and_then(|share| share.checked_add(fixed))
+        let of_total = |percent: Decimal| {
+            let share = total.checked_mul(percent).ok_or(MoneyError::Overflow)?;
+            share.checked_div(HUNDRED).ok_or(MoneyError::Overflow)
+        };
+        let asked = of_total(percent_sum)?
+            .checked_add(fixed)
             .ok_or(MoneyError::Overflow)?;
         if asked <= total {
             return Ok(Vec::new());
         }
+        // The last line takes what is left; while that is something, the terms can be laid out.
+        let last = match facts.lines.last() {
+            Some(line) if !open => match line.amount {
+                Some(amount) => amount,
+                None => of_total(line.percent.unwrap_or_default())?,
+            },
+            Some(_) | None => Decimal::ZERO,
+        };
+        let before = asked.checked_sub(last).ok_or(MoneyError::Overflow)?;
+        let severity = if before < total {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
         let (code, clause) = ("terms_over_total", Clause::C8_1_2);
-        let over = Finding::new(code, Severity::Error, clause, "terms".to_owned(), "lines");
+        let over = Finding::new(code, severity, clause, "terms".to_owned(), "lines");
         return Ok(vec![over.observed(asked.normalize()).limit(total)]);
     }
     Ok(vec![

@@ -8,7 +8,7 @@ use super::policy_terms::{DueRoll, TermsPolicy, ZeroTotal};
 use super::term_amounts::{amounts, early, findings, in_base, kept, percent_sum};
 use super::term_check::check;
 use super::term_days::{anchor, due, rolled};
-use crate::answer::{Basis, Error, Finding};
+use crate::answer::{Basis, Error, Finding, Severity};
 use crate::base::{Currency, Money, WorkingCalendar, day, exact};
 
 /// Which part of the total a line is.
@@ -214,8 +214,9 @@ pub struct PaymentSchedule {
 /// - Units: money in the currency of the total; calendar days and months; percent 0-100.
 /// - Source: clause 8.1.2 (payment is collected as the contract says).
 /// - The last line takes what rounding left, so no cent is lost. Terms whose percentages miss 100 and
-///   that name no remainder are refused with a finding; so are fixed amounts and percentages that come to more
-///   than the total together. What may be kept for paying early is split over the instalments by their amounts. An instalment whose anchor has not happened
+///   that name no remainder are refused with a finding. Fixed amounts and percentages that come to more than the
+///   total together are told, and laid out only while something is left for the last line. What may be kept for
+///   paying early is split over the instalments by their amounts. An instalment whose anchor has not happened
 ///   has no due date: it is unknown, not today.
 ///
 /// # Errors
@@ -259,7 +260,8 @@ pub fn payment_schedule(
     }
     let percent_sum = percent_sum(&facts.lines)?;
     let findings = findings(facts, percent_sum)?;
-    let amounts = if findings.is_empty() {
+    let refused = |finding: &Finding| finding.severity == Severity::Error;
+    let amounts = if !findings.iter().any(refused) {
         amounts(policy, facts, lines)?
     } else {
         Vec::new()
