@@ -114,13 +114,15 @@ fn lines_as_contracts(folder: &Path) -> Outcome {
                 ("contract_element_missing", "lines[0].specification_model") => {
                     no_specification = plus(no_specification, true);
                 }
-                // The export names no way of paying, no parties by their full names and none of the usual
-                // elements; the steps of approval are in another currency.
+                // The export names no way of paying, no parties by their full names and codes, no kinds of
+                // product and none of the usual elements; the steps of approval are in another currency.
                 ("contract_element_missing", "lines[0].payment_method")
                 | (
                     "contract_usual_element_missing"
                     | "contract_approval_currency"
-                    | "contract_party_name_missing",
+                    | "contract_party_name_missing"
+                    | "contract_party_identifier_missing"
+                    | "contract_registration_unknown",
                     _,
                 ) => {}
                 (code, path) => others.push(format!("{} {code} {path}", &row[ID])),
