@@ -10,6 +10,7 @@ mod calendar;
 mod custom;
 mod error;
 mod mirrors;
+mod paper;
 mod policy;
 mod records;
 mod rules;
@@ -18,6 +19,7 @@ mod store;
 pub use calendar::WorkingCalendar;
 pub use custom::{CalendarDay, ExactDecimal, LocalMoment};
 pub use error::{CrmError, describe_error};
+pub use paper::StatementPaper;
 pub use policy::{Policy, PolicyBook, compare};
 pub use records::{AnyRecord, RecordFamily};
 pub use store::{

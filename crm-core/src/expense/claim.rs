@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::claim_guests::guests;
 use super::claim_hospitality::{hospitality, invites};
-use super::claim_limits::{days, limits, nights};
+use super::claim_limits::{days, limits, nights, trip};
 use super::claim_record::{ClaimFacts, ClaimInvoice, ClaimLine, EarlierLine};
 use super::claim_sheet::{Sheet, path_of, too_much};
 use super::policy::ExpensePolicy;
@@ -34,8 +34,9 @@ pub struct ClaimCheck {
 /// - Shape: a claim with its lines and what was claimed before in; every finding out.
 /// - Units: money in one currency; calendar days. Limits bind only money of their own currency.
 /// - Source: clauses 8.3.1 (in time, within limits) and 8.3.2 (genuine). Gifts, cash equivalents, family and
-///   hospitality without an approval before it are errors; days off outside a trip and figures that stand out
-///   are only worth a look. A line that names an event of the register is held against it. Hospitality counts
+///   hospitality without an approval before it are errors; of one day the moments decide, and where one of them
+///   is not known that is told. So is a line of several nights or days in a claim without the days of its trip.
+///   Days off outside a trip and figures that stand out are only worth a look. A line that names an event of the register is held against it. Hospitality counts
 ///   by event and by guest over all lines; of what a guest cost before, the claim's own figure or that of the
 ///   register counts, whichever is larger. Whether a line looks split or stands out is a matter of the
 ///   claimant's own lines; an invoice is claimed once by whoever it is.
@@ -88,6 +89,7 @@ pub fn check_claim(
     }
     guests(&mut sheet)?;
     split_lines(&mut sheet)?;
+    trip(&mut sheet);
     nights(&mut sheet);
     days(&mut sheet);
     if facts.approver.as_ref() == Some(&facts.claimant) {

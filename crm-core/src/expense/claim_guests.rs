@@ -163,6 +163,13 @@ fn tables(facts: &ClaimFacts) -> Result<Vec<Table<'_>>, Error> {
             });
         }
     }
+    // What the register says of an event goes before what the claim says of it.
+    for table in &mut tables {
+        let mut events = facts.events.iter();
+        if let Some(event) = events.find(|event| Some(event.event.as_str()) == table.name) {
+            table.own_count = event.own_count;
+        }
+    }
     tables.sort_by_key(|table| (table.date, table.line));
     Ok(tables)
 }

@@ -1,5 +1,7 @@
 //! Hospitality in a claim: guests, purpose, approval, and the register it is held against (8.3.1).
 
+use chrono::{NaiveDate, NaiveDateTime};
+
 use super::claim_record::ClaimLine;
 use super::claim_sheet::{Sheet, path_of};
 use super::hospitality::HospitalityEvent;
@@ -18,13 +20,25 @@ pub(super) fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) ->
         let path = path_of(at, field);
         sheet.finding(code, severity, Clause::C8_3_1, &path)
     };
-    let approved_on = registered.map_or(line.approved_on, |event| event.approved_on);
-    if approved_on.is_none_or(|approved| approved > line.date) {
-        found.push(finding(
+    let approval = match registered {
+        Some(event) => (event.approved_on, event.approved_at, event.began_at),
+        None => (line.approved_on, line.approved_at, line.began_at),
+    };
+    match prior(approval, line.date) {
+        Prior::Yes => {}
+        Prior::No => found.push(finding(
             "claim_hospitality_unapproved",
             Severity::Error,
             "approved_on",
-        ));
+        )),
+        Prior::SameDay => found.push(
+            finding(
+                "claim_approval_order_unknown",
+                Severity::Warning,
+                "approved_at",
+            )
+            .observed(line.date),
+        ),
     }
     if line
         .purpose
@@ -52,6 +66,37 @@ pub(super) fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) ->
     }
     sheet.findings.extend(found);
     Ok(())
+}
+
+/// Whether an approval came before what it approves.
+enum Prior {
+    Yes,
+    No,
+    /// Both are of one day, and of one of them nobody knows the moment.
+    SameDay,
+}
+
+fn prior(
+    (on, at, began_at): (
+        Option<NaiveDate>,
+        Option<NaiveDateTime>,
+        Option<NaiveDateTime>,
+    ),
+    date: NaiveDate,
+) -> Prior {
+    let Some(approved) = on.or(at.map(|at| at.date())) else {
+        return Prior::No;
+    };
+    // A moment of another day than the one that is written down says nothing.
+    let at = at.filter(|at| at.date() == approved);
+    let began_at = began_at.filter(|began| began.date() == date);
+    match (at, began_at) {
+        _ if approved < date => Prior::Yes,
+        _ if approved > date => Prior::No,
+        (Some(at), Some(began)) if at <= began => Prior::Yes,
+        (Some(_), Some(_)) => Prior::No,
+        _ => Prior::SameDay,
+    }
 }
 
 /// The event that a line pays for, and what of the line is not as it stands in the register.
@@ -101,6 +146,19 @@ fn registered<'a>(
             finding("claim_event_other_day", Severity::Warning, "date")
                 .observed(line.date)
                 .limit(event.date),
+        );
+    }
+    // More of the own people at the table make each head cheaper than the register has it.
+    if line.own_count != event.own_count && line.own_count > 0 {
+        let severity = if line.own_count > event.own_count {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        found.push(
+            finding("claim_own_count_differs", severity, "own_count")
+                .observed(line.own_count)
+                .limit(event.own_count),
         );
     }
     approver(sheet, at, event, found);

@@ -13,6 +13,32 @@ use crate::base::day;
 /// The kinds that have a limit for a day.
 const A_DAY: &[&str] = &["meal", "transport"];
 
+/// A line of several nights or days needs the days of the trip: without them nobody can count.
+pub(super) fn trip(sheet: &mut Sheet<'_>) {
+    if sheet.facts.trip_start.is_some() && sheet.facts.trip_end.is_some() {
+        return;
+    }
+    let mut lines = sheet.facts.lines.iter();
+    let counted = |line: &ClaimLine| {
+        let travel = line.kind == "hotel" || A_DAY.contains(&line.kind.as_str());
+        travel && line.unit_count.is_some_and(|units| units > 1)
+    };
+    if let Some(at) = lines.position(counted) {
+        let line = sheet.facts.lines.get(at);
+        let units = line.and_then(|line| line.unit_count).unwrap_or_default();
+        let path = path_of(at, "unit_count");
+        let missing = sheet
+            .finding(
+                "claim_trip_days_missing",
+                Severity::Warning,
+                Clause::C8_3_1,
+                &path,
+            )
+            .observed(units);
+        sheet.findings.push(missing);
+    }
+}
+
 /// All nights of a trip together are no more than the trip has.
 pub(super) fn nights(sheet: &mut Sheet<'_>) {
     let (Some(start), Some(end)) = (sheet.facts.trip_start, sheet.facts.trip_end) else {

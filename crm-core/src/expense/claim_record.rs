@@ -1,10 +1,10 @@
 //! A claim as it was handed in (8.3.1, 8.3.2).
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
 use super::hospitality::HospitalityEvent;
-use crate::base::{ClaimKey, Money, PersonKey, day};
+use crate::base::{ClaimKey, Money, PersonKey, day, moment};
 
 /// An invoice behind a line.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,10 +79,24 @@ pub struct ClaimLine {
     /// Day of the approval before it, for hospitality; the register's own day goes before it.
     #[serde(default, with = "day::option")]
     pub approved_on: Option<NaiveDate>,
+    /// The moment of that approval, where it is known: it decides when both are of one day.
+    #[serde(
+        default,
+        with = "moment::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub approved_at: Option<NaiveDateTime>,
+    /// The moment at which the hospitality began.
+    #[serde(
+        default,
+        with = "moment::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub began_at: Option<NaiveDateTime>,
     /// The guests, for hospitality.
     #[serde(default)]
     pub guests: Vec<ClaimGuest>,
-    /// How many of the company's own people took part.
+    /// How many of the company's own people took part; for an event of the register its own figure counts.
     #[serde(default)]
     pub own_count: u32,
     /// Whether the guests' hospital has a tender running in which the company takes part.

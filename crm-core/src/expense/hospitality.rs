@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::policy::ExpensePolicy;
 use crate::answer::{Basis, Error, ErrorCode};
-use crate::base::{CustomerKey, Money, MoneyError, PersonKey, day};
+use crate::base::{CustomerKey, Money, MoneyError, PersonKey, day, moment};
 
 /// An invitation, from its approval to its cost. Guests stand in it by key only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -27,6 +27,20 @@ pub struct HospitalityEvent {
     /// When it was approved.
     #[serde(default, with = "day::option")]
     pub approved_on: Option<NaiveDate>,
+    /// The moment of that, where it is known.
+    #[serde(
+        default,
+        with = "moment::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub approved_at: Option<NaiveDateTime>,
+    /// The moment at which it began.
+    #[serde(
+        default,
+        with = "moment::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub began_at: Option<NaiveDateTime>,
     /// When it took place.
     #[serde(with = "day")]
     pub date: NaiveDate,

@@ -76,7 +76,8 @@ pub struct AgingBreakdownFacts {
     /// Disputes, freezes, bills of exchange and retentions.
     #[serde(default)]
     pub marks: Vec<ItemMark>,
-    /// The day whose knowledge counts; none for all there is.
+    /// The day whose knowledge counts, of documents, allocations, marks and responsibilities; none for all
+    /// there is.
     #[serde(default, with = "day::option")]
     pub known_on: Option<NaiveDate>,
 }
@@ -158,8 +159,13 @@ pub fn aging_breakdown(
     as_of: NaiveDate,
 ) -> Result<AgingBreakdown, Error> {
     check(&facts.documents, &facts.allocations)?;
-    let shares = Shares::new(&facts.responsible, as_of)?;
-    let mut marks = Marks::new(&facts.marks, &facts.documents, as_of)?;
+    let by_then = |since: NaiveDate| facts.known_on.is_none_or(|day| since <= day);
+    let mut responsible = facts.responsible.clone();
+    responsible.retain(|row| by_then(row.known_since()));
+    let mut marked = facts.marks.clone();
+    marked.retain(|mark| by_then(mark.known_since()));
+    let shares = Shares::new(&responsible, as_of)?;
+    let mut marks = Marks::new(&marked, &facts.documents, as_of)?;
     let known = facts
         .known_on
         .map(|day| known(&facts.documents, &facts.allocations, day));

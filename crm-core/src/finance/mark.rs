@@ -47,6 +47,17 @@ pub struct ItemMark {
     pub until: Option<NaiveDate>,
     /// Why.
     pub reason: String,
+    /// The day it became known; none when that is its first day.
+    #[serde(default, with = "day::option", skip_serializing_if = "Option::is_none")]
+    pub recorded_on: Option<NaiveDate>,
+}
+
+impl ItemMark {
+    /// The day it became known.
+    #[must_use]
+    pub fn known_since(&self) -> NaiveDate {
+        self.recorded_on.unwrap_or(self.since)
+    }
 }
 
 /// What of an open item is marked. Bills and retentions never hold more than is open together.

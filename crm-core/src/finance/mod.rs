@@ -12,6 +12,7 @@
 //! | [`value_in_base`] | measure | 8.2.1 |
 
 pub mod age;
+mod age_rows;
 pub mod aging;
 pub mod allocate;
 pub mod breakdown;

@@ -28,9 +28,18 @@ pub struct Responsibility {
     /// The last day; none while it lasts.
     #[serde(default, with = "day::option")]
     pub until: Option<NaiveDate>,
+    /// The day it became known; none when that is its first day.
+    #[serde(default, with = "day::option", skip_serializing_if = "Option::is_none")]
+    pub recorded_on: Option<NaiveDate>,
 }
 
 impl Responsibility {
+    /// The day it became known.
+    #[must_use]
+    pub fn known_since(&self) -> NaiveDate {
+        self.recorded_on.unwrap_or(self.since)
+    }
+
     /// Whether it holds on a day.
     #[must_use]
     pub fn holds(&self, date: NaiveDate) -> bool {

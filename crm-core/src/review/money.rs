@@ -41,6 +41,7 @@ pub(super) fn collection(
                 percent: Decimal::ONE_HUNDRED,
                 since: customer.known_since,
                 until: None,
+                recorded_on: None,
             });
         }
     }

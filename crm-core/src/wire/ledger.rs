@@ -7,8 +7,8 @@ use crate::finance::ledger::{
     ReversalFacts, TrialBalance, TrialBalanceFacts,
 };
 use crate::finance::measure::{
-    self, CashForecast, CashForecastFacts, CollectionFacts, CollectionMeasures, Provision,
-    ProvisionFacts,
+    self, CashForecast, CashForecastFacts, CollectionFacts, CollectionFigures, CollectionMeasures,
+    CollectionRecordFacts, Provision, ProvisionFacts,
 };
 
 operations! {
@@ -20,6 +20,10 @@ operations! {
     /// How fast and how well money is collected (8.1.1, 8.2.3).
     collection_measures [C8_1_1, C8_2_3] (policy, facts: CollectionFacts, _calendar, _as_of) -> CollectionMeasures {
         measure::collection_measures(&policy.measure, facts)
+    }
+    /// The figures of a period and its measures, from the documents on record (8.1.1, 8.2.3).
+    collection_figures [C8_1_1, C8_2_3] (policy, facts: CollectionRecordFacts, _calendar, _as_of) -> CollectionFigures {
+        measure::collection_figures(&policy.measure, facts)
     }
     /// Cash to come, week by week (8.1.2).
     cash_forecast [C8_1_2] (policy, facts: CashForecastFacts, _calendar, as_of) -> CashForecast {

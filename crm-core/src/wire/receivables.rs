@@ -37,8 +37,8 @@ operations! {
         receipt::reverse_allocation(&policy.settlement, facts)
     }
     /// What a hospital or its group owes and will owe, as a credit check asks for it (8.1.2).
-    credit_exposure [C8_1_2] (_policy, facts: ExposureFacts, _calendar, as_of) -> Exposure {
-        credit::credit_exposure(facts, as_of)
+    credit_exposure [C8_1_2] (policy, facts: ExposureFacts, _calendar, as_of) -> Exposure {
+        credit::credit_exposure(&policy.credit, facts, as_of)
     }
     /// Whether an order may go on, by what the hospital owes (6.3.4, 8.1.2).
     check_credit [C6_3_4, C8_1_2] (policy, facts: CreditFacts, _calendar, as_of) -> CreditCheck {

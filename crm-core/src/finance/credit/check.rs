@@ -16,7 +16,7 @@ use crate::base::{
 pub enum CreditLimitSource {
     /// The hospital's own.
     Customer,
-    /// That of its group; it counts when the hospital has none of its own.
+    /// That of its group, for all of it together. It holds beside the hospital's own.
     Group,
     /// What an insurer covers; it comes on top.
     Insured,
@@ -113,9 +113,13 @@ pub struct CreditFacts {
     /// Its limits.
     #[serde(default)]
     pub limits: Vec<CreditLimit>,
-    /// What it owes, part by part; of a whole group when the limit is the group's.
+    /// What it owes, part by part; of a whole group when the only limit is the group's.
     #[serde(default)]
     pub exposure: Vec<ExposurePart>,
+    /// What the whole group owes, the hospital with it, when the group has a limit beside the hospital's own;
+    /// none takes the hospital as all of its group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group_exposure: Option<Vec<ExposurePart>>,
     /// What it wants to order.
     #[serde(default)]
     pub new_order: Option<Money>,
@@ -153,6 +157,22 @@ pub struct ExposureSum {
     pub included: bool,
 }
 
+/// One limit against what counts for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LimitCheck {
+    /// Whose limit it is.
+    pub source: CreditLimitSource,
+    /// The limit, with what is insured.
+    pub limit: Money,
+    /// What counts of the exposure.
+    pub exposure: Money,
+    /// With the order.
+    pub total: Money,
+    /// What is left of the limit; below zero when it is exceeded.
+    pub headroom: Money,
+}
+
 /// Whether the order may go on.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -161,11 +181,15 @@ pub struct CreditCheck {
     pub customer: CustomerKey,
     /// What becomes of the order.
     pub result: CreditResult,
-    /// The limit that holds, with what is insured; none when there is no limit.
+    /// The limit that decides, with what is insured: the one that leaves least. None when there is no limit.
     pub limit: Option<Money>,
-    /// The exposure, part by part, in the order of the facts.
+    /// Whose it is.
+    pub limit_source: Option<CreditLimitSource>,
+    /// Every limit that holds, the hospital's own first.
+    pub limits: Vec<LimitCheck>,
+    /// The hospital's exposure, part by part, in the order of the facts.
     pub parts: Vec<ExposureSum>,
-    /// What counts of it.
+    /// What counts of the exposure that the deciding limit is for.
     pub exposure: Money,
     /// The order in the currency of the limit.
     pub new_order: Money,
@@ -173,7 +197,7 @@ pub struct CreditCheck {
     pub total: Money,
     /// What is left of the limit; below zero when it is exceeded.
     pub headroom: Option<Money>,
-    /// What is exceeded: names of parts, and `total`.
+    /// What is exceeded: names of parts, `total` and `group_total`.
     pub exceeded: Vec<String>,
     /// Why it waits, and what is wrong with the release.
     pub findings: Vec<Finding>,
@@ -186,52 +210,77 @@ pub struct CreditCheck {
 /// - Shape: limits, exposure and an order in; the result and its reasons out.
 /// - Units: money in the currency of the limit; amounts in another currency need a rate.
 /// - Source: clauses 8.1.2 and 6.3.4 (credit is looked at before goods leave). The limit itself may be
-///   reached. The hospital's own limit comes before its group's; a limit for the selling company comes
-///   before one for all; what is insured is added.
+///   reached. The hospital's own limit and its group's both hold, and the one that leaves least decides; a
+///   limit for the selling company comes before one for all; what is insured is added to each.
 ///
 /// # Errors
 /// [`ErrorCode::DuplicateKey`] for two limits of one source and company; [`ErrorCode::MoneyUnusable`] for
-/// another currency without a rate; [`ErrorCode::OutOfRange`] for a limit below zero and a rate that is
+/// another currency without a rate and for limits in two currencies; [`ErrorCode::OutOfRange`] for a limit below zero and a rate that is
 /// not above zero.
 pub fn check_credit(
     policy: &CreditPolicy,
     facts: &CreditFacts,
     as_of: NaiveDate,
 ) -> Result<CreditCheck, Error> {
-    let limit = limit(facts)?;
-    let currency = limit
-        .map(|limit| limit.currency)
+    let limits = limits(facts)?;
+    let currency = limits
+        .first()
+        .map(|(_, limit)| limit.currency)
         .or(facts.new_order.map(|order| order.currency))
         .or(facts.exposure.first().map(|part| part.amount.currency))
         .unwrap_or(Currency::CNY);
-    let no_limit =
-        limit.is_none_or(|limit| limit.is_zero() && policy.zero_limit.value == ZeroLimit::NoLimit);
-    let parts = parts(policy, facts, currency)?;
-    let included = parts.iter().filter(|part| part.included);
-    let exposure = Money::sum(currency, included.map(|part| part.amount))?;
+    let counted = |parts: &[ExposureSum]| {
+        let included = parts.iter().filter(|part| part.included);
+        Money::sum(currency, included.map(|part| part.amount))
+    };
+    let own_parts = parts(policy, &facts.exposure, currency, "exposure")?;
+    let own = counted(&own_parts)?;
+    let group = match &facts.group_exposure {
+        Some(group) => counted(&parts(policy, group, currency, "group_exposure")?)?,
+        None => own,
+    };
     let new_order = match facts.new_order {
         Some(order) => converted(policy, order, facts.new_order_rate, currency, "new_order")?,
         None => Money::zero(currency),
     };
+    let zero_given = limits.iter().any(|(_, limit)| limit.is_zero());
+    let mut checks = Vec::new();
+    for (source, limit) in limits {
+        if limit.is_zero() && policy.zero_limit.value == ZeroLimit::NoLimit {
+            continue;
+        }
+        let exposure = match source {
+            CreditLimitSource::Customer | CreditLimitSource::Insured => own,
+            CreditLimitSource::Group => group,
+        };
+        let total = exposure.plus(new_order)?;
+        checks.push(LimitCheck {
+            source,
+            limit,
+            exposure,
+            total,
+            headroom: limit.minus(total)?,
+        });
+    }
+    let decides = checks.iter().min_by_key(|check| check.headroom.amount);
+    let exposure = decides.map_or(own, |check| check.exposure);
     let total = exposure.plus(new_order)?;
-    let headroom = match limit.filter(|_| !no_limit) {
-        Some(limit) => Some(limit.minus(total)?),
-        None => None,
-    };
     let mut check = CreditCheck {
         customer: facts.customer.clone(),
         result: CreditResult::Pass,
-        limit: limit.filter(|_| !no_limit),
+        limit: decides.map(|check| check.limit),
+        limit_source: decides.map(|check| check.source),
         exposure,
         new_order,
         total,
-        headroom,
+        headroom: decides.map(|check| check.headroom),
+        limits: checks,
         exceeded: Vec::new(),
         findings: Vec::new(),
         basis: vec![policy.included_parts.cite(), policy.over_limit.cite()],
-        parts,
+        parts: own_parts,
     };
-    if limit.is_some_and(|limit| limit.is_zero()) {
+    if zero_given {
         check.basis.push(policy.zero_limit.cite());
     }
     judge(policy, facts, &mut check);
@@ -264,14 +313,25 @@ fn judge(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck) {
             );
         }
     }
-    if let (Some(limit), Some(headroom)) = (check.limit, check.headroom)
-        && headroom.amount < Decimal::ZERO
-    {
-        check.exceeded.push("total".to_owned());
+    for row in &check.limits {
+        if row.headroom.amount >= Decimal::ZERO {
+            continue;
+        }
+        let (name, code, path) = match row.source {
+            CreditLimitSource::Customer | CreditLimitSource::Insured => {
+                ("total", "credit_limit_exceeded", "exposure")
+            }
+            CreditLimitSource::Group => (
+                "group_total",
+                "credit_group_limit_exceeded",
+                "group_exposure",
+            ),
+        };
+        check.exceeded.push(name.to_owned());
         check.findings.push(
-            finding(facts, "credit_limit_exceeded", severity, "exposure")
-                .observed(check.total.amount)
-                .limit(limit.amount),
+            finding(facts, code, severity, path)
+                .observed(row.total.amount)
+                .limit(row.limit.amount),
         );
     }
     if !check.exceeded.is_empty() {
@@ -373,7 +433,8 @@ fn release(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, 
     }
 }
 
-fn limit(facts: &CreditFacts) -> Result<Option<Money>, Error> {
+/// The limits that hold, the hospital's own first, each with what is insured.
+fn limits(facts: &CreditFacts) -> Result<Vec<(CreditLimitSource, Money)>, Error> {
     for (at, row) in facts.limits.iter().enumerate() {
         let path = format!("limits[{at}]");
         if row.amount.amount < Decimal::ZERO {
@@ -400,21 +461,43 @@ fn limit(facts: &CreditFacts) -> Result<Option<Money>, Error> {
         own.or_else(|| rows.clone().find(|row| row.legal_entity.is_none()))
             .map(|row| row.amount)
     };
-    let own = of(CreditLimitSource::Customer).or_else(|| of(CreditLimitSource::Group));
-    Ok(match (own, of(CreditLimitSource::Insured)) {
-        (Some(own), Some(insured)) => Some(own.plus(insured)?),
-        (own, insured) => own.or(insured),
-    })
+    let insured = of(CreditLimitSource::Insured);
+    let mut limits = Vec::new();
+    for source in [CreditLimitSource::Customer, CreditLimitSource::Group] {
+        let Some(mut limit) = of(source) else {
+            continue;
+        };
+        if let Some(insured) = insured {
+            limit = limit.plus(insured)?;
+        }
+        limits.push((source, limit));
+    }
+    if limits.is_empty() {
+        limits.extend(insured.map(|insured| (CreditLimitSource::Insured, insured)));
+    }
+    if let [(_, own), (_, group)] = limits.as_slice()
+        && own.currency != group.currency
+    {
+        let (expected, observed) = (own.currency.code(), group.currency);
+        return Err(Error::new(
+            ErrorCode::MoneyUnusable,
+            "limits",
+            expected,
+            observed,
+        ));
+    }
+    Ok(limits)
 }
 
 /// The exposure by part, in the currency of the limit.
 fn parts(
     policy: &CreditPolicy,
-    facts: &CreditFacts,
+    exposure: &[ExposurePart],
     currency: Currency,
+    list: &str,
 ) -> Result<Vec<ExposureSum>, Error> {
     let mut parts: Vec<ExposureSum> = Vec::new();
-    for (at, given) in facts.exposure.iter().enumerate() {
+    for (at, given) in exposure.iter().enumerate() {
         let name = match given.overdue_days {
             Some(days) if days > i64::from(policy.overdue_margin_days.value) => {
                 format!("{}_overdue", given.part)
@@ -422,7 +505,7 @@ fn parts(
             Some(_) => format!("{}_open", given.part),
             None => given.part.clone(),
         };
-        let path = format!("exposure[{at}]");
+        let path = format!("{list}[{at}]");
         let amount = converted(policy, given.amount, given.rate, currency, &path)?;
         match parts.iter_mut().find(|part| part.part == name) {
             Some(part) => part.amount = part.amount.plus(amount)?,

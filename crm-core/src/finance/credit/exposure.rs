@@ -7,10 +7,12 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::check::ExposurePart;
-use crate::answer::{Error, ErrorCode};
-use crate::base::{CustomerKey, Money, OrderKey, day, exact};
+use super::policy::{CreditPolicy, ExposureRate};
+use crate::answer::{Basis, Error, ErrorCode};
+use crate::base::{Currency, CustomerKey, Money, OrderKey, day, exact};
 use crate::finance::document::{Allocation, ReceivableDocument};
 use crate::finance::open_item::settle;
+use crate::finance::rate::{ExchangeRate, rate_on};
 
 /// What is ordered and not delivered yet.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -45,6 +47,12 @@ pub struct ExposureFacts {
     /// What is ordered and not delivered yet; that of others is left out.
     #[serde(default)]
     pub orders: Vec<UndeliveredOrder>,
+    /// The currency of the limit; needed where the policy takes the rate of the day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_currency: Option<Currency>,
+    /// Dated rates to it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rates: Vec<ExchangeRate>,
 }
 
 /// What one hospital owes and will owe.
@@ -65,6 +73,8 @@ pub struct Exposure {
     pub parts: Vec<ExposurePart>,
     /// The same by hospital, the asking one first.
     pub customers: Vec<CustomerExposure>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 /// What a hospital, or its group, owes and will owe.
@@ -73,11 +83,19 @@ pub struct Exposure {
 /// - Units: money in the currency of each item, with its rate.
 /// - Source: clause 8.1.2. Open items are `unpaid` with their days past due, orders `sales_order`, credits
 ///   that settle nothing `unapplied_credit` below zero. The policy says which parts count.
+/// - With `credit.exposure_rate` = day a debt in another currency counts at the rate of the day that is asked
+///   about; what it was worth when it was invoiced says nothing of what is at risk. While no currency of the
+///   limit is named, such a part has no rate, and the check refuses it.
 ///
 /// # Errors
 /// As [`age`](crate::finance::age::age); [`ErrorCode::DuplicateKey`] for a member or an order that is there
-/// twice; [`ErrorCode::OutOfRange`] for an order below zero.
-pub fn credit_exposure(facts: &ExposureFacts, as_of: NaiveDate) -> Result<Exposure, Error> {
+/// twice; [`ErrorCode::OutOfRange`] for an order below zero; [`ErrorCode::MoneyUnusable`] where the rate of the day
+/// is not there.
+pub fn credit_exposure(
+    policy: &CreditPolicy,
+    facts: &ExposureFacts,
+    as_of: NaiveDate,
+) -> Result<Exposure, Error> {
     let items = settle(&facts.documents, &facts.allocations, as_of)?;
     let mut customers: Vec<CustomerExposure> = Vec::new();
     for (at, customer) in std::iter::once(&facts.customer)
@@ -110,7 +128,7 @@ pub fn credit_exposure(facts: &ExposureFacts, as_of: NaiveDate) -> Result<Exposu
             let part = ExposurePart {
                 part: "unpaid".to_owned(),
                 amount: open,
-                rate: portion.document.rate,
+                rate: rate(policy, facts, open.currency, portion.document.rate, as_of)?,
                 overdue_days: portion.due_date.map(|due| day::days_between(due, as_of)),
             };
             put(&portion.document.customer, part);
@@ -122,7 +140,13 @@ pub fn credit_exposure(facts: &ExposureFacts, as_of: NaiveDate) -> Result<Exposu
             let part = ExposurePart {
                 part: "unapplied_credit".to_owned(),
                 amount: unapplied.negated(),
-                rate: credit.document.rate,
+                rate: rate(
+                    policy,
+                    facts,
+                    unapplied.currency,
+                    credit.document.rate,
+                    as_of,
+                )?,
                 overdue_days: None,
             };
             put(&credit.document.customer, part);
@@ -152,7 +176,7 @@ pub fn credit_exposure(facts: &ExposureFacts, as_of: NaiveDate) -> Result<Exposu
         let part = ExposurePart {
             part: "sales_order".to_owned(),
             amount: order.amount,
-            rate: order.rate,
+            rate: rate(policy, facts, order.amount.currency, order.rate, as_of)?,
             overdue_days: None,
         };
         put(&order.customer, part);
@@ -161,5 +185,28 @@ pub fn credit_exposure(facts: &ExposureFacts, as_of: NaiveDate) -> Result<Exposu
     Ok(Exposure {
         parts: parts.collect(),
         customers,
+        basis: vec![policy.exposure_rate.cite()],
     })
+}
+
+/// The rate at which a part counts; none where it needs none, or where the currency of the limit is not known.
+fn rate(
+    policy: &CreditPolicy,
+    facts: &ExposureFacts,
+    currency: Currency,
+    own: Option<Decimal>,
+    as_of: NaiveDate,
+) -> Result<Option<Decimal>, Error> {
+    if policy.exposure_rate.value == ExposureRate::Document {
+        return Ok(own);
+    }
+    let Some(limit) = facts.limit_currency.filter(|limit| *limit != currency) else {
+        return Ok(None);
+    };
+    let rate = rate_on(&facts.rates, currency, limit, as_of);
+    let rate = rate.ok_or_else(|| {
+        let expected = format!("a rate of {as_of} to {limit}");
+        Error::new(ErrorCode::MoneyUnusable, "rates", expected, currency)
+    })?;
+    Ok(Some(rate))
 }

@@ -7,8 +7,8 @@ pub mod record;
 
 pub use check::{
     CreditCheck, CreditFacts, CreditHold, CreditLimit, CreditLimitSource, CreditRelease,
-    CreditResult, ExposurePart, ExposureSum, check_credit,
+    CreditResult, ExposurePart, ExposureSum, LimitCheck, check_credit,
 };
 pub use exposure::{CustomerExposure, Exposure, ExposureFacts, UndeliveredOrder, credit_exposure};
-pub use policy::{CreditPolicy, OverLimit, PartLimit, ZeroLimit};
+pub use policy::{CreditPolicy, ExposureRate, OverLimit, PartLimit, ZeroLimit};
 pub use record::{CreditLimitRecord, CreditReleaseRecord};

@@ -29,6 +29,17 @@ pub enum OverLimit {
     Warn,
 }
 
+/// At which rate a debt in another currency counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum ExposureRate {
+    /// At that of its document.
+    Document,
+    /// At that of the day that is asked about.
+    Day,
+}
+
 /// A limit on one part of the exposure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -47,6 +58,8 @@ policy_section! {
         included_parts: Vec<String>, clause C8_1_2, unit Table;
         /// Limits on single parts, whether or not they count against the whole.
         part_limits: Vec<PartLimit>, clause C8_1_2, unit Table;
+        /// At which rate a debt in another currency counts.
+        exposure_rate: ExposureRate, clause C8_1_2, unit Choice;
         /// What a limit of zero means.
         zero_limit: ZeroLimit, clause C8_1_2, unit Choice;
         /// What becomes of an order that goes over.

@@ -3,6 +3,7 @@
 pub mod cash;
 pub mod collected;
 pub mod collection;
+pub mod figures;
 pub mod habit;
 pub mod policy;
 pub mod provision;
@@ -14,8 +15,12 @@ pub use collected::{
     CollectionByPerson, CollectionByPersonFacts, PersonCollection, collection_by_person,
 };
 pub use collection::{CollectionFacts, CollectionMeasures, MonthSales, collection_measures};
+pub use figures::{
+    CollectionFigures, CollectionRecordFacts, CollectionRows, CurrencyCollection,
+    collection_figures,
+};
 pub use habit::{PaymentHabit, PaymentHabitFacts, PaymentHabits, payment_habits};
-pub use policy::{AgeConvention, MeasurePolicy, ProvisionStep};
+pub use policy::{AgeConvention, MeasurePolicy, ProvisionStep, UnappliedCredits};
 pub use provision::{
     Provision, ProvisionBucket, ProvisionFacts, ProvisionItem, SpecificProvision, provision,
 };

@@ -30,6 +30,17 @@ pub struct ProvisionStep {
     pub percent: Exact,
 }
 
+/// What credits that settle nothing do to the balance that measures are taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum UnappliedCredits {
+    /// Nothing: they are owed to the customer and stand by themselves.
+    LeftOut,
+    /// They make it less.
+    OffTheBalance,
+}
+
 policy_section! {
     /// Provision and measures of collection (8.1.1, 8.1.2, 8.2.3).
     pub struct MeasurePolicy = "measure" {
@@ -39,6 +50,8 @@ policy_section! {
         age_convention: AgeConvention, clause C8_2_3, unit Choice;
         /// The least share of what was due that is collected, in percent.
         collection_rate_percent: Exact, clause C8_1_1, unit Percent;
+        /// What credits that settle nothing do to the balance that measures are taken of.
+        unapplied_credits: UnappliedCredits, clause C8_2_3, unit Choice;
         /// The post that is accountable for what is collected; representatives are responsible.
         accountable_duty: String, clause C4_3_1, unit Choice;
         /// How amounts and figures are rounded; figures to two places.

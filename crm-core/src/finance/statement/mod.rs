@@ -3,6 +3,7 @@
 pub mod account;
 pub mod confirmation;
 pub mod due;
+mod number;
 pub mod policy;
 pub mod reconcile;
 mod sides;
@@ -19,7 +20,7 @@ pub use due::{
     AccountReview, AccountReviewFacts, ReviewedItem, StatementDue, StatementDueFacts,
     account_review, statement_due,
 };
-pub use policy::{ClassMonths, StatementPolicy};
+pub use policy::{ClassMonths, NumberForm, StatementPolicy, UndatedInSum};
 pub use reconcile::{
     DifferenceReason, ListedItem, MatchedItems, NamedDifference, Reconciliation,
     ReconciliationFacts, reconcile_accounts,

@@ -18,6 +18,34 @@ pub struct ClassMonths {
     pub months: u32,
 }
 
+/// What makes no difference between two numbers of a paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum NumberForm {
+    /// Full-width signs and plain ones.
+    Width,
+    /// Capitals and small letters.
+    Case,
+    /// Blanks.
+    Blanks,
+    /// Hyphens, dashes and underlines.
+    Hyphens,
+    /// Zeros before the first digits, which spreadsheets take away.
+    LeadingZeros,
+}
+
+/// What becomes of an item without a day when sums are tried.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum UndatedInSum {
+    /// It may be part of any sum.
+    Counted,
+    /// It is part of none.
+    LeftOut,
+}
+
 policy_section! {
     /// Statements of account and reconciliation (8.2.1, 8.2.2).
     pub struct StatementPolicy = "statement" {
@@ -25,6 +53,12 @@ policy_section! {
         amount_tolerance: Exact, clause C8_2_2, unit Amount;
         /// The most days by which the two sides may date an item without a number apart.
         date_tolerance_days: u32, clause C8_2_2, unit CalendarDays;
+        /// The most days between an item and those that its sum is made of.
+        sum_window_days: u32, clause C8_2_2, unit CalendarDays;
+        /// What becomes of an item without a day when sums are tried.
+        undated_in_sum: UndatedInSum, clause C8_2_2, unit Choice;
+        /// What makes no difference between two numbers.
+        number_forms: Vec<NumberForm>, clause C8_2_2, unit Table;
         /// Of how many items a sum is tried when one side has one item for several of the other.
         most_parts: u32, clause C8_2_2, unit Count;
         /// How many sums are tried in all; what is cut short is told.
@@ -48,6 +82,13 @@ impl StatementPolicy {
         if tolerance.value.0 < Decimal::ZERO {
             let observed = tolerance.value;
             reader.fault(tolerance, "", FaultCode::OutOfRange, "0 or more", observed);
+        }
+        let forms = &self.number_forms;
+        for (at, form) in forms.value.iter().enumerate() {
+            if forms.value.iter().take(at).any(|earlier| earlier == form) {
+                let (path, observed) = (format!("[{at}]"), format!("{form:?}"));
+                reader.fault(forms, &path, FaultCode::Duplicate, "each once", observed);
+            }
         }
         if self.most_parts.value > 6 {
             let observed = self.most_parts.value;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::policy::StatementPolicy;
+use super::policy::{NumberForm, StatementPolicy};
 use super::sides::Sides;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Currency, CustomerKey, Money, day};
@@ -65,6 +65,9 @@ pub struct MatchedItems {
     pub theirs: Vec<u32>,
     /// `reference`, `amount_and_date` or `sum`: how they were found.
     pub found_by: String,
+    /// What had to make no difference for their numbers to be the same; empty when they are written alike.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub same_but_for: Vec<NumberForm>,
     /// Ours less theirs, within the tolerance.
     pub difference: Money,
 }
@@ -120,9 +123,10 @@ pub struct Reconciliation {
 /// - Shape: two lists in; what belongs together and a reason for everything else out.
 /// - Units: money in the currency of the account; calendar days.
 /// - Source: clause 8.2.2. First by number, then by amount and day, then sums of several items of one side
-///   for one of the other, at most `statement.most_parts`. Nothing stays without a name: ours less theirs is
-///   the sum of the named differences. Numbers are compared as people type them: full-width signs, small
-///   letters and blanks make no difference.
+///   for one of the other, at most `statement.most_parts` and dated at most `statement.sum_window_days` apart.
+///   Nothing stays without a name: ours less theirs is the sum of the named differences. What makes no difference
+///   between two numbers is `statement.number_forms`; numbers that are written alike come first, and what had to
+///   be overlooked is told with the match.
 ///
 /// # Errors
 /// [`ErrorCode::MoneyUnusable`] for another currency; [`ErrorCode::OutOfRange`] for lists of more than 5,000
@@ -204,6 +208,9 @@ pub fn reconcile_accounts(
         basis: vec![
             policy.amount_tolerance.cite(),
             policy.date_tolerance_days.cite(),
+            policy.sum_window_days.cite(),
+            policy.undated_in_sum.cite(),
+            policy.number_forms.cite(),
             policy.most_parts.cite(),
             policy.most_tries.cite(),
         ],

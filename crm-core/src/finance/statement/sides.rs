@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
-use super::policy::StatementPolicy;
+use super::number::{plain, same_but_for};
+use super::policy::{NumberForm, StatementPolicy, UndatedInSum};
 use super::reconcile::{
     DifferenceReason, ListedItem, MatchedItems, NamedDifference, ReconciliationFacts,
 };
@@ -38,28 +39,11 @@ fn place(at: usize) -> u32 {
     u32::try_from(at.saturating_add(1)).unwrap_or(u32::MAX)
 }
 
-/// A number as it is compared: without blanks, in capitals, full-width signs as the plain ones.
-fn plain(reference: &str) -> String {
-    let half = |c: char| match c {
-        '\u{FF01}'..='\u{FF5E}' => (c as u32)
-            .checked_sub(0xFEE0)
-            .and_then(char::from_u32)
-            .unwrap_or(c),
-        _ => c,
-    };
-    reference
-        .chars()
-        .filter(|c| !c.is_whitespace())
-        .map(half)
-        .flat_map(char::to_uppercase)
-        .collect()
-}
-
 /// The places of each number in a list.
-fn by_number(list: &[ListedItem]) -> BTreeMap<String, Vec<usize>> {
+fn by_number(list: &[ListedItem], forms: &[NumberForm]) -> BTreeMap<String, Vec<usize>> {
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for (at, item) in list.iter().enumerate() {
-        let number = item.reference.as_deref().map(plain);
+        let number = item.reference.as_deref().map(|number| plain(number, forms));
         if let Some(number) = number.filter(|number| !number.is_empty()) {
             places.entry(number).or_default().push(at);
         }
@@ -95,7 +79,9 @@ impl<'a> Sides<'a> {
     /// same amount belong together.
     pub(super) fn by_reference(&mut self) -> Result<(), Error> {
         let facts = self.facts;
-        let (our_places, mut their_places) = (by_number(&facts.ours), by_number(&facts.theirs));
+        let forms = &self.policy.number_forms.value;
+        let our_places = by_number(&facts.ours, forms);
+        let mut their_places = by_number(&facts.theirs, forms);
         let mut number_of: Vec<Option<&String>> = vec![None; facts.ours.len()];
         for (number, places) in &our_places {
             for at in places {
@@ -104,7 +90,8 @@ impl<'a> Sides<'a> {
                 }
             }
         }
-        for exact in [true, false] {
+        // The same amount before another price; and first what is written alike.
+        for (alike, exact) in [(true, true), (false, true), (true, false), (false, false)] {
             for our_at in free(&self.ours) {
                 let number = number_of.get(our_at).copied().flatten();
                 let ours = facts.ours.get(our_at);
@@ -117,6 +104,9 @@ impl<'a> Sides<'a> {
                     let Some(theirs) = facts.theirs.get(*their_at) else {
                         continue;
                     };
+                    if alike && ours.reference != theirs.reference {
+                        continue;
+                    }
                     let close = self.close(ours.amount, theirs.amount)?;
                     if close.is_some() || !exact {
                         found = Some((slot, *their_at, close));
@@ -130,6 +120,7 @@ impl<'a> Sides<'a> {
                             Some(difference) => {
                                 let (ours, theirs) = (vec![our_at], vec![their_at]);
                                 self.found(ours, theirs, "reference", difference);
+                                self.overlooked(our_at, their_at);
                             }
                             None => {
                                 let (ours, theirs) = (Some(our_at), Some(their_at));
@@ -138,7 +129,9 @@ impl<'a> Sides<'a> {
                         }
                     }
                     // They have the number, but not once more.
-                    None if !exact => self.name(DifferenceReason::Double, Some(our_at), None)?,
+                    None if !exact && !alike => {
+                        self.name(DifferenceReason::Double, Some(our_at), None)?
+                    }
                     None => {}
                 }
             }
@@ -218,6 +211,7 @@ impl<'a> Sides<'a> {
                     .filter_map(|other| {
                         let item = manies.get(other)?;
                         let apart = one.reference.is_some() && item.reference.is_some();
+                        let apart = apart || !self.within(one, item);
                         (!apart).then_some((other, item.amount.amount))
                     })
                     .collect();
@@ -237,6 +231,28 @@ impl<'a> Sides<'a> {
             }
         }
         Ok(())
+    }
+
+    /// Whether two items are dated close enough for one to be part of the other.
+    fn within(&self, one: &ListedItem, part: &ListedItem) -> bool {
+        match (one.date, part.date) {
+            (Some(a), Some(b)) => {
+                day::days_between(a, b).abs() <= i64::from(self.policy.sum_window_days.value)
+            }
+            _ => self.policy.undated_in_sum.value == UndatedInSum::Counted,
+        }
+    }
+
+    /// Keeps with the last match what had to make no difference between the two numbers.
+    fn overlooked(&mut self, our_at: usize, their_at: usize) {
+        let number =
+            |list: &[ListedItem], at: usize| list.get(at).and_then(|i| i.reference.clone());
+        let ours = number(&self.facts.ours, our_at).unwrap_or_default();
+        let theirs = number(&self.facts.theirs, their_at).unwrap_or_default();
+        let forms = same_but_for(&ours, &theirs, &self.policy.number_forms.value);
+        if let Some(found) = self.matched.last_mut() {
+            found.same_but_for = forms;
+        }
     }
 
     /// The fewest items that add up to one, the earliest first.
@@ -320,6 +336,7 @@ impl<'a> Sides<'a> {
             ours: ours.into_iter().map(place).collect(),
             theirs: theirs.into_iter().map(place).collect(),
             found_by: found_by.to_owned(),
+            same_but_for: Vec::new(),
             difference,
         });
     }
