@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::appraisal::{BreachRecord, ScoreCardFacts};
+use crate::appraisal::{BreachRecord, IndicatorFacts, ReviewRecord, ScoreCardFacts};
 use crate::customer::VisitIssue;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::expense::AdvanceFacts;
@@ -15,7 +15,7 @@ use crate::organisation::LegalEntity;
 use crate::sales::analysis::ManagementReportFacts;
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
-use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob};
+use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob, ServiceJob};
 use crate::service::agreement::ServiceAgreement;
 use crate::service::case::ServiceCase;
 use crate::service::complaint::{ComplaintFacts, EscalationRecord};
@@ -33,7 +33,7 @@ macro_rules! review_lists {
             devices, reports, cases, surveys, survey_answers, score_sheets, responsible, marks,
             visit_issues, contact_notes, notices, payment_plans, limitation_events, legal_entities,
             maintenances, repairs, loans, hand_offs, actions, advances, breaches,
-            agreements, escalations, shares
+            agreements, escalations, shares, service_jobs, indicator_values, review_scores
         }
     };
 }
@@ -145,6 +145,15 @@ pub struct ReviewFacts {
     /// Who had how much of a hospital on which days.
     #[serde(default)]
     pub shares: Vec<ShareSpell>,
+    /// Jobs of service after which the hospital is called back.
+    #[serde(default)]
+    pub service_jobs: Vec<ServiceJob>,
+    /// Values of indicators that were computed elsewhere or entered.
+    #[serde(default)]
+    pub indicator_values: Vec<IndicatorFacts>,
+    /// What raters said of people.
+    #[serde(default)]
+    pub review_scores: Vec<ReviewRecord>,
 }
 
 impl ReviewFacts {
