@@ -103,6 +103,9 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("budgets.jsonl", 4, 0),
         ("budget_transfers.jsonl", 2, 0),
         ("spendings.jsonl", 32, 0),
+        ("service_jobs.jsonl", 12, 0),
+        ("indicator_values.jsonl", 1, 0),
+        ("review_scores.jsonl", 2, 0),
         ("advances.jsonl", 3, 0),
         ("marks.jsonl", 4, 1),
     ];

@@ -341,7 +341,7 @@ pub(super) fn too_much() -> Error {
 }
 
 /// The indicators of the agreed scheme, or of the policy's.
-fn rows_of<'a>(
+pub(super) fn rows_of<'a>(
     policy: &'a AppraisalPolicy,
     facts: &'a ScoreCardFacts,
 ) -> Result<&'a [SchemeIndicator], Error> {

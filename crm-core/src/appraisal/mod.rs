@@ -4,6 +4,7 @@ pub mod attainment;
 pub mod bonus;
 pub mod breach;
 pub mod card;
+pub mod card_records;
 pub mod consequences;
 pub mod cycle;
 pub mod dates;
@@ -30,6 +31,7 @@ pub use breach::{BreachRecord, BreachStanding, BreachStandingFacts, breach_stand
 pub use card::{
     CardItem, CardLine, IndicatorSource, PostSpell, ScoreCard, ScoreCardFacts, score_card,
 };
+pub use card_records::{CardRecords, CardRecordsFacts, card_records};
 pub use consequences::{ConsequenceFacts, Consequences, PeriodGrade, consequences};
 pub use cycle::{
     AppraisalCycle, AppraisalCycleFacts, AppraisalEntry, AppraisalState, check_appraisal_cycle,

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use crate::appraisal::{BreachRecord, ScoreCardFacts};
+use crate::appraisal::{BreachRecord, IndicatorFacts, ReviewRecord, ScoreCardFacts};
 use crate::customer::VisitIssue;
 use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::customer::file::HospitalFile;
@@ -19,6 +19,7 @@ use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
 use crate::sales::target::{PlanAdjustment, SalesTarget, TargetReport};
 use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob};
+use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob, ServiceJob};
 use crate::service::agreement::ServiceAgreement;
 use crate::service::case::ServiceCase;
 use crate::service::complaint::{ComplaintFacts, EscalationRecord};
@@ -38,6 +39,7 @@ macro_rules! review_lists {
             maintenances, repairs, loans, hand_offs, actions, advances, breaches,
             agreements, escalations, shares, sale_details, departments, people, targets, adjustments,
             target_reports, files, contacts, budgets, budget_transfers, spendings
+            agreements, escalations, shares, service_jobs, indicator_values, review_scores
         }
     };
 }
@@ -182,6 +184,15 @@ pub struct ReviewFacts {
     /// What was spent and promised of budgets.
     #[serde(default)]
     pub spendings: Vec<Spending>,
+    /// Jobs of service after which the hospital is called back.
+    #[serde(default)]
+    pub service_jobs: Vec<ServiceJob>,
+    /// Values of indicators that were computed elsewhere or entered.
+    #[serde(default)]
+    pub indicator_values: Vec<IndicatorFacts>,
+    /// What raters said of people.
+    #[serde(default)]
+    pub review_scores: Vec<ReviewRecord>,
 }
 
 impl ReviewFacts {

@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate, NaiveTime};
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
+use super::upkeep::Upkeep;
 use crate::answer::{Error, Finding, Obligation};
 use crate::base::{CustomerKey, WorkingCalendar};
 use crate::book::Policy;
@@ -14,8 +15,8 @@ use crate::customer::{VisitIssues, visit_issues};
 use crate::sales::contract::{ContractCheck, ContractStatus, check_contract, contract_status};
 use crate::sales::order::{OrderState, OrderStatus, OtifRate, order_status, otif_rate};
 use crate::service::after_sales::{
-    DeviceFacts, DeviceStanding, RepairFacts, RepairMeasures, device_standing, loan_return_due,
-    repair_measures,
+    CallbackCheck, DeviceFacts, DeviceStanding, MaintenanceStanding, RepairMeasures,
+    device_standing, loan_return_due,
 };
 use crate::service::complaint::{ComplaintSteps, complaint_steps};
 use crate::service::duty::{action_due, hand_off_due};
@@ -94,6 +95,10 @@ pub struct FollowUp {
     pub devices: Vec<DeviceStanding>,
     /// Repairs reported in the month, or before it and not done when it began.
     pub repairs: RepairMeasures,
+    /// Maintenances that fell due in the month.
+    pub maintenance: MaintenanceStanding,
+    /// Calls back after service that were due in the month, and those that are owed since before it.
+    pub callbacks: CallbackCheck,
 }
 
 /// Follows up everything that is not a balance.
@@ -221,8 +226,22 @@ pub(super) fn follow_up(
             obligations.push(action_due(&policy.duty, action, as_of)?);
         }
     }
-    let repairs = repairs(policy, calendar, facts, as_of)?;
+    let upkeep = Upkeep {
+        policy,
+        calendar,
+        facts,
+        first_day: as_of.with_day(1).unwrap_or(as_of),
+        last_day: as_of,
+        person: None,
+    };
+    let repairs = upkeep.repairs()?;
     findings.extend(repairs.findings.iter().cloned());
+    // What is next of each device stands there already.
+    let maintenance = upkeep.maintenance()?;
+    findings.extend(maintenance.findings.iter().cloned());
+    let callbacks = upkeep.callbacks()?;
+    findings.extend(callbacks.findings.iter().cloned());
+    add_new(obligations, &callbacks.obligations);
     Ok(FollowUp {
         issues,
         contracts,
@@ -232,37 +251,21 @@ pub(super) fn follow_up(
         complaints,
         devices,
         repairs,
+        maintenance,
+        callbacks,
     })
 }
 
-/// The repairs of the month, seen at the end of its last day.
-fn repairs(
-    policy: &Policy,
-    calendar: &WorkingCalendar,
-    facts: &ReviewFacts,
-    as_of: NaiveDate,
-) -> Result<RepairMeasures, Error> {
-    let first_day = as_of.with_day(1).unwrap_or(as_of);
-    let jobs = sorted(&facts.repairs, |job| job.job.clone()).into_iter();
-    let jobs = jobs.filter(|job| {
-        let done = job.restored_at.map(|at| at.date());
-        job.reported_at.date() <= as_of && done.is_none_or(|done| done >= first_day)
-    });
-    repair_measures(
-        policy.service_times(),
-        &RepairFacts {
-            jobs: jobs.cloned().collect(),
-            first_day: None,
-            planned_hours: None,
-            device_hours: Vec::new(),
-            time_zone: None,
-            seen_at: as_of.and_time(NaiveTime::from_hms_opt(23, 59, 59).unwrap_or_default()),
-        },
-        calendar,
-    )
+/// Adds what is not followed up yet: an action on record is there already.
+pub(super) fn add_new(obligations: &mut Vec<Obligation>, owed: &[Obligation]) {
+    for one in owed {
+        if !obligations.contains(one) {
+            obligations.push(one.clone());
+        }
+    }
 }
 
-fn sorted<R>(records: &[R], key: impl Fn(&R) -> String) -> Vec<&R> {
+pub(super) fn sorted<R>(records: &[R], key: impl Fn(&R) -> String) -> Vec<&R> {
     let mut sorted: Vec<&R> = records.iter().collect();
     sorted.sort_by_key(|record| key(record));
     sorted

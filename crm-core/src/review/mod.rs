@@ -12,6 +12,7 @@ mod quality;
 mod sales;
 #[cfg(feature = "report")]
 mod table;
+mod upkeep;
 
 pub use facts::ReviewFacts;
 pub(crate) use facts::review_lists;

@@ -14,21 +14,8 @@ use crate::finance::{
     CollectionWorklist, CollectionWorklistFacts, DebtorClass, Responsibility, collection_worklist,
 };
 
-/// Works out the collection of the day from what is on file, and asks for advances that are not settled.
-///
-/// - A hospital without a dated responsibility is its owner's.
-/// - The class on file decides a level that depends on it; without one the class it would get.
-///
-/// # Errors
-/// As [`collection_worklist`] and [`advance_status`].
-pub(super) fn collection(
-    policy: &Policy,
-    facts: &ReviewFacts,
-    classes: &[ClassLine],
-    as_of: NaiveDate,
-    obligations: &mut Vec<Obligation>,
-    findings: &mut Vec<Finding>,
-) -> Result<CollectionWorklist, Error> {
+/// Who is responsible for what a hospital owes: without a dated responsibility its owner.
+pub(super) fn responsible(facts: &ReviewFacts) -> Vec<Responsibility> {
     let mut responsible = facts.responsible.clone();
     let named: BTreeSet<_> = facts.responsible.iter().map(|row| &row.customer).collect();
     for customer in &facts.customers {
@@ -45,6 +32,24 @@ pub(super) fn collection(
             });
         }
     }
+    responsible
+}
+
+/// Works out the collection of the day from what is on file, and asks for advances that are not settled.
+///
+/// - A hospital without a dated responsibility is its owner's.
+/// - The class on file decides a level that depends on it; without one the class it would get.
+///
+/// # Errors
+/// As [`collection_worklist`] and [`advance_status`].
+pub(super) fn collection(
+    policy: &Policy,
+    facts: &ReviewFacts,
+    classes: &[ClassLine],
+    as_of: NaiveDate,
+    obligations: &mut Vec<Obligation>,
+    findings: &mut Vec<Finding>,
+) -> Result<CollectionWorklist, Error> {
     let classes = classes.iter().filter_map(|line| {
         let given = line.classification.class_name.as_ref();
         Some(DebtorClass {
@@ -58,7 +63,7 @@ pub(super) fn collection(
         &CollectionWorklistFacts {
             documents: facts.documents.clone(),
             allocations: facts.allocations.clone(),
-            responsible,
+            responsible: responsible(facts),
             marks: facts.marks.clone(),
             notes: facts.contact_notes.clone(),
             notices: facts.notices.clone(),

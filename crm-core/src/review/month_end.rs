@@ -11,6 +11,8 @@ use super::money::collection;
 use super::planning::{PlanningReview, planning_review};
 use super::quality::{QualityReview, quality_review};
 use super::sales::{SalesReview, sales_review, sales_rows};
+use super::quality::{Known, QualityReview, quality_review};
+use super::sales::{SalesReview, sales_review};
 use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
 use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
@@ -21,6 +23,7 @@ use crate::customer::{
     classify, need::PURCHASING_NEED, need_from_invoices, reassessment_due, visit_due,
 };
 use crate::finance::{Aging, AgingFacts, AgingGroup, CollectionWorklist, DocumentKind, age};
+use crate::service::duty::{SurveyDueFacts, survey_due};
 use crate::storage::{AssessmentRecord, CustomerRecord, VisitRecord};
 
 /// One hospital's class on the day.
@@ -93,6 +96,8 @@ pub struct MonthEnd {
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
 /// - Source: clauses 5.1 (files), 5.2.1-5.2.3 (classes), 5.3 (plans), 6.1.3 (targets), 8.3.3 (budgets), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
 ///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items),
+/// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 7.4.1 (surveys due), 5.4.3 (feedback), 6.3 (contracts and
+///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3 (devices, repairs, calls back), 8.1.2 (open items),
 ///   8.1.1 and 8.1.3 (contacts, notices, promises, limitation).
 /// - The day of the last order and, where nobody recorded it, the purchasing need come from the
 ///   invoices, so that they cannot drift from the books.
@@ -148,6 +153,7 @@ pub fn month_end(
             owner: customer.owner.clone(),
             gap: None,
         });
+        let classification_name = class_name.clone();
         if let Some(class_name) = class_name {
             let status = VisitStatus {
                 customer: customer.customer.clone(),
@@ -158,6 +164,17 @@ pub fn month_end(
             };
             obligations.push(visit_due(&policy.visit, &status, calendar, as_of).map_err(under)?);
         }
+        // Who has bought nothing yet has nothing to be satisfied with.
+        if history.last_order.is_some() {
+            let asked = SurveyDueFacts {
+                customer: customer.customer.clone(),
+                class_name: classification_name.clone(),
+                owner: customer.owner.clone(),
+                known_since,
+                asked_on: history.asked_on,
+            };
+            obligations.push(survey_due(&policy.duty, &asked, as_of).map_err(under)?);
+        }
         classes.push(ClassLine {
             name: customer.name.clone(),
             owner: customer.owner.clone(),
@@ -167,7 +184,7 @@ pub fn month_end(
     }
 
     let asked = PlanCoverFacts {
-        customers: needs,
+        customers: needs.clone(),
         plans: facts.plans.clone(),
     };
     let plan_cover = plan_cover(&policy.development, &asked, as_of)?;
@@ -189,7 +206,7 @@ pub fn month_end(
         .iter()
         .map(|customer| (&customer.customer, *customer))
         .collect();
-    let hospitals = aging
+    let hospitals: Vec<_> = aging
         .groups
         .iter()
         .map(|group| {
@@ -237,10 +254,15 @@ pub fn month_end(
         &mut obligations,
         &mut findings,
     )?;
+    let known = Known {
+        needs: &needs,
+        hospitals: &hospitals,
+    };
     let quality = quality_review(
         policy,
         calendar,
         facts,
+        known,
         as_of,
         &mut obligations,
         &mut findings,
@@ -273,6 +295,7 @@ struct History<'a> {
     before: Option<&'a AssessmentRecord>,
     last_visit: Option<NaiveDate>,
     last_order: Option<NaiveDate>,
+    asked_on: Option<NaiveDate>,
     invoiced: Vec<DatedAmount>,
 }
 
@@ -305,6 +328,14 @@ fn histories(facts: &ReviewFacts, as_of: NaiveDate) -> BTreeMap<&CustomerKey, Hi
     for visit in facts.visits.iter().filter(noted) {
         let history = histories.entry(&visit.customer).or_default();
         history.last_visit = history.last_visit.max(Some(visit.date));
+    }
+    let begun = facts.surveys.iter().filter(|one| one.first_day <= as_of);
+    let asked = begun.flat_map(|one| one.customers.iter().map(|asked| (asked, one.first_day)));
+    let answers = facts.survey_answers.iter();
+    let answered = answers.map(|form| (&form.customer, form.answered_on));
+    for (customer, date) in asked.chain(answered).filter(|(_, date)| *date <= as_of) {
+        let history = histories.entry(customer).or_default();
+        history.asked_on = history.asked_on.max(Some(date));
     }
     for document in facts
         .documents

@@ -6,14 +6,17 @@ use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
-use super::figures::fill;
+use super::figures::Counted;
+use super::follow_up::add_new;
+use super::month_end::HospitalAging;
 use crate::answer::{Error, Finding, Obligation};
 use crate::appraisal::{
-    BreachRecord, BreachStanding, BreachStandingFacts, IndicatorCycle, ScoreCard, ScoreCardFacts,
-    breach_standing, score_card,
+    BreachRecord, BreachStanding, BreachStandingFacts, CardRecordsFacts, IndicatorCycle, ScoreCard,
+    ScoreCardFacts, breach_standing, card_records, score_card,
 };
 use crate::base::{CaseKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
+use crate::customer::development::PlanNeed;
 use crate::service::agreement::{AgreementFacts, choose_agreement};
 use crate::service::case::{
     AgreedService, CaseStanding, CaseStandingFacts, ServiceCase, case_standing, merged_cases,
@@ -53,6 +56,15 @@ pub struct QualityReview {
     pub breaches: Vec<BreachStanding>,
 }
 
+/// What the review knows of hospitals before it looks at cases and people.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// Who needs a development plan.
+    pub(super) needs: &'a [PlanNeed],
+    /// What they owe on the day.
+    pub(super) hospitals: &'a [HospitalAging],
+}
+
 /// Looks at cases, surveys and score cards.
 ///
 /// # Errors
@@ -61,6 +73,7 @@ pub(super) fn quality_review(
     policy: &Policy,
     calendar: &WorkingCalendar,
     facts: &ReviewFacts,
+    before: Known<'_>,
     as_of: NaiveDate,
     obligations: &mut Vec<Obligation>,
     findings: &mut Vec<Finding>,
@@ -147,11 +160,44 @@ pub(super) fn quality_review(
     let mut sheets: Vec<_> = running.into_values().collect();
     sheets.sort_by(|a, b| a.person.cmp(&b.person).then_with(|| a.post.cmp(&b.post)));
     let mut breaches = breaches(policy, facts, as_of)?;
+    let values = facts.indicator_values.iter();
+    let values: Vec<_> = values
+        .filter(|value| value.entered_on.is_none_or(|day| day <= as_of))
+        .cloned()
+        .collect();
+    let reviews = facts.review_scores.iter();
+    let reviews: Vec<_> = reviews
+        .filter(|review| review.given_on <= as_of)
+        .cloned()
+        .collect();
     let results: Vec<_> = surveys.iter().map(|one| &one.answers.result).collect();
     for sheet in sheets {
-        let mut sheet = sheet.clone();
+        let sheet = sheet.clone();
         let period = appraised(Some(&sheet), as_of);
-        fill(policy, &mut sheet, period, &judged.cases, &results)?;
+        let recorded = card_records(
+            &policy.appraisal,
+            &CardRecordsFacts {
+                sheet,
+                period_start: period.0,
+                period_end: period.1,
+                values: values.clone(),
+                reviews: reviews.clone(),
+            },
+        )?;
+        let mut sheet = recorded.sheet;
+        findings.extend(recorded.findings);
+        let counted = Counted {
+            policy,
+            calendar,
+            facts,
+            as_of,
+            needs: before.needs,
+            hospitals: before.hospitals,
+            obligations,
+            judged: &judged.cases,
+            surveys: &results,
+        };
+        counted.fill(&mut sheet, period)?;
         if let Some(standing) = breaches.get_mut(&sheet.person) {
             let known = sheet.confirmed_breaches.clone();
             let more = standing.confirmed_kinds.iter();
@@ -226,15 +272,6 @@ fn grades(
             (complaint.case.clone(), grade)
         })
         .collect()
-}
-
-/// Adds what is not followed up yet: an action on record is there already.
-fn add_new(obligations: &mut Vec<Obligation>, owed: &[Obligation]) {
-    for one in owed {
-        if !obligations.contains(one) {
-            obligations.push(one.clone());
-        }
-    }
 }
 
 /// The cases of the month, with those before it so that a repeat finds its first.

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
 use crate::answer::{Error, Finding, Obligation};
-use crate::base::{Currency, CustomerKey, WorkingCalendar, day};
+use crate::base::{Currency, CustomerKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
 use crate::customer::development::ShareSpell;
 use crate::finance::{DocumentKind, ReceivableDocument};
@@ -193,6 +193,48 @@ pub(super) fn sales_review(
         breakdowns,
         reports,
     })
+}
+
+/// What a person sold in some days by his shares, and from how many documents; none without a sale, or where it is more
+/// than one currency.
+///
+/// # Errors
+/// As [`analyse_sales`].
+pub(super) fn person_sales(
+    policy: &Policy,
+    facts: &ReviewFacts,
+    person: &PersonKey,
+    (first_day, last_day): (NaiveDate, NaiveDate),
+) -> Result<Option<(Decimal, u32)>, Error> {
+    let history = History::new(facts);
+    let rows = facts.documents.iter().filter_map(|one| history.row(one));
+    let own = |row: &SalesRow| {
+        let mut shares = row.shares.iter();
+        (first_day..=last_day).contains(&row.date)
+            && shares.any(|share| share.person == person.as_str())
+    };
+    let rows: Vec<_> = rows.filter(own).collect();
+    let Some(currency) = rows.first().map(|row| row.amount.currency) else {
+        return Ok(None);
+    };
+    if rows.iter().any(|row| row.amount.currency != currency) {
+        return Ok(None);
+    }
+    let row_count = u32::try_from(rows.len()).unwrap_or(u32::MAX);
+    let length = day::days_between(first_day, last_day).saturating_add(1);
+    let asked = SalesAnalysisFacts {
+        currency,
+        rows,
+        group_by: SalesGrouping::Person,
+        first_day,
+        last_day,
+        before_first_day: day::shift(first_day, length.saturating_neg()),
+        before_last_day: day::shift(first_day, -1),
+    };
+    let sold = analyse_sales(&policy.analysis, &asked)?;
+    let mut groups = sold.groups.into_iter();
+    let group = groups.find(|group| group.name == person.as_str());
+    Ok(group.map(|group| (group.amount.amount, row_count)))
 }
 
 /// Who the customers are and which class they had when.

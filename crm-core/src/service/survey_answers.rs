@@ -63,6 +63,9 @@ pub struct SurveyCampaign {
     /// All whom it is about; without it they are taken as very many, and the interval is at its widest.
     #[serde(default)]
     pub population_count: Option<u32>,
+    /// The hospitals that were asked, where that is on record.
+    #[serde(default)]
+    pub customers: Vec<CustomerKey>,
     /// The questions.
     pub questions: Vec<SurveyQuestion>,
 }

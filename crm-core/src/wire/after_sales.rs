@@ -82,8 +82,8 @@ operations! {
     repair_measures [C7_3_2] (policy, facts: RepairFacts, calendar, _as_of) -> RepairMeasures {
         after_sales::repair_measures(policy.service_times(), facts, calendar)
     }
-    /// Calls back after service (7.3.3).
-    check_callbacks [C7_3_3] (policy, facts: CallbackFacts, _calendar, as_of) -> CallbackCheck {
-        after_sales::check_callbacks(&policy.after_sales, facts, as_of)
+    /// Calls back after service, and the actions they lead to (7.3.3, 3.4).
+    check_callbacks [C7_3_3, C3_4] (policy, facts: CallbackFacts, _calendar, as_of) -> CallbackCheck {
+        after_sales::check_callbacks(&policy.after_sales, &policy.duty, facts, as_of)
     }
 }

@@ -3,12 +3,12 @@
 use super::operations::operations;
 use crate::appraisal::{
     self, AppraisalCycle, AppraisalCycleFacts, Attainment, AttainmentFacts, BonusFacts, BonusPay,
-    BreachStanding, BreachStandingFacts, CardParts, CardPartsFacts, ConsequenceFacts, Consequences,
-    GoalProgress, GoalProgressFacts, IndicatorFacts, IndicatorValue, PeriodRollUp,
-    PeriodRollUpFacts, PostDuties, PostDutyFacts, PostScores, PostScoresFacts, Ranking,
-    RankingFacts, ResultDates, ResultDatesFacts, ReviewAverage, ReviewAverageFacts, SchemeCheck,
-    SchemeFacts, SchemeSetCheck, SchemeSetFacts, SchemeSimulation, SchemeSimulationFacts,
-    ScoreCard, ScoreCardFacts,
+    BreachStanding, BreachStandingFacts, CardParts, CardPartsFacts, CardRecords, CardRecordsFacts,
+    ConsequenceFacts, Consequences, GoalProgress, GoalProgressFacts, IndicatorFacts,
+    IndicatorValue, PeriodRollUp, PeriodRollUpFacts, PostDuties, PostDutyFacts, PostScores,
+    PostScoresFacts, Ranking, RankingFacts, ResultDates, ResultDatesFacts, ReviewAverage,
+    ReviewAverageFacts, SchemeCheck, SchemeFacts, SchemeSetCheck, SchemeSetFacts, SchemeSimulation,
+    SchemeSimulationFacts, ScoreCard, ScoreCardFacts,
 };
 
 operations! {
@@ -48,6 +48,10 @@ operations! {
     /// The mean of what several raters said (9.2.2).
     average_reviews [C9_2_2] (policy, facts: ReviewAverageFacts, _calendar, _as_of) -> ReviewAverage {
         appraisal::average_reviews(&policy.appraisal, facts)
+    }
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    card_records [C9_1_1, C9_2_2] (policy, facts: CardRecordsFacts, _calendar, _as_of) -> CardRecords {
+        appraisal::card_records(&policy.appraisal, facts)
     }
     /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).
     score_card [C3_2, C9_1_1, C9_1_2, C9_2_1, C9_2_2] (policy, facts: ScoreCardFacts, _calendar, _as_of) -> ScoreCard {

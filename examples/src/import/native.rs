@@ -97,6 +97,9 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.budgets = lists.read(&mut out, "budgets.jsonl", Clause::C8_3_3)?;
     out.facts.budget_transfers = lists.read(&mut out, "budget_transfers.jsonl", Clause::C8_3_3)?;
     out.facts.spendings = lists.read(&mut out, "spendings.jsonl", Clause::C8_3_3)?;
+    out.facts.service_jobs = lists.read(&mut out, "service_jobs.jsonl", Clause::C7_3_3)?;
+    out.facts.indicator_values = lists.read(&mut out, "indicator_values.jsonl", Clause::C9_1_1)?;
+    out.facts.review_scores = lists.read(&mut out, "review_scores.jsonl", Clause::C9_2_2)?;
     out.facts.advances = lists.read(&mut out, "advances.jsonl", Clause::C8_3_1)?;
     let known: BTreeSet<_> = out
         .facts

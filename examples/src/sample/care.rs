@@ -1,6 +1,7 @@
 //! Companies, maintenances, repairs, devices lent, hand-overs, actions and advances, one record a line.
 
-use crm_core::base::day::shift;
+use chrono::Datelike as _;
+use crm_core::base::day::{self, shift};
 use serde_json::{Value, json};
 
 use super::follow_up::file;
@@ -60,6 +61,23 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
         json!({ "customer": of(4), "person": "P03", "percent": "60", "first_day": back(400) }),
         json!({ "customer": of(4), "person": "P04", "percent": "40", "first_day": back(400) }),
     ];
+    // The last calls are not made yet; one hospital was not content.
+    let service_jobs: Vec<_> = keys.iter().enumerate().map(service_job).collect();
+    let indicator_values = [json!({
+        "indicator": "first_time_fix", "person": "S01", "period_start": month_start(), "period_end": month_end(),
+        "source": "computed", "measure": "工单系统", "target": "90", "met_count": 7, "all_count": 8,
+    })];
+    let review_scores = [("P06", "0.9", "按档案抽查"), ("P05", "0.8", "记录完整")];
+    let review_scores: Vec<_> = review_scores
+        .iter()
+        .enumerate()
+        .map(|(at, (rater, share, comment))| {
+            json!({
+                "review": format!("RV{:02}", at + 1), "subject": "S01", "rater": rater, "indicator": "service_records",
+                "period_end": month_end(), "given_on": back(at), "shares": [share], "level_count": 5, "comment": comment,
+            })
+        })
+        .collect();
     let companies = [
         json!({ "legal_entity": "LE1", "name": "示例医疗器械有限公司", "go_live": "2024-01-01" }),
         json!({ "legal_entity": "LE2", "name": "示例医疗服务有限公司", "go_live": "2024-07-01" }),
@@ -73,8 +91,39 @@ pub(super) fn lists(hospitals: &[Hospital]) -> Vec<(SampleFile, Vec<Oddity>)> {
         (file("actions.jsonl", &text(&actions)), Vec::new()),
         (file("shares.jsonl", &text(&shares)), Vec::new()),
         (file("breaches.jsonl", &text(&breaches)), Vec::new()),
+        (file("service_jobs.jsonl", &text(&service_jobs)), Vec::new()),
+        (
+            file("indicator_values.jsonl", &text(&indicator_values)),
+            Vec::new(),
+        ),
+        (
+            file("review_scores.jsonl", &text(&review_scores)),
+            Vec::new(),
+        ),
         (file("advances.jsonl", &text(&advances)), Vec::new()),
     ]
+}
+
+/// The last day of the month.
+fn month_end() -> String {
+    let as_of = as_of();
+    let next = day::shift_months(as_of.with_day(1).unwrap_or(as_of), 1);
+    shift(next, -1).to_string()
+}
+
+/// The first day of the month.
+fn month_start() -> String {
+    let as_of = as_of();
+    as_of.with_day(1).unwrap_or(as_of).to_string()
+}
+
+fn service_job((at, customer): (usize, &String)) -> Value {
+    let closed = 2 + 3 * at;
+    let called = (at > 3).then(|| back(closed.saturating_sub(at % 5 + 2)));
+    json!({
+        "job": format!("J{:03}", at + 1), "customer": customer, "caller": "S01", "closed_on": back(closed),
+        "called_on": called, "score": called.as_ref().map(|_| if at == 6 { 2 } else { 4 + at % 2 }),
+    })
 }
 
 fn back(days: usize) -> String {

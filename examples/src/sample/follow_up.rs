@@ -271,7 +271,7 @@ fn last_answer(at: usize, customer: &str, _owner: Option<&str>) -> Value {
     })
 }
 
-/// A representative and a member of customer service.
+/// A representative, and a member of customer service whose other figures are records of their own.
 fn score_sheets() -> Vec<String> {
     let counted = |indicator: &str, target: &str, actual: &str, rows: u32| json!({ "indicator": indicator, "target": target, "actual": actual, "row_count": rows });
     let judged = |indicator: &str, score: &str| json!({ "indicator": indicator, "score": score, "rater": "P06", "comment": "按档案抽查" });
@@ -285,8 +285,6 @@ fn score_sheets() -> Vec<String> {
         json!({ "person": "S01", "post": "customer_service", "items": [
             counted("sla_hit_rate", "95", "66.67", 12),
             counted("customer_satisfaction", "85", "81.5", 12),
-            counted("first_time_fix", "90", "88", 8),
-            judged("service_records", "90"),
         ] }),
     ];
     sheets.iter().map(ToString::to_string).collect()
@@ -298,6 +296,6 @@ fn device(at: usize, customer: &str, owner: Option<&str>) -> Value {
         "device": format!("E{:03}", at + 1), "customer": customer, "engineer": owner,
         "serial": format!("SN{:06}", 1000 + at), "delivered_on": back(350 + at), "installed_on": back(345 + at),
         "commissioned_on": back(340 + at), "accepted_on": accepted, "visited_on": back(305 + at), "maintenance_months": 6,
-        "maintained_on": back(170 + 5 * at),
+        "maintained_on": back(170 + 5 * at), "daily_hours": "8",
     })
 }

@@ -70,6 +70,8 @@ fn facts(folder: &Path) -> Result<SurveyAnswersFacts, Failure> {
             last_day: None,
             scale_max: 5,
             sent_count: None,
+            population_count: None,
+            customers: Vec::new(),
             questions,
         },
         answers,

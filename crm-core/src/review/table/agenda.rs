@@ -17,6 +17,16 @@ impl Say<'_> {
         self.obligations("visits_overdue", overdue)
     }
 
+    /// Surveys that are due or overdue (7.4.1).
+    pub(super) fn surveys_due(&self) -> ReviewTable {
+        let all = self.review.agenda.obligations.iter();
+        let due = all.filter(|one| {
+            one.kind == "survey"
+                && matches!(one.state, ObligationState::Due | ObligationState::Overdue)
+        });
+        self.obligations("surveys_due", due)
+    }
+
     /// Everything due by the end of the next month: what a manager can still plan for.
     pub(super) fn agenda(&self) -> ReviewTable {
         let as_of = self.review.as_of;

@@ -155,6 +155,7 @@ impl Say<'_> {
             let late = measures.findings.iter().filter(|finding| {
                 let mut jobs = jobs.clone();
                 jobs.any(|line| finding.subject == format!("job:{}", line.job))
+                    || finding.subject == format!("device:{}", device.device)
             });
             let late: Vec<_> = late.cloned().collect();
             vec![
@@ -162,6 +163,7 @@ impl Say<'_> {
                 text(device.job_count),
                 optional(device.mttr_hours),
                 text(device.down_minutes),
+                optional(device.uptime_percent),
                 text(self.sentences(&late)),
                 text("7.3.2"),
             ]
@@ -171,10 +173,57 @@ impl Say<'_> {
             ("repairs", ColumnKind::Number),
             ("mttr_hours", ColumnKind::Number),
             ("down_minutes", ColumnKind::Number),
+            ("uptime_percent", ColumnKind::Number),
             ("finding", ColumnKind::Text),
             ("clause", ColumnKind::Clause),
         ];
         self.table("repairs", &columns, rows.collect())
+    }
+
+    /// Calls back and maintenances of the month: how many were in time.
+    pub(super) fn upkeep(&self) -> ReviewTable {
+        let (calls, done) = (
+            &self.review.follow_up.callbacks,
+            &self.review.follow_up.maintenance,
+        );
+        let row = |duty: &str, due: u32, in_time: u32, percent, findings: &[Finding], clause| {
+            vec![
+                text(self.label(&format!("page-duty-{duty}"))),
+                text(due),
+                text(in_time),
+                optional(percent),
+                text(self.sentences(findings)),
+                text(clause),
+            ]
+        };
+        let (calls_due, calls_made) = (calls.due_count, calls.in_time_count);
+        let rows = vec![
+            row(
+                "service_callback",
+                calls_due,
+                calls_made,
+                calls.percent,
+                &calls.findings,
+                "7.3.3",
+            ),
+            row(
+                "device_maintenance",
+                done.due_count,
+                done.in_time_count,
+                done.percent,
+                &done.findings,
+                "7.3.1",
+            ),
+        ];
+        let columns = [
+            ("duty", ColumnKind::Text),
+            ("due_count", ColumnKind::Number),
+            ("in_time_count", ColumnKind::Number),
+            ("share_percent", ColumnKind::Number),
+            ("finding", ColumnKind::Text),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("upkeep", &columns, rows)
     }
 
     /// Levels above that were not told in time, and legal clocks that run.

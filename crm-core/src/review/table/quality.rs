@@ -1,7 +1,10 @@
 //! Cases that missed their time, surveys, score cards (7.1, 7.4, 9).
 
+use chrono::Datelike as _;
+
 use super::cell::{optional, text};
 use super::{ColumnKind, ReviewTable, Say};
+use crate::base::day;
 
 impl Say<'_> {
     /// Cases of which a target was missed.
@@ -25,6 +28,33 @@ impl Say<'_> {
             ("clause", ColumnKind::Clause),
         ];
         self.table("case_breaches", &columns, rows.collect())
+    }
+
+    /// Cases in time by person, of the month and the two before it.
+    pub(super) fn hit_rates(&self) -> ReviewTable {
+        let as_of = self.review.as_of;
+        let since = day::shift_months_back(as_of.with_day(1).unwrap_or(as_of), 2);
+        let since = since.format("%Y-%m").to_string();
+        let groups = self.review.quality.hit_rate.groups.iter();
+        let rows = groups.filter(|group| group.month >= since).map(|group| {
+            vec![
+                optional(Some(group.person.as_str()).filter(|person| !person.is_empty())),
+                text(&group.month),
+                text(group.case_count),
+                text(group.hit_count),
+                text(group.percent),
+                text("7.1.3"),
+            ]
+        });
+        let columns = [
+            ("person", ColumnKind::Text),
+            ("month", ColumnKind::Text),
+            ("cases", ColumnKind::Number),
+            ("in_time_count", ColumnKind::Number),
+            ("share_percent", ColumnKind::Number),
+            ("clause", ColumnKind::Clause),
+        ];
+        self.table("hit_rates", &columns, rows.collect())
     }
 
     /// What complaints of the month were about, the most frequent first.

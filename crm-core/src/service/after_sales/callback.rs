@@ -9,6 +9,7 @@ use crate::answer::{
     Basis, Clause, Error, ErrorCode, Finding, Obligation, ObligationState, Severity,
 };
 use crate::base::{CustomerKey, PersonKey, day, exact};
+use crate::service::duty::{ActionFacts, DutyPolicy, action_due};
 
 /// A job that is done.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,6 +39,12 @@ pub struct ServiceJob {
 pub struct CallbackFacts {
     /// They.
     pub jobs: Vec<ServiceJob>,
+    /// First day of the period. A call that was due before it stands in no share; while it is not made it is owed.
+    #[serde(default, with = "day::option")]
+    pub first_day: Option<NaiveDate>,
+    /// Actions on record; their subject is `job:` with the number, or `callbacks` for too few calls.
+    #[serde(default)]
+    pub actions: Vec<ActionFacts>,
 }
 
 /// How many were called back.
@@ -53,7 +60,7 @@ pub struct CallbackCheck {
     pub percent: Option<Decimal>,
     /// Jobs whose score opens a complaint.
     pub complaints: Vec<String>,
-    /// Calls that are owed.
+    /// Calls that are owed, and an action for each low score and for too few calls: its own, or one that is owed.
     pub obligations: Vec<Obligation>,
     /// Low scores, too few calls.
     pub findings: Vec<Finding>,
@@ -65,18 +72,20 @@ pub struct CallbackCheck {
 ///
 /// - Shape: jobs in; coverage, calls owed and complaints to open out.
 /// - Units: calendar days after the job.
-/// - Source: clause 7.3.3.
+/// - Source: clauses 7.3.3, and 3.4 (a low score and too few calls lead to an action).
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a score outside 1-5.
 pub fn check_callbacks(
     policy: &AfterSalesPolicy,
+    duty: &DutyPolicy,
     facts: &CallbackFacts,
     as_of: NaiveDate,
 ) -> Result<CallbackCheck, Error> {
     let (mut due_count, mut in_time_count) = (0_u32, 0_u32);
     let (mut complaints, mut obligations) = (Vec::new(), Vec::new());
     let mut findings = Vec::new();
+    let mut raised: Vec<(String, NaiveDate)> = Vec::new();
     for (at, job) in facts.jobs.iter().enumerate() {
         if let Some(score) = job.score.filter(|score| !(1..=5).contains(score)) {
             let path = format!("jobs[{at}].score");
@@ -99,7 +108,8 @@ pub fn check_callbacks(
         if called.is_some() {
             owed.state = ObligationState::Met;
         }
-        if called.is_some() || due < as_of {
+        let in_period = facts.first_day.is_none_or(|first| due >= first);
+        if in_period && (called.is_some() || due < as_of) {
             due_count = due_count.saturating_add(1);
             let in_time = called.is_some_and(|called| called <= due);
             in_time_count = in_time_count.saturating_add(u32::from(in_time));
@@ -107,6 +117,7 @@ pub fn check_callbacks(
         let low = policy.complaint_below_score.value;
         if let Some(score) = job.score.filter(|score| called.is_some() && *score < low) {
             complaints.push(job.job.clone());
+            raised.push((format!("job:{}", job.job), called.unwrap_or(as_of)));
             findings.push(
                 Finding::new(
                     "callback_score_low",
@@ -131,6 +142,7 @@ pub fn check_callbacks(
     };
     let least = &policy.callback_percent;
     if let Some(percent) = percent.filter(|percent| *percent < least.value.0) {
+        raised.push(("callbacks".to_owned(), as_of));
         findings.push(
             Finding::new(
                 "callback_coverage_low",
@@ -144,6 +156,30 @@ pub fn check_callbacks(
             .because(vec![least.cite()]),
         );
     }
+    for (subject, raised_on) in raised {
+        let own: Vec<_> = facts
+            .actions
+            .iter()
+            .enumerate()
+            .filter(|(_, action)| action.subject == subject && action.raised_on <= as_of)
+            .collect();
+        for (at, action) in &own {
+            obligations.push(action_due(duty, action, as_of)?);
+            findings.extend(action.without_owner(&format!("actions[{at}].owner")));
+        }
+        if own.is_empty() {
+            let owed = ActionFacts {
+                action: None,
+                subject,
+                owner: None,
+                raised_on,
+                due_on: None,
+                done_on: None,
+                evidence: None,
+            };
+            obligations.push(action_due(duty, &owed, as_of)?);
+        }
+    }
     Ok(CallbackCheck {
         due_count,
         in_time_count,
@@ -151,6 +187,10 @@ pub fn check_callbacks(
         complaints,
         obligations,
         findings,
-        basis: vec![policy.callback_days.cite(), least.cite()],
+        basis: vec![
+            policy.callback_days.cite(),
+            least.cite(),
+            duty.action_days.cite(),
+        ],
     })
 }

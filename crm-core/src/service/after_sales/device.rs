@@ -1,11 +1,12 @@
 //! An installed device: where it stands, its warranty, its maintenance (7.3.1).
 
 use chrono::NaiveDate;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::policy::AfterSalesPolicy;
 use crate::answer::{Basis, Clause, Error, Finding, Obligation, Severity};
-use crate::base::{CustomerKey, PersonKey, day, gtin_fits};
+use crate::base::{CustomerKey, PersonKey, day, exact, gtin_fits};
 
 /// A device at a hospital.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +25,12 @@ pub struct DeviceFacts {
     /// Its serial number.
     #[serde(default)]
     pub serial: Option<String>,
+    /// Its lot, where it has no number of its own.
+    #[serde(default)]
+    pub lot: Option<String>,
+    /// Hours for which it is planned to run on a working day; none where nobody said.
+    #[serde(default, with = "exact::option")]
+    pub daily_hours: Option<Decimal>,
     /// When it was delivered.
     #[serde(default, with = "day::option")]
     pub delivered_on: Option<NaiveDate>,
@@ -51,6 +58,31 @@ pub struct DeviceFacts {
     /// When it was taken away.
     #[serde(default, with = "day::option")]
     pub removed_on: Option<NaiveDate>,
+}
+
+/// What says which device it is.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DeviceIdentity {
+    /// Its GTIN, the UDI-DI: it names the model, not the device.
+    #[serde(default)]
+    pub gtin: Option<String>,
+    /// Its lot.
+    #[serde(default)]
+    pub lot: Option<String>,
+    /// Its serial number.
+    #[serde(default)]
+    pub serial: Option<String>,
+}
+
+impl DeviceIdentity {
+    /// Whether it says which device it is: a serial number does, or a GTIN together with a lot (UDI-DI and UDI-PI).
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        let said =
+            |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
+        said(&self.serial) || (said(&self.gtin) && said(&self.lot))
+    }
 }
 
 /// Where it stands.
@@ -109,7 +141,8 @@ pub struct DeviceStanding {
 ///
 /// - Shape: one device in; stage, warranty, maintenance and findings out.
 /// - Units: whole months from the acceptance; the warranty ends on the day before the same day.
-/// - Source: clause 7.3.1. Acceptance starts the warranty and what is paid upon it.
+/// - Source: clause 7.3.1. A serial number says which device it is, or a GTIN with a lot; a GTIN alone names a model.
+///   Acceptance starts the warranty and what is paid upon it.
 ///
 /// # Errors
 /// None so far.
@@ -146,8 +179,12 @@ pub fn device_standing(
     let finding = |code: &str, severity, path: &str| {
         Finding::new(code, severity, Clause::C7_3_1, subject(), path)
     };
-    let said = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
-    if !said(&facts.gtin) && !said(&facts.serial) {
+    let identity = DeviceIdentity {
+        gtin: facts.gtin.clone(),
+        lot: facts.lot.clone(),
+        serial: facts.serial.clone(),
+    };
+    if !identity.is_complete() {
         findings.push(finding(
             "device_without_identity",
             Severity::Warning,

@@ -7,7 +7,9 @@ pub mod policy;
 pub mod repair;
 
 pub use callback::{CallbackCheck, CallbackFacts, ServiceJob, check_callbacks};
-pub use device::{DeviceEvent, DeviceFacts, DeviceStage, DeviceStanding, device_standing};
+pub use device::{
+    DeviceEvent, DeviceFacts, DeviceIdentity, DeviceStage, DeviceStanding, device_standing,
+};
 pub use maintenance::{
     LoanUnit, MaintenanceDone, MaintenanceFacts, MaintenanceStanding, loan_return_due,
     maintenance_standing,

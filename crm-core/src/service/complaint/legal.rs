@@ -7,6 +7,7 @@ use super::policy::ComplaintPolicy;
 use super::steps::{ComplaintFacts, StepState};
 use crate::answer::{Clause, Finding, Severity};
 use crate::base::{day, moment};
+use crate::service::after_sales::DeviceIdentity;
 
 /// By when the authority is told of an adverse event. Nothing stops it: no hold, no solution, no merging.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,16 +32,28 @@ pub struct LegalClock {
     pub left_days: i64,
 }
 
-/// The clock, and what is wrong with it. A harm that the policy does not know has no clock but a finding.
+/// The clock, and what is wrong with it. A harm that the policy does not know has no clock but a finding; a report that
+/// does not say which device it was is none that an authority can follow up.
 pub(super) fn legal_clock(
     policy: &ComplaintPolicy,
     facts: &ComplaintFacts,
     seen_at: NaiveDateTime,
-) -> (Option<LegalClock>, Option<Finding>) {
+) -> (Option<LegalClock>, Vec<Finding>) {
     let Some(harm) = &facts.adverse_event else {
-        return (None, None);
+        return (None, Vec::new());
     };
     let subject = facts.case.subject();
+    let mut findings = Vec::new();
+    let device = facts.device.as_ref();
+    if !device.is_some_and(DeviceIdentity::is_complete) {
+        let code = "adverse_event_device_unknown";
+        let gtin = device.and_then(|device| device.gtin.as_deref());
+        let subject = subject.clone();
+        findings.push(
+            Finding::new(code, Severity::Error, Clause::C7_2_3, subject, "device")
+                .observed(gtin.unwrap_or("–")),
+        );
+    }
     let mut rows = policy.adverse_events.value.iter();
     let Some(row) = rows.find(|row| row.harm == *harm) else {
         let code = "complaint_harm_unknown";
@@ -53,7 +66,8 @@ pub(super) fn legal_clock(
         )
         .observed(harm)
         .because(vec![policy.adverse_events.cite()]);
-        return (None, Some(finding));
+        findings.push(finding);
+        return (None, findings);
     };
     let known_on = facts.event_known_at.unwrap_or(facts.reported_at).date();
     let due_on = day::shift(known_on, i64::from(row.days));
@@ -70,7 +84,7 @@ pub(super) fn legal_clock(
         StepState::Late => Some("adverse_event_late"),
         StepState::Overdue => Some("adverse_event_overdue"),
     };
-    let finding = code.map(|code| {
+    findings.extend(code.map(|code| {
         Finding::new(
             code,
             Severity::Error,
@@ -81,7 +95,7 @@ pub(super) fn legal_clock(
         .observed(harm)
         .limit(due_on)
         .because(vec![policy.adverse_events.cite_row(harm, row.days)])
-    });
+    }));
     let clock = LegalClock {
         harm: harm.clone(),
         known_on,
@@ -91,5 +105,5 @@ pub(super) fn legal_clock(
         state,
         left_days: day::days_between(told_at.map_or(today, |told| told.date()), due_on),
     };
-    (Some(clock), finding)
+    (Some(clock), findings)
 }

@@ -11,6 +11,7 @@ use crate::base::day::Day;
 use crate::base::{
     CaseKey, CustomerKey, Instant, Money, PersonKey, WorkingCalendar, Zone, ZonedClock, day, moment,
 };
+use crate::service::after_sales::DeviceIdentity;
 use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
 use crate::service::times::{COMPLAINT, OwnSection, ServiceTimes, workdays_end};
 
@@ -75,6 +76,9 @@ pub struct ComplaintFacts {
     /// What harm an adverse event did, as in the policy; none when it is no adverse event.
     #[serde(default)]
     pub adverse_event: Option<String>,
+    /// Which device it was, for a report of an adverse event.
+    #[serde(default)]
+    pub device: Option<DeviceIdentity>,
     /// Whether media or a regulator are in it.
     #[serde(default)]
     pub public_attention: bool,
