@@ -877,6 +877,116 @@ pub struct ScoreCard {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::appraisal::IndicatorFacts;
+
+/// What is known of an indicator of one person and period. Either the value itself or a count out of a
+/// count.
+#[uniffi::remote(Record)]
+pub struct IndicatorFacts {
+    /// Its name in the scheme.
+    pub indicator: String,
+    /// Whose.
+    pub person: PersonKey,
+    /// First day of the period.
+    pub period_start: NaiveDate,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// Where it comes from.
+    pub source: IndicatorSource,
+    /// The operation that computed it.
+    #[uniffi(default)]
+    pub measure: Option<String>,
+    /// What was to be reached.
+    #[uniffi(default)]
+    pub target: Option<Decimal>,
+    /// The value.
+    #[uniffi(default)]
+    pub value: Option<Decimal>,
+    /// How many of those counted met it, when the value is a share.
+    #[uniffi(default)]
+    pub met_count: Option<u32>,
+    /// How many were counted for the share.
+    #[uniffi(default)]
+    pub all_count: Option<u32>,
+    /// How many rows of the books it was computed from.
+    #[uniffi(default)]
+    pub row_count: Option<u32>,
+    /// The paper behind an entered value.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+    /// Who entered it.
+    #[uniffi(default)]
+    pub entered_by: Option<PersonKey>,
+    /// When.
+    #[uniffi(default)]
+    pub entered_on: Option<NaiveDate>,
+}
+
+use crm_core::appraisal::ReviewRecord;
+
+/// What one rater said of one person (9.2.2).
+#[uniffi::remote(Record)]
+pub struct ReviewRecord {
+    /// Its key.
+    pub review: String,
+    /// Who is judged.
+    pub subject: PersonKey,
+    /// Who judges.
+    pub rater: PersonKey,
+    /// The indicator of the scheme.
+    pub indicator: String,
+    /// Last day of the period.
+    pub period_end: NaiveDate,
+    /// The day it was given.
+    pub given_on: NaiveDate,
+    /// The share of the scale for each criterion, 0-1.
+    pub shares: Vec<Exact>,
+    /// How many levels the judgement has.
+    #[uniffi(default)]
+    pub level_count: Option<u32>,
+    /// Why.
+    #[uniffi(default)]
+    pub comment: Option<String>,
+    /// Whether it was taken back.
+    #[uniffi(default)]
+    pub withdrawn: bool,
+    /// The paper behind it.
+    #[uniffi(default)]
+    pub evidence: Option<Evidence>,
+}
+
+use crm_core::appraisal::CardRecordsFacts;
+
+/// A score card that is not filled in yet, and the records there are.
+#[uniffi::remote(Record)]
+pub struct CardRecordsFacts {
+    /// What is known for the card; what it says itself stays.
+    pub sheet: ScoreCardFacts,
+    /// First day of its period.
+    pub period_start: NaiveDate,
+    /// Last day of its period.
+    pub period_end: NaiveDate,
+    /// Values of indicators, of any person and period.
+    #[uniffi(default)]
+    pub values: Vec<IndicatorFacts>,
+    /// What raters said, of any person and period.
+    #[uniffi(default)]
+    pub reviews: Vec<ReviewRecord>,
+}
+
+use crm_core::appraisal::CardRecords;
+
+/// The card with what the records say.
+#[uniffi::remote(Record)]
+pub struct CardRecords {
+    /// What is known for the card now.
+    pub sheet: ScoreCardFacts,
+    /// Indicators that a record filled in, in the order of the scheme.
+    pub filled: Vec<String>,
+    /// What is wrong with the records that were used.
+    pub findings: Vec<Finding>,
+}
+
 use crm_core::appraisal::PeriodGrade;
 
 /// A grade of one period.
@@ -1237,51 +1347,6 @@ pub struct GoalProgress {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::appraisal::IndicatorFacts;
-
-/// What is known of an indicator of one person and period. Either the value itself or a count out of a
-/// count.
-#[uniffi::remote(Record)]
-pub struct IndicatorFacts {
-    /// Its name in the scheme.
-    pub indicator: String,
-    /// Whose.
-    pub person: PersonKey,
-    /// First day of the period.
-    pub period_start: NaiveDate,
-    /// Last day of the period.
-    pub period_end: NaiveDate,
-    /// Where it comes from.
-    pub source: IndicatorSource,
-    /// The operation that computed it.
-    #[uniffi(default)]
-    pub measure: Option<String>,
-    /// What was to be reached.
-    #[uniffi(default)]
-    pub target: Option<Decimal>,
-    /// The value.
-    #[uniffi(default)]
-    pub value: Option<Decimal>,
-    /// How many of those counted met it, when the value is a share.
-    #[uniffi(default)]
-    pub met_count: Option<u32>,
-    /// How many were counted for the share.
-    #[uniffi(default)]
-    pub all_count: Option<u32>,
-    /// How many rows of the books it was computed from.
-    #[uniffi(default)]
-    pub row_count: Option<u32>,
-    /// The paper behind an entered value.
-    #[uniffi(default)]
-    pub evidence: Option<Evidence>,
-    /// Who entered it.
-    #[uniffi(default)]
-    pub entered_by: Option<PersonKey>,
-    /// When.
-    #[uniffi(default)]
-    pub entered_on: Option<NaiveDate>,
-}
-
 use crm_core::appraisal::IndicatorValue;
 
 /// The value, ready for the score card.
@@ -1570,39 +1635,6 @@ pub struct ScoreCardRecord {
     /// Fingerprint of the policy; none for a card taken over from another system.
     #[uniffi(default)]
     pub policy_fingerprint: Option<String>,
-}
-
-use crm_core::appraisal::ReviewRecord;
-
-/// What one rater said of one person (9.2.2).
-#[uniffi::remote(Record)]
-pub struct ReviewRecord {
-    /// Its key.
-    pub review: String,
-    /// Who is judged.
-    pub subject: PersonKey,
-    /// Who judges.
-    pub rater: PersonKey,
-    /// The indicator of the scheme.
-    pub indicator: String,
-    /// Last day of the period.
-    pub period_end: NaiveDate,
-    /// The day it was given.
-    pub given_on: NaiveDate,
-    /// The share of the scale for each criterion, 0-1.
-    pub shares: Vec<Exact>,
-    /// How many levels the judgement has.
-    #[uniffi(default)]
-    pub level_count: Option<u32>,
-    /// Why.
-    #[uniffi(default)]
-    pub comment: Option<String>,
-    /// Whether it was taken back.
-    #[uniffi(default)]
-    pub withdrawn: bool,
-    /// The paper behind it.
-    #[uniffi(default)]
-    pub evidence: Option<Evidence>,
 }
 
 use crm_core::appraisal::AppraisalResultRecord;
@@ -4892,10 +4924,16 @@ pub struct ClaimLine {
     /// Day of the approval before it, for hospitality; the register's own day goes before it.
     #[uniffi(default)]
     pub approved_on: Option<NaiveDate>,
+    /// The moment of that approval, where it is known: it decides when both are of one day.
+    #[uniffi(default)]
+    pub approved_at: Option<NaiveDateTime>,
+    /// The moment at which the hospitality began.
+    #[uniffi(default)]
+    pub began_at: Option<NaiveDateTime>,
     /// The guests, for hospitality.
     #[uniffi(default)]
     pub guests: Vec<ClaimGuest>,
-    /// How many of the company's own people took part.
+    /// How many of the company's own people took part; for an event of the register its own figure counts.
     #[uniffi(default)]
     pub own_count: u32,
     /// Whether the guests' hospital has a tender running in which the company takes part.
@@ -4945,6 +4983,12 @@ pub struct HospitalityEvent {
     /// When it was approved.
     #[uniffi(default)]
     pub approved_on: Option<NaiveDate>,
+    /// The moment of that, where it is known.
+    #[uniffi(default)]
+    pub approved_at: Option<NaiveDateTime>,
+    /// The moment at which it began.
+    #[uniffi(default)]
+    pub began_at: Option<NaiveDateTime>,
     /// When it took place.
     pub date: NaiveDate,
     /// What it was for.
@@ -5556,6 +5600,9 @@ pub struct Responsibility {
     /// The last day; none while it lasts.
     #[uniffi(default)]
     pub until: Option<NaiveDate>,
+    /// The day it became known; none when that is its first day.
+    #[uniffi(default)]
+    pub recorded_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::MarkKind;
@@ -5599,6 +5646,9 @@ pub struct ItemMark {
     pub until: Option<NaiveDate>,
     /// Why.
     pub reason: String,
+    /// The day it became known; none when that is its first day.
+    #[uniffi(default)]
+    pub recorded_on: Option<NaiveDate>,
 }
 
 use crm_core::finance::AgingBreakdownFacts;
@@ -5622,7 +5672,8 @@ pub struct AgingBreakdownFacts {
     /// Disputes, freezes, bills of exchange and retentions.
     #[uniffi(default)]
     pub marks: Vec<ItemMark>,
-    /// The day whose knowledge counts; none for all there is.
+    /// The day whose knowledge counts, of documents, allocations, marks and responsibilities; none for all
+    /// there is.
     #[uniffi(default)]
     pub known_on: Option<NaiveDate>,
 }
@@ -5815,7 +5866,7 @@ use crm_core::finance::credit::CreditLimitSource;
 pub enum CreditLimitSource {
     /// The hospital's own.
     Customer,
-    /// That of its group; it counts when the hospital has none of its own.
+    /// That of its group, for all of it together. It holds beside the hospital's own.
     Group,
     /// What an insurer covers; it comes on top.
     Insured,
@@ -5915,9 +5966,13 @@ pub struct CreditFacts {
     /// Its limits.
     #[uniffi(default)]
     pub limits: Vec<CreditLimit>,
-    /// What it owes, part by part; of a whole group when the limit is the group's.
+    /// What it owes, part by part; of a whole group when the only limit is the group's.
     #[uniffi(default)]
     pub exposure: Vec<ExposurePart>,
+    /// What the whole group owes, the hospital with it, when the group has a limit beside the hospital's own;
+    /// none takes the hospital as all of its group.
+    #[uniffi(default)]
+    pub group_exposure: Option<Vec<ExposurePart>>,
     /// What it wants to order.
     #[uniffi(default)]
     pub new_order: Option<Money>,
@@ -5957,6 +6012,23 @@ pub struct ExposureSum {
     pub included: bool,
 }
 
+use crm_core::finance::credit::LimitCheck;
+
+/// One limit against what counts for it.
+#[uniffi::remote(Record)]
+pub struct LimitCheck {
+    /// Whose limit it is.
+    pub source: CreditLimitSource,
+    /// The limit, with what is insured.
+    pub limit: Money,
+    /// What counts of the exposure.
+    pub exposure: Money,
+    /// With the order.
+    pub total: Money,
+    /// What is left of the limit; below zero when it is exceeded.
+    pub headroom: Money,
+}
+
 use crm_core::finance::credit::CreditCheck;
 
 /// Whether the order may go on.
@@ -5966,11 +6038,15 @@ pub struct CreditCheck {
     pub customer: CustomerKey,
     /// What becomes of the order.
     pub result: CreditResult,
-    /// The limit that holds, with what is insured; none when there is no limit.
+    /// The limit that decides, with what is insured: the one that leaves least. None when there is no limit.
     pub limit: Option<Money>,
-    /// The exposure, part by part, in the order of the facts.
+    /// Whose it is.
+    pub limit_source: Option<CreditLimitSource>,
+    /// Every limit that holds, the hospital's own first.
+    pub limits: Vec<LimitCheck>,
+    /// The hospital's exposure, part by part, in the order of the facts.
     pub parts: Vec<ExposureSum>,
-    /// What counts of it.
+    /// What counts of the exposure that the deciding limit is for.
     pub exposure: Money,
     /// The order in the currency of the limit.
     pub new_order: Money,
@@ -5978,7 +6054,7 @@ pub struct CreditCheck {
     pub total: Money,
     /// What is left of the limit; below zero when it is exceeded.
     pub headroom: Option<Money>,
-    /// What is exceeded: names of parts, and `total`.
+    /// What is exceeded: names of parts, `total` and `group_total`.
     pub exceeded: Vec<String>,
     /// Why it waits, and what is wrong with the release.
     pub findings: Vec<Finding>,
@@ -6002,6 +6078,21 @@ pub struct UndeliveredOrder {
     pub rate: Option<Decimal>,
 }
 
+use crm_core::finance::ExchangeRate;
+
+/// What a unit of one currency is worth in another from a day on.
+#[uniffi::remote(Record)]
+pub struct ExchangeRate {
+    /// The currency.
+    pub currency: Currency,
+    /// The currency it is worth something in.
+    pub base_currency: Currency,
+    /// From this day on, until a later row.
+    pub since: NaiveDate,
+    /// Units of the base currency for one unit.
+    pub rate: Decimal,
+}
+
 use crm_core::finance::credit::ExposureFacts;
 
 /// Open items and orders of a hospital and its group.
@@ -6021,6 +6112,12 @@ pub struct ExposureFacts {
     /// What is ordered and not delivered yet; that of others is left out.
     #[uniffi(default)]
     pub orders: Vec<UndeliveredOrder>,
+    /// The currency of the limit; needed where the policy takes the rate of the day.
+    #[uniffi(default)]
+    pub limit_currency: Option<Currency>,
+    /// Dated rates to it.
+    #[uniffi(default)]
+    pub rates: Vec<ExchangeRate>,
 }
 
 use crm_core::finance::credit::CustomerExposure;
@@ -6043,6 +6140,8 @@ pub struct Exposure {
     pub parts: Vec<ExposurePart>,
     /// The same by hospital, the asking one first.
     pub customers: Vec<CustomerExposure>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
 }
 
 use crm_core::finance::credit::CreditLimitRecord;
@@ -7567,6 +7666,74 @@ pub struct CollectionMeasures {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::measure::CollectionRecordFacts;
+
+/// Documents, what settles what, and a period.
+#[uniffi::remote(Record)]
+pub struct CollectionRecordFacts {
+    /// The first day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// The documents, from before the period too.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// Only these customers; empty takes all.
+    #[uniffi(default)]
+    pub customers: Vec<CustomerKey>,
+}
+
+use crm_core::finance::measure::CollectionRows;
+
+/// How many rows a figure was added up from.
+#[uniffi::remote(Record)]
+pub struct CollectionRows {
+    /// Items that were open on the day before the period.
+    pub opening: u32,
+    /// Invoices of the period.
+    pub invoices: u32,
+    /// Credit notes of the period, which make the sales less.
+    pub credit_notes: u32,
+    /// Items that are open on its last day.
+    pub closing: u32,
+    /// Of these the ones that are not overdue.
+    pub not_due: u32,
+    /// Of these the ones whose due date is not known; they are not overdue.
+    pub without_due_date: u32,
+    /// Items that fell due in the period.
+    pub fell_due: u32,
+    /// Credits that settle nothing on its last day.
+    pub unapplied: u32,
+}
+
+use crm_core::finance::measure::CurrencyCollection;
+
+/// The figures of one currency, and what they come to.
+#[uniffi::remote(Record)]
+pub struct CurrencyCollection {
+    /// The currency.
+    pub currency: Currency,
+    /// The figures, as `collection_measures` takes them.
+    pub figures: CollectionFacts,
+    /// From how many rows.
+    pub rows: CollectionRows,
+    /// The measures.
+    pub measures: CollectionMeasures,
+}
+
+use crm_core::finance::measure::CollectionFigures;
+
+/// The figures of the period.
+#[uniffi::remote(Record)]
+pub struct CollectionFigures {
+    /// By currency.
+    pub currencies: Vec<CurrencyCollection>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::finance::measure::PaymentHabitFacts;
 
 /// Documents and what settled them.
@@ -7749,21 +7916,6 @@ pub struct OpeningDocuments {
     pub agreed: bool,
     /// Balances that differ and items that cannot be opening items.
     pub findings: Vec<Finding>,
-}
-
-use crm_core::finance::ExchangeRate;
-
-/// What a unit of one currency is worth in another from a day on.
-#[uniffi::remote(Record)]
-pub struct ExchangeRate {
-    /// The currency.
-    pub currency: Currency,
-    /// The currency it is worth something in.
-    pub base_currency: Currency,
-    /// From this day on, until a later row.
-    pub since: NaiveDate,
-    /// Units of the base currency for one unit.
-    pub rate: Decimal,
 }
 
 use crm_core::finance::receipt::ReceiptMethod;
@@ -8506,6 +8658,23 @@ pub struct AccountReview {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::finance::statement::NumberForm;
+
+/// What makes no difference between two numbers of a paper.
+#[uniffi::remote(Enum)]
+pub enum NumberForm {
+    /// Full-width signs and plain ones.
+    Width,
+    /// Capitals and small letters.
+    Case,
+    /// Blanks.
+    Blanks,
+    /// Hyphens, dashes and underlines.
+    Hyphens,
+    /// Zeros before the first digits, which spreadsheets take away.
+    LeadingZeros,
+}
+
 use crm_core::finance::statement::ListedItem;
 
 /// One item of one side.
@@ -8567,6 +8736,9 @@ pub struct MatchedItems {
     pub theirs: Vec<u32>,
     /// `reference`, `amount_and_date` or `sum`: how they were found.
     pub found_by: String,
+    /// What had to make no difference for their numbers to be the same; empty when they are written alike.
+    #[uniffi(default)]
+    pub same_but_for: Vec<NumberForm>,
     /// Ours less theirs, within the tolerance.
     pub difference: Money,
 }
@@ -10184,6 +10356,22 @@ pub struct OrderRecord {
     pub lines: Vec<OrderLine>,
 }
 
+use crm_core::service::after_sales::DeviceIdentity;
+
+/// What says which device it is.
+#[uniffi::remote(Record)]
+pub struct DeviceIdentity {
+    /// Its GTIN, the UDI-DI: it names the model, not the device.
+    #[uniffi(default)]
+    pub gtin: Option<String>,
+    /// Its lot.
+    #[uniffi(default)]
+    pub lot: Option<String>,
+    /// Its serial number.
+    #[uniffi(default)]
+    pub serial: Option<String>,
+}
+
 use crm_core::service::complaint::EscalationNotice;
 
 /// A superior was told.
@@ -10259,6 +10447,9 @@ pub struct ComplaintFacts {
     /// What harm an adverse event did, as in the policy; none when it is no adverse event.
     #[uniffi(default)]
     pub adverse_event: Option<String>,
+    /// Which device it was, for a report of an adverse event.
+    #[uniffi(default)]
+    pub device: Option<DeviceIdentity>,
     /// Whether media or a regulator are in it.
     #[uniffi(default)]
     pub public_attention: bool,
@@ -10327,6 +10518,12 @@ pub struct DeviceFacts {
     /// Its serial number.
     #[uniffi(default)]
     pub serial: Option<String>,
+    /// Its lot, where it has no number of its own.
+    #[uniffi(default)]
+    pub lot: Option<String>,
+    /// Hours for which it is planned to run on a working day; none where nobody said.
+    #[uniffi(default)]
+    pub daily_hours: Option<Decimal>,
     /// When it was delivered.
     #[uniffi(default)]
     pub delivered_on: Option<NaiveDate>,
@@ -10555,6 +10752,9 @@ pub struct SurveyCampaign {
     /// All whom it is about; without it they are taken as very many, and the interval is at its widest.
     #[uniffi(default)]
     pub population_count: Option<u32>,
+    /// The hospitals that were asked, where that is on record.
+    #[uniffi(default)]
+    pub customers: Vec<CustomerKey>,
     /// The questions.
     pub questions: Vec<SurveyQuestion>,
 }
@@ -10882,6 +11082,28 @@ pub struct TargetReport {
     pub submitted_on: NaiveDate,
 }
 
+use crm_core::service::after_sales::ServiceJob;
+
+/// A job that is done.
+#[uniffi::remote(Record)]
+pub struct ServiceJob {
+    /// Its number.
+    pub job: String,
+    /// For whom.
+    pub customer: CustomerKey,
+    /// Who calls back.
+    #[uniffi(default)]
+    pub caller: Option<PersonKey>,
+    /// When it was done.
+    pub closed_on: NaiveDate,
+    /// When the hospital was called.
+    #[uniffi(default)]
+    pub called_on: Option<NaiveDate>,
+    /// What it scored, 1-5.
+    #[uniffi(default)]
+    pub score: Option<u32>,
+}
+
 use crm_core::review::ReviewFacts;
 
 /// The records a review is made from. What lies after the day is left out by the rules themselves,
@@ -11022,6 +11244,15 @@ pub struct ReviewFacts {
     /// What was spent and promised of budgets.
     #[uniffi(default)]
     pub spendings: Vec<Spending>,
+    /// Jobs of service after which the hospital is called back.
+    #[uniffi(default)]
+    pub service_jobs: Vec<ServiceJob>,
+    /// Values of indicators that were computed elsewhere or entered.
+    #[uniffi(default)]
+    pub indicator_values: Vec<IndicatorFacts>,
+    /// What raters said of people.
+    #[uniffi(default)]
+    pub review_scores: Vec<ReviewRecord>,
 }
 
 use crm_core::sales::contract::ContractCheck;
@@ -11504,6 +11735,48 @@ pub struct RepairMeasures {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::service::after_sales::MaintenanceStanding;
+
+/// The maintenance of all devices.
+#[uniffi::remote(Record)]
+pub struct MaintenanceStanding {
+    /// Maintenances that fell due in the period.
+    pub due_count: u32,
+    /// Of them done in time.
+    pub in_time_count: u32,
+    /// Their share in percent; none when none fell due.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// The next maintenance of each device, the earliest first.
+    pub obligations: Vec<Obligation>,
+    /// What was too late, also since before the period; a share that is too low.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::service::after_sales::CallbackCheck;
+
+/// How many were called back.
+#[uniffi::remote(Record)]
+pub struct CallbackCheck {
+    /// Jobs whose time to call is over, or that were called.
+    pub due_count: u32,
+    /// Of them called in time.
+    pub in_time_count: u32,
+    /// Their share in percent; none when none was due.
+    #[uniffi(default)]
+    pub percent: Option<Decimal>,
+    /// Jobs whose score opens a complaint.
+    pub complaints: Vec<String>,
+    /// Calls that are owed, and an action for each low score and for too few calls: its own, or one that is owed.
+    pub obligations: Vec<Obligation>,
+    /// Low scores, too few calls.
+    pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::review::FollowUp;
 
 /// What is to be followed up.
@@ -11525,6 +11798,10 @@ pub struct FollowUp {
     pub devices: Vec<DeviceStanding>,
     /// Repairs reported in the month, or before it and not done when it began.
     pub repairs: RepairMeasures,
+    /// Maintenances that fell due in the month.
+    pub maintenance: MaintenanceStanding,
+    /// Calls back after service that were due in the month, and those that are owed since before it.
+    pub callbacks: CallbackCheck,
 }
 
 use crm_core::review::ClassLine;
@@ -13717,28 +13994,6 @@ pub struct YearPlan {
     pub basis: Vec<Basis>,
 }
 
-use crm_core::service::after_sales::ServiceJob;
-
-/// A job that is done.
-#[uniffi::remote(Record)]
-pub struct ServiceJob {
-    /// Its number.
-    pub job: String,
-    /// For whom.
-    pub customer: CustomerKey,
-    /// Who calls back.
-    #[uniffi(default)]
-    pub caller: Option<PersonKey>,
-    /// When it was done.
-    pub closed_on: NaiveDate,
-    /// When the hospital was called.
-    #[uniffi(default)]
-    pub called_on: Option<NaiveDate>,
-    /// What it scored, 1-5.
-    #[uniffi(default)]
-    pub score: Option<u32>,
-}
-
 use crm_core::service::after_sales::CallbackFacts;
 
 /// Jobs of a period.
@@ -13746,28 +14001,12 @@ use crm_core::service::after_sales::CallbackFacts;
 pub struct CallbackFacts {
     /// They.
     pub jobs: Vec<ServiceJob>,
-}
-
-use crm_core::service::after_sales::CallbackCheck;
-
-/// How many were called back.
-#[uniffi::remote(Record)]
-pub struct CallbackCheck {
-    /// Jobs whose time to call is over, or that were called.
-    pub due_count: u32,
-    /// Of them called in time.
-    pub in_time_count: u32,
-    /// Their share in percent; none when none was due.
+    /// First day of the period. A call that was due before it stands in no share; while it is not made it is owed.
     #[uniffi(default)]
-    pub percent: Option<Decimal>,
-    /// Jobs whose score opens a complaint.
-    pub complaints: Vec<String>,
-    /// Calls that are owed.
-    pub obligations: Vec<Obligation>,
-    /// Low scores, too few calls.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
+    pub first_day: Option<NaiveDate>,
+    /// Actions on record; their subject is `job:` with the number, or `callbacks` for too few calls.
+    #[uniffi(default)]
+    pub actions: Vec<ActionFacts>,
 }
 
 use crm_core::service::after_sales::MaintenanceFacts;
@@ -13782,26 +14021,6 @@ pub struct MaintenanceFacts {
     pub done: Vec<MaintenanceDone>,
     /// First day of the period; it ends on the day of the question.
     pub first_day: NaiveDate,
-}
-
-use crm_core::service::after_sales::MaintenanceStanding;
-
-/// The maintenance of all devices.
-#[uniffi::remote(Record)]
-pub struct MaintenanceStanding {
-    /// Maintenances that fell due in the period.
-    pub due_count: u32,
-    /// Of them done in time.
-    pub in_time_count: u32,
-    /// Their share in percent; none when none fell due.
-    #[uniffi(default)]
-    pub percent: Option<Decimal>,
-    /// The next maintenance of each device, the earliest first.
-    pub obligations: Vec<Obligation>,
-    /// What was too late, also since before the period; a share that is too low.
-    pub findings: Vec<Finding>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::service::after_sales::DeviceHours;

@@ -14,6 +14,8 @@ use crm_core::appraisal::BreachStanding;
 use crm_core::appraisal::BreachStandingFacts;
 use crm_core::appraisal::CardParts;
 use crm_core::appraisal::CardPartsFacts;
+use crm_core::appraisal::CardRecords;
+use crm_core::appraisal::CardRecordsFacts;
 use crm_core::appraisal::ConsequenceFacts;
 use crm_core::appraisal::Consequences;
 use crm_core::appraisal::GoalProgress;
@@ -175,7 +177,9 @@ use crm_core::finance::measure::CashForecastFacts;
 use crm_core::finance::measure::CollectionByPerson;
 use crm_core::finance::measure::CollectionByPersonFacts;
 use crm_core::finance::measure::CollectionFacts;
+use crm_core::finance::measure::CollectionFigures;
 use crm_core::finance::measure::CollectionMeasures;
+use crm_core::finance::measure::CollectionRecordFacts;
 use crm_core::finance::measure::PaymentHabitFacts;
 use crm_core::finance::measure::PaymentHabits;
 use crm_core::finance::measure::Provision;
@@ -853,7 +857,7 @@ impl Policy {
         )
     }
 
-    /// Calls back after service (7.3.3).
+    /// Calls back after service, and the actions they lead to (7.3.3, 3.4).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -871,7 +875,7 @@ impl Policy {
         )
     }
 
-    /// Calls back after service (7.3.3).
+    /// Calls back after service, and the actions they lead to (7.3.3, 3.4).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -1078,6 +1082,27 @@ impl Policy {
         facts: Vec<ReviewAverageFacts>,
     ) -> Result<Vec<ReviewAverage>, CrmError> {
         judge_many(self, &facts, None, None, wire::appraisal::average_reviews)
+    }
+
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn card_records(&self, facts: CardRecordsFacts) -> Result<CardRecords, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::card_records)
+    }
+
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn card_records_many(
+        &self,
+        facts: Vec<CardRecordsFacts>,
+    ) -> Result<Vec<CardRecords>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::card_records)
     }
 
     /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).
@@ -3375,6 +3400,30 @@ impl Policy {
         facts: Vec<CollectionFacts>,
     ) -> Result<Vec<CollectionMeasures>, CrmError> {
         judge_many(self, &facts, None, None, wire::ledger::collection_measures)
+    }
+
+    /// The figures of a period and its measures, from the documents on record (8.1.1, 8.2.3).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_figures(
+        &self,
+        facts: CollectionRecordFacts,
+    ) -> Result<CollectionFigures, CrmError> {
+        judge(self, &facts, None, None, wire::ledger::collection_figures)
+    }
+
+    /// The figures of a period and its measures, from the documents on record (8.1.1, 8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn collection_figures_many(
+        &self,
+        facts: Vec<CollectionRecordFacts>,
+    ) -> Result<Vec<CollectionFigures>, CrmError> {
+        judge_many(self, &facts, None, None, wire::ledger::collection_figures)
     }
 
     /// Cash to come, week by week (8.1.2).

@@ -436,7 +436,7 @@ impl Policy {
         )
     }
 
-    /// Calls back after service (7.3.3).
+    /// Calls back after service, and the actions they lead to (7.3.3, 3.4).
     fn check_callbacks(
         &self,
         py: Python<'_>,
@@ -452,7 +452,7 @@ impl Policy {
         )
     }
 
-    /// Calls back after service (7.3.3).
+    /// Calls back after service, and the actions they lead to (7.3.3, 3.4).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_callbacks_many(
@@ -600,6 +600,18 @@ impl Policy {
         facts: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::appraisal::average_reviews)
+    }
+
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    fn card_records(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::card_records)
+    }
+
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn card_records_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::card_records)
     }
 
     /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).
@@ -2354,6 +2366,22 @@ impl Policy {
         facts: &Bound<'_, PyAny>,
     ) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::ledger::collection_measures)
+    }
+
+    /// The figures of a period and its measures, from the documents on record (8.1.1, 8.2.3).
+    fn collection_figures(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::ledger::collection_figures)
+    }
+
+    /// The figures of a period and its measures, from the documents on record (8.1.1, 8.2.3).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn collection_figures_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::ledger::collection_figures)
     }
 
     /// Cash to come, week by week (8.1.2).

@@ -100,6 +100,8 @@ __all__ = [
     "CardPart",
     "CardParts",
     "CardPartsFacts",
+    "CardRecords",
+    "CardRecordsFacts",
     "CarriedBudget",
     "CarryOverFacts",
     "CarryOverResult",
@@ -173,7 +175,10 @@ __all__ = [
     "CollectionByPerson",
     "CollectionByPersonFacts",
     "CollectionFacts",
+    "CollectionFigures",
     "CollectionMeasures",
+    "CollectionRecordFacts",
+    "CollectionRows",
     "CollectionWorklist",
     "CollectionWorklistFacts",
     "ComparisonBase",
@@ -233,6 +238,7 @@ __all__ = [
     "CreditedSale",
     "CreditedShare",
     "Currency",
+    "CurrencyCollection",
     "CustomerCare",
     "CustomerCareFacts",
     "CustomerContact",
@@ -273,6 +279,7 @@ __all__ = [
     "DeviceEvent",
     "DeviceFacts",
     "DeviceHours",
+    "DeviceIdentity",
     "DeviceRepairs",
     "DeviceStage",
     "DeviceStanding",
@@ -411,6 +418,7 @@ __all__ = [
     "LegalEntity",
     "LegalEntityKey",
     "LifeCycle",
+    "LimitCheck",
     "LimitationEvent",
     "LimitationEventKind",
     "LimitationEventRecord",
@@ -454,6 +462,7 @@ __all__ = [
     "NoticeClaim",
     "NoticeLine",
     "NoticedItem",
+    "NumberForm",
     "Obligation",
     "ObligationState",
     "OpenCredit",
@@ -1673,6 +1682,110 @@ class ScoreCard:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IndicatorFacts:
+    """What is known of an indicator of one person and period.
+
+    Either the value itself or a count out of a count.
+
+    Attributes:
+        indicator: Its name in the scheme.
+        person: Whose.
+        period_start: First day of the period.
+        period_end: Last day of the period.
+        source: Where it comes from.
+        measure: The operation that computed it.
+        target: What was to be reached.
+        value: The value.
+        met_count: How many of those counted met it, when the value is a share.
+        all_count: How many were counted for the share.
+        row_count: How many rows of the books it was computed from.
+        evidence: The paper behind an entered value.
+        entered_by: Who entered it.
+        entered_on: When.
+    """
+
+    indicator: str
+    person: PersonKey
+    period_start: datetime.date
+    period_end: datetime.date
+    source: IndicatorSource
+    measure: str | None = None
+    target: Decimal | None = None
+    value: Decimal | None = None
+    met_count: int | None = None
+    all_count: int | None = None
+    row_count: int | None = None
+    evidence: Evidence | None = None
+    entered_by: PersonKey | None = None
+    entered_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRecord:
+    """What one rater said of one person (9.2.2).
+
+    Attributes:
+        review: Its key.
+        subject: Who is judged.
+        rater: Who judges.
+        indicator: The indicator of the scheme.
+        period_end: Last day of the period.
+        given_on: The day it was given.
+        shares: The share of the scale for each criterion, 0-1.
+        level_count: How many levels the judgement has.
+        comment: Why.
+        withdrawn: Whether it was taken back.
+        evidence: The paper behind it.
+    """
+
+    review: str
+    subject: PersonKey
+    rater: PersonKey
+    indicator: str
+    period_end: datetime.date
+    given_on: datetime.date
+    shares: Sequence[Decimal]
+    level_count: int | None = None
+    comment: str | None = None
+    withdrawn: bool = False
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRecordsFacts:
+    """A score card that is not filled in yet, and the records there are.
+
+    Attributes:
+        sheet: What is known for the card; what it says itself stays.
+        period_start: First day of its period.
+        period_end: Last day of its period.
+        values: Values of indicators, of any person and period.
+        reviews: What raters said, of any person and period.
+    """
+
+    sheet: ScoreCardFacts
+    period_start: datetime.date
+    period_end: datetime.date
+    values: Sequence[IndicatorFacts] = ()
+    reviews: Sequence[ReviewRecord] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardRecords:
+    """The card with what the records say.
+
+    Attributes:
+        sheet: What is known for the card now.
+        filled: Indicators that a record filled in, in the order of the scheme.
+        findings: What is wrong with the records that were used.
+    """
+
+    sheet: ScoreCardFacts
+    filled: Sequence[str]
+    findings: Sequence[Finding]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodGrade:
     """A grade of one period.
 
@@ -2030,45 +2143,6 @@ class GoalProgress:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class IndicatorFacts:
-    """What is known of an indicator of one person and period.
-
-    Either the value itself or a count out of a count.
-
-    Attributes:
-        indicator: Its name in the scheme.
-        person: Whose.
-        period_start: First day of the period.
-        period_end: Last day of the period.
-        source: Where it comes from.
-        measure: The operation that computed it.
-        target: What was to be reached.
-        value: The value.
-        met_count: How many of those counted met it, when the value is a share.
-        all_count: How many were counted for the share.
-        row_count: How many rows of the books it was computed from.
-        evidence: The paper behind an entered value.
-        entered_by: Who entered it.
-        entered_on: When.
-    """
-
-    indicator: str
-    person: PersonKey
-    period_start: datetime.date
-    period_end: datetime.date
-    source: IndicatorSource
-    measure: str | None = None
-    target: Decimal | None = None
-    value: Decimal | None = None
-    met_count: int | None = None
-    all_count: int | None = None
-    row_count: int | None = None
-    evidence: Evidence | None = None
-    entered_by: PersonKey | None = None
-    entered_on: datetime.date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class IndicatorValue:
     """The value, ready for the score card.
 
@@ -2375,37 +2449,6 @@ class ScoreCardRecord:
     scored_on: datetime.date
     card: ScoreCard
     policy_fingerprint: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReviewRecord:
-    """What one rater said of one person (9.2.2).
-
-    Attributes:
-        review: Its key.
-        subject: Who is judged.
-        rater: Who judges.
-        indicator: The indicator of the scheme.
-        period_end: Last day of the period.
-        given_on: The day it was given.
-        shares: The share of the scale for each criterion, 0-1.
-        level_count: How many levels the judgement has.
-        comment: Why.
-        withdrawn: Whether it was taken back.
-        evidence: The paper behind it.
-    """
-
-    review: str
-    subject: PersonKey
-    rater: PersonKey
-    indicator: str
-    period_end: datetime.date
-    given_on: datetime.date
-    shares: Sequence[Decimal]
-    level_count: int | None = None
-    comment: str | None = None
-    withdrawn: bool = False
-    evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -5737,8 +5780,12 @@ class ClaimLine:
         event: The event of the register that it pays for, for hospitality.
         approved_on: Day of the approval before it, for hospitality; the register's own day goes
             before it.
+        approved_at: The moment of that approval, where it is known: it decides when both are of
+            one day.
+        began_at: The moment at which the hospitality began.
         guests: The guests, for hospitality.
-        own_count: How many of the company's own people took part.
+        own_count: How many of the company's own people took part; for an event of the register
+            its own figure counts.
         in_tender: Whether the guests' hospital has a tender running in which the company takes
             part.
     """
@@ -5753,6 +5800,8 @@ class ClaimLine:
     invoice: ClaimInvoice | None = None
     event: str | None = None
     approved_on: datetime.date | None = None
+    approved_at: datetime.datetime | None = None
+    began_at: datetime.datetime | None = None
     guests: Sequence[ClaimGuest] = ()
     own_count: int = 0
     in_tender: bool = False
@@ -5791,6 +5840,8 @@ class HospitalityEvent:
         host: Who invites.
         approver: Who approved it beforehand.
         approved_on: When it was approved.
+        approved_at: The moment of that, where it is known.
+        began_at: The moment at which it began.
         date: When it took place.
         purpose: What it was for.
         guests: Keys of the guests.
@@ -5804,6 +5855,8 @@ class HospitalityEvent:
     host: PersonKey
     approver: PersonKey | None = None
     approved_on: datetime.date | None = None
+    approved_at: datetime.datetime | None = None
+    began_at: datetime.datetime | None = None
     date: datetime.date
     purpose: str | None = None
     guests: Sequence[str]
@@ -6432,6 +6485,7 @@ class Responsibility:
         percent: How much of them, in percent.
         since: The first day.
         until: The last day; none while it lasts.
+        recorded_on: The day it became known; none when that is its first day.
     """
 
     customer: CustomerKey
@@ -6439,6 +6493,7 @@ class Responsibility:
     percent: Decimal
     since: datetime.date
     until: datetime.date | None = None
+    recorded_on: datetime.date | None = None
 
 
 class MarkKind(StrEnum):
@@ -6472,6 +6527,7 @@ class ItemMark:
         since: Its first day.
         until: Its last day; none while it lasts.
         reason: Why.
+        recorded_on: The day it became known; none when that is its first day.
     """
 
     mark: str
@@ -6483,6 +6539,7 @@ class ItemMark:
     since: datetime.date
     until: datetime.date | None = None
     reason: str
+    recorded_on: datetime.date | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6496,7 +6553,8 @@ class AgingBreakdownFacts:
         responsible: Who is responsible, by day and share.
         traits: Region and class, by day.
         marks: Disputes, freezes, bills of exchange and retentions.
-        known_on: The day whose knowledge counts; none for all there is.
+        known_on: The day whose knowledge counts, of documents, allocations, marks and
+            responsibilities; none for all there is.
     """
 
     by: AgingDimension
@@ -6714,7 +6772,7 @@ class CreditLimitSource(StrEnum):
 
     Attributes:
         CUSTOMER: The hospital's own.
-        GROUP: That of its group; it counts when the hospital has none of its own.
+        GROUP: That of its group, for all of it together. It holds beside the hospital's own.
         INSURED: What an insurer covers; it comes on top.
     """
 
@@ -6811,7 +6869,10 @@ class CreditFacts:
             while none does.
         holds: Holds on its orders.
         limits: Its limits.
-        exposure: What it owes, part by part; of a whole group when the limit is the group's.
+        exposure: What it owes, part by part; of a whole group when the only limit is the
+            group's.
+        group_exposure: What the whole group owes, the hospital with it, when the group has a
+            limit beside the hospital's own; none takes the hospital as all of its group.
         new_order: What it wants to order.
         new_order_rate: Units of the limit's currency for one unit of the order's.
         release: Who let it go on.
@@ -6824,6 +6885,7 @@ class CreditFacts:
     holds: Sequence[CreditHold] = ()
     limits: Sequence[CreditLimit] = ()
     exposure: Sequence[ExposurePart] = ()
+    group_exposure: Sequence[ExposurePart] | None = None
     new_order: Money | None = None
     new_order_rate: Decimal | None = None
     release: CreditRelease | None = None
@@ -6861,19 +6923,41 @@ class ExposureSum:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LimitCheck:
+    """One limit against what counts for it.
+
+    Attributes:
+        source: Whose limit it is.
+        limit: The limit, with what is insured.
+        exposure: What counts of the exposure.
+        total: With the order.
+        headroom: What is left of the limit; below zero when it is exceeded.
+    """
+
+    source: CreditLimitSource
+    limit: Money
+    exposure: Money
+    total: Money
+    headroom: Money
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CreditCheck:
     """Whether the order may go on.
 
     Attributes:
         customer: Who.
         result: What becomes of the order.
-        limit: The limit that holds, with what is insured; none when there is no limit.
-        parts: The exposure, part by part, in the order of the facts.
-        exposure: What counts of it.
+        limit: The limit that decides, with what is insured: the one that leaves least. None
+            when there is no limit.
+        limit_source: Whose it is.
+        limits: Every limit that holds, the hospital's own first.
+        parts: The hospital's exposure, part by part, in the order of the facts.
+        exposure: What counts of the exposure that the deciding limit is for.
         new_order: The order in the currency of the limit.
         total: Both together.
         headroom: What is left of the limit; below zero when it is exceeded.
-        exceeded: What is exceeded: names of parts, and `total`.
+        exceeded: What is exceeded: names of parts, `total` and `group_total`.
         findings: Why it waits, and what is wrong with the release.
         basis: The parameters that decided.
     """
@@ -6881,6 +6965,8 @@ class CreditCheck:
     customer: CustomerKey
     result: CreditResult
     limit: Money | None
+    limit_source: CreditLimitSource | None
+    limits: Sequence[LimitCheck]
     parts: Sequence[ExposureSum]
     exposure: Money
     new_order: Money
@@ -6909,6 +6995,23 @@ class UndeliveredOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeRate:
+    """What a unit of one currency is worth in another from a day on.
+
+    Attributes:
+        currency: The currency.
+        base_currency: The currency it is worth something in.
+        since: From this day on, until a later row.
+        rate: Units of the base currency for one unit.
+    """
+
+    currency: Currency
+    base_currency: Currency
+    since: datetime.date
+    rate: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ExposureFacts:
     """Open items and orders of a hospital and its group.
 
@@ -6918,6 +7021,9 @@ class ExposureFacts:
         documents: The documents; those of others are left out.
         allocations: What settles what.
         orders: What is ordered and not delivered yet; that of others is left out.
+        limit_currency: The currency of the limit; needed where the policy takes the rate of the
+            day.
+        rates: Dated rates to it.
     """
 
     customer: CustomerKey
@@ -6925,6 +7031,8 @@ class ExposureFacts:
     documents: Sequence[ReceivableDocument] = ()
     allocations: Sequence[Allocation] = ()
     orders: Sequence[UndeliveredOrder] = ()
+    limit_currency: Currency | None = None
+    rates: Sequence[ExchangeRate] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6947,10 +7055,12 @@ class Exposure:
     Attributes:
         parts: All parts, as a credit check asks for them.
         customers: The same by hospital, the asking one first.
+        basis: The parameters that decided.
     """
 
     parts: Sequence[ExposurePart]
     customers: Sequence[CustomerExposure]
+    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8565,6 +8675,80 @@ class CollectionMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionRecordFacts:
+    """Documents, what settles what, and a period.
+
+    Attributes:
+        first_day: The first day of the period.
+        last_day: Its last day.
+        documents: The documents, from before the period too.
+        allocations: What settles what.
+        customers: Only these customers; empty takes all.
+    """
+
+    first_day: datetime.date
+    last_day: datetime.date
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    customers: Sequence[CustomerKey] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionRows:
+    """How many rows a figure was added up from.
+
+    Attributes:
+        opening: Items that were open on the day before the period.
+        invoices: Invoices of the period.
+        credit_notes: Credit notes of the period, which make the sales less.
+        closing: Items that are open on its last day.
+        not_due: Of these the ones that are not overdue.
+        without_due_date: Of these the ones whose due date is not known; they are not overdue.
+        fell_due: Items that fell due in the period.
+        unapplied: Credits that settle nothing on its last day.
+    """
+
+    opening: int
+    invoices: int
+    credit_notes: int
+    closing: int
+    not_due: int
+    without_due_date: int
+    fell_due: int
+    unapplied: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrencyCollection:
+    """The figures of one currency, and what they come to.
+
+    Attributes:
+        currency: The currency.
+        figures: The figures, as `collection_measures` takes them.
+        rows: From how many rows.
+        measures: The measures.
+    """
+
+    currency: Currency
+    figures: CollectionFacts
+    rows: CollectionRows
+    measures: CollectionMeasures
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CollectionFigures:
+    """The figures of the period.
+
+    Attributes:
+        currencies: By currency.
+        basis: The parameters that decided.
+    """
+
+    currencies: Sequence[CurrencyCollection]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PaymentHabitFacts:
     """Documents and what settled them.
 
@@ -8761,23 +8945,6 @@ class OpeningDocuments:
     documents: Sequence[ReceivableDocument]
     agreed: bool
     findings: Sequence[Finding]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExchangeRate:
-    """What a unit of one currency is worth in another from a day on.
-
-    Attributes:
-        currency: The currency.
-        base_currency: The currency it is worth something in.
-        since: From this day on, until a later row.
-        rate: Units of the base currency for one unit.
-    """
-
-    currency: Currency
-    base_currency: Currency
-    since: datetime.date
-    rate: Decimal
 
 
 class ReceiptMethod(StrEnum):
@@ -9540,6 +9707,24 @@ class AccountReview:
     basis: Sequence[Basis]
 
 
+class NumberForm(StrEnum):
+    """What makes no difference between two numbers of a paper.
+
+    Attributes:
+        WIDTH: Full-width signs and plain ones.
+        CASE: Capitals and small letters.
+        BLANKS: Blanks.
+        HYPHENS: Hyphens, dashes and underlines.
+        LEADING_ZEROS: Zeros before the first digits, which spreadsheets take away.
+    """
+
+    WIDTH = "width"
+    CASE = "case"
+    BLANKS = "blanks"
+    HYPHENS = "hyphens"
+    LEADING_ZEROS = "leading_zeros"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedItem:
     """One item of one side.
@@ -9600,12 +9785,15 @@ class MatchedItems:
         ours: Places in our list, counted from 1.
         theirs: Places in theirs.
         found_by: `reference`, `amount_and_date` or `sum`: how they were found.
+        same_but_for: What had to make no difference for their numbers to be the same; empty
+            when they are written alike.
         difference: Ours less theirs, within the tolerance.
     """
 
     ours: Sequence[int]
     theirs: Sequence[int]
     found_by: str
+    same_but_for: Sequence[NumberForm] = ()
     difference: Money
 
 
@@ -11211,6 +11399,21 @@ class OrderRecord:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeviceIdentity:
+    """What says which device it is.
+
+    Attributes:
+        gtin: Its GTIN, the UDI-DI: it names the model, not the device.
+        lot: Its lot.
+        serial: Its serial number.
+    """
+
+    gtin: str | None = None
+    lot: str | None = None
+    serial: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class EscalationNotice:
     """A superior was told.
 
@@ -11273,6 +11476,7 @@ class ComplaintFacts:
         patient_safety: Whether the safety of patients is touched.
         adverse_event: What harm an adverse event did, as in the policy; none when it is no
             adverse event.
+        device: Which device it was, for a report of an adverse event.
         public_attention: Whether media or a regulator are in it.
         claimed: What is claimed.
         earlier_complaints: Days of the customer's complaints before, about the same matter.
@@ -11301,6 +11505,7 @@ class ComplaintFacts:
     graded_at: datetime.datetime | None = None
     patient_safety: bool = False
     adverse_event: str | None = None
+    device: DeviceIdentity | None = None
     public_attention: bool = False
     claimed: Money | None = None
     earlier_complaints: Sequence[datetime.date] = ()
@@ -11329,6 +11534,9 @@ class DeviceFacts:
         engineer: Who looks after it.
         gtin: Its GTIN.
         serial: Its serial number.
+        lot: Its lot, where it has no number of its own.
+        daily_hours: Hours for which it is planned to run on a working day; none where nobody
+            said.
         delivered_on: When it was delivered.
         installed_on: When it was installed.
         commissioned_on: When it was commissioned.
@@ -11345,6 +11553,8 @@ class DeviceFacts:
     engineer: PersonKey | None = None
     gtin: str | None = None
     serial: str | None = None
+    lot: str | None = None
+    daily_hours: Decimal | None = None
     delivered_on: datetime.date | None = None
     installed_on: datetime.date | None = None
     commissioned_on: datetime.date | None = None
@@ -11537,6 +11747,7 @@ class SurveyCampaign:
         sent_count: How many were asked.
         population_count: All whom it is about; without it they are taken as very many, and the
             interval is at its widest.
+        customers: The hospitals that were asked, where that is on record.
         questions: The questions.
     """
 
@@ -11546,6 +11757,7 @@ class SurveyCampaign:
     scale_max: int
     sent_count: int | None = None
     population_count: int | None = None
+    customers: Sequence[CustomerKey] = ()
     questions: Sequence[SurveyQuestion]
 
 
@@ -11864,6 +12076,27 @@ class TargetReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceJob:
+    """A job that is done.
+
+    Attributes:
+        job: Its number.
+        customer: For whom.
+        caller: Who calls back.
+        closed_on: When it was done.
+        called_on: When the hospital was called.
+        score: What it scored, 1-5.
+    """
+
+    job: str
+    customer: CustomerKey
+    caller: PersonKey | None = None
+    closed_on: datetime.date
+    called_on: datetime.date | None = None
+    score: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReviewFacts:
     """The records a review is made from.
 
@@ -11916,6 +12149,9 @@ class ReviewFacts:
         budgets: Budgets.
         budget_transfers: What was moved between budgets.
         spendings: What was spent and promised of budgets.
+        service_jobs: Jobs of service after which the hospital is called back.
+        indicator_values: Values of indicators that were computed elsewhere or entered.
+        review_scores: What raters said of people.
     """
 
     customers: Sequence[CustomerRecord]
@@ -11963,6 +12199,9 @@ class ReviewFacts:
     budgets: Sequence[Budget] = ()
     budget_transfers: Sequence[BudgetTransfer] = ()
     spendings: Sequence[Spending] = ()
+    service_jobs: Sequence[ServiceJob] = ()
+    indicator_values: Sequence[IndicatorFacts] = ()
+    review_scores: Sequence[ReviewRecord] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12498,6 +12737,51 @@ class RepairMeasures:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MaintenanceStanding:
+    """The maintenance of all devices.
+
+    Attributes:
+        due_count: Maintenances that fell due in the period.
+        in_time_count: Of them done in time.
+        percent: Their share in percent; none when none fell due.
+        obligations: The next maintenance of each device, the earliest first.
+        findings: What was too late, also since before the period; a share that is too low.
+        basis: The parameters that decided.
+    """
+
+    due_count: int
+    in_time_count: int
+    percent: Decimal | None = None
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CallbackCheck:
+    """How many were called back.
+
+    Attributes:
+        due_count: Jobs whose time to call is over, or that were called.
+        in_time_count: Of them called in time.
+        percent: Their share in percent; none when none was due.
+        complaints: Jobs whose score opens a complaint.
+        obligations: Calls that are owed, and an action for each low score and for too few
+            calls: its own, or one that is owed.
+        findings: Low scores, too few calls.
+        basis: The parameters that decided.
+    """
+
+    due_count: int
+    in_time_count: int
+    percent: Decimal | None = None
+    complaints: Sequence[str]
+    obligations: Sequence[Obligation]
+    findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowUp:
     """What is to be followed up.
 
@@ -12510,6 +12794,9 @@ class FollowUp:
         complaints: Every complaint.
         devices: Every installed device.
         repairs: Repairs reported in the month, or before it and not done when it began.
+        maintenance: Maintenances that fell due in the month.
+        callbacks: Calls back after service that were due in the month, and those that are owed
+            since before it.
     """
 
     contracts: Sequence[ContractReview]
@@ -12520,6 +12807,8 @@ class FollowUp:
     complaints: Sequence[ComplaintReview]
     devices: Sequence[DeviceStanding]
     repairs: RepairMeasures
+    maintenance: MaintenanceStanding
+    callbacks: CallbackCheck
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14831,58 +15120,20 @@ class YearPlan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceJob:
-    """A job that is done.
-
-    Attributes:
-        job: Its number.
-        customer: For whom.
-        caller: Who calls back.
-        closed_on: When it was done.
-        called_on: When the hospital was called.
-        score: What it scored, 1-5.
-    """
-
-    job: str
-    customer: CustomerKey
-    caller: PersonKey | None = None
-    closed_on: datetime.date
-    called_on: datetime.date | None = None
-    score: int | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CallbackFacts:
     """Jobs of a period.
 
     Attributes:
         jobs: They.
+        first_day: First day of the period. A call that was due before it stands in no share;
+            while it is not made it is owed.
+        actions: Actions on record; their subject is `job:` with the number, or `callbacks` for
+            too few calls.
     """
 
     jobs: Sequence[ServiceJob]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CallbackCheck:
-    """How many were called back.
-
-    Attributes:
-        due_count: Jobs whose time to call is over, or that were called.
-        in_time_count: Of them called in time.
-        percent: Their share in percent; none when none was due.
-        complaints: Jobs whose score opens a complaint.
-        obligations: Calls that are owed.
-        findings: Low scores, too few calls.
-        basis: The parameters that decided.
-    """
-
-    due_count: int
-    in_time_count: int
-    percent: Decimal | None = None
-    complaints: Sequence[str]
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
+    first_day: datetime.date | None = None
+    actions: Sequence[ActionFacts] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14898,27 +15149,6 @@ class MaintenanceFacts:
     devices: Sequence[DeviceFacts]
     done: Sequence[MaintenanceDone] = ()
     first_day: datetime.date
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MaintenanceStanding:
-    """The maintenance of all devices.
-
-    Attributes:
-        due_count: Maintenances that fell due in the period.
-        in_time_count: Of them done in time.
-        percent: Their share in percent; none when none fell due.
-        obligations: The next maintenance of each device, the earliest first.
-        findings: What was too late, also since before the period; a share that is too low.
-        basis: The parameters that decided.
-    """
-
-    due_count: int
-    in_time_count: int
-    percent: Decimal | None = None
-    obligations: Sequence[Obligation]
-    findings: Sequence[Finding]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,7 +18,6 @@ use crate::sales::analysis::{ManagementReportFacts, SaleDetail};
 use crate::sales::contract::ContractRecord;
 use crate::sales::order::OrderRecord;
 use crate::sales::target::{PlanAdjustment, SalesTarget, TargetReport};
-use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob};
 use crate::service::after_sales::{DeviceFacts, LoanUnit, MaintenanceDone, RepairJob, ServiceJob};
 use crate::service::agreement::ServiceAgreement;
 use crate::service::case::ServiceCase;
@@ -38,8 +37,8 @@ macro_rules! review_lists {
             visit_issues, contact_notes, notices, payment_plans, limitation_events, legal_entities,
             maintenances, repairs, loans, hand_offs, actions, advances, breaches,
             agreements, escalations, shares, sale_details, departments, people, targets, adjustments,
-            target_reports, files, contacts, budgets, budget_transfers, spendings
-            agreements, escalations, shares, service_jobs, indicator_values, review_scores
+            target_reports, files, contacts, budgets, budget_transfers, spendings,
+            service_jobs, indicator_values, review_scores
         }
     };
 }
