@@ -9,6 +9,7 @@ mod month_end;
 mod page;
 mod planning;
 mod quality;
+mod receivables;
 mod sales;
 #[cfg(feature = "report")]
 mod table;
@@ -22,6 +23,7 @@ pub use month_end::{ClassLine, HospitalAging, MonthEnd, month_end};
 pub use page::month_end_page;
 pub use planning::PlanningReview;
 pub use quality::{QualityReview, SurveyReview};
+pub use receivables::{CreditReview, ReceivablesReview};
 pub use sales::{SalesBreakdown, SalesReview};
 #[cfg(feature = "report")]
 pub use table::{ColumnKind, ReviewCell, ReviewColumn, ReviewPart, ReviewTable, review_tables};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
@@ -10,6 +10,7 @@ use super::follow_up::{FollowUp, follow_up};
 use super::money::collection;
 use super::planning::{PlanningReview, planning_review};
 use super::quality::{Known, QualityReview, quality_review};
+use super::receivables::{ReceivablesReview, receivables_review};
 use super::sales::{SalesReview, sales_review, sales_rows};
 use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
@@ -75,6 +76,8 @@ pub struct MonthEnd {
     pub aging: Aging,
     /// Whom to ask for money, and how.
     pub collection: CollectionWorklist,
+    /// How fast money comes in, and who is above the limit.
+    pub receivables: ReceivablesReview,
     /// What was sold in the month.
     pub sales: SalesReview,
     /// Targets, customer files and budgets.
@@ -225,6 +228,9 @@ pub fn month_end(
         &mut obligations,
         &mut findings,
     )?;
+    let first_day = as_of.with_day(1).unwrap_or(as_of);
+    let receivables =
+        receivables_review(policy, facts, &hospitals, first_day, as_of, &mut findings)?;
     let rows = sales_rows(facts, as_of, &mut findings)?;
     let sales = sales_review(
         policy,
@@ -276,6 +282,7 @@ pub fn month_end(
         hospitals,
         aging,
         collection,
+        receivables,
         sales,
         planning,
         follow_up,

@@ -11,6 +11,7 @@ mod follow_up;
 mod money;
 mod planning;
 mod quality;
+mod receivables;
 mod sales;
 
 use super::month_end::MonthEnd;
@@ -141,6 +142,8 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.contracts_with_defects(),
         say.late_orders(),
         say.open_items(),
+        say.collection_measures(),
+        say.credit_exceeded(),
         say.notices_due(),
         say.notices_stopped(),
         say.contacts(),
