@@ -133,23 +133,23 @@ fn contract(at: usize, customer: &str, owner: Option<&str>) -> Value {
 fn order(at: usize, customer: &str, owner: Option<&str>) -> Value {
     let placed = back(20 + at);
     let left = format!("{}T09:00:00", back(9 + at));
-    let mut order = json!({
+    let in_parts = at % 3 == 2;
+    let delivered = (!in_parts).then(|| back(if at % 3 == 1 { 2 } else { 8 }));
+    let first_part = json!({
+        "shipment": "1", "shipped_at": left, "delivered_at": format!("{}T09:00:00", back(6)),
+        "lines": [{ "line": 1, "quantity": "1" }],
+    });
+    json!({
         "order": format!("O{:03}", at + 1), "customer": customer, "owner": owner,
         "contract": format!("C{:03}", at + 1),
         "placed_at": format!("{placed}T10:00:00"), "confirmed_at": format!("{placed}T15:00:00"),
-        "lines": [{ "quantity": "4", "billed": "1", "delivery_date": back(5) }],
-    });
-    if at % 3 == 2 {
-        order["shipments"] = json!([{
-            "shipment": "1", "shipped_at": left, "delivered_at": format!("{}T09:00:00", back(6)),
-            "lines": [{ "line": 1, "quantity": "1" }],
-        }]);
-    } else {
-        order["shipped_at"] = json!(left);
-        order["lines"][0]["delivered"] = json!("4");
-        order["lines"][0]["delivered_on"] = json!(back(if at % 3 == 1 { 2 } else { 8 }));
-    }
-    order
+        "shipped_at": if in_parts { None } else { Some(left) },
+        "shipments": if in_parts { vec![first_part] } else { Vec::new() },
+        "lines": [{
+            "quantity": "4", "delivered": if in_parts { "0" } else { "4" }, "billed": "1",
+            "delivery_date": back(5), "delivered_on": delivered,
+        }],
+    })
 }
 
 /// Every other plan lags behind.
