@@ -129,20 +129,24 @@ fn contract(at: usize, customer: &str, owner: Option<&str>) -> Value {
     })
 }
 
-/// Two of three are delivered, one of them late; the others are open.
+/// Two of three are delivered, one of them late; of the others a first part is.
 fn order(at: usize, customer: &str, owner: Option<&str>) -> Value {
     let placed = back(20 + at);
-    let delivered = (at % 3 != 2).then(|| back(if at % 3 == 1 { 2 } else { 8 }));
-    let shipped = delivered
-        .as_ref()
-        .map(|_| format!("{}T09:00:00", back(9 + at)));
+    let left = format!("{}T09:00:00", back(9 + at));
+    let in_parts = at % 3 == 2;
+    let delivered = (!in_parts).then(|| back(if at % 3 == 1 { 2 } else { 8 }));
+    let first_part = json!({
+        "shipment": "1", "shipped_at": left, "delivered_at": format!("{}T09:00:00", back(6)),
+        "lines": [{ "line": 1, "quantity": "1" }],
+    });
     json!({
         "order": format!("O{:03}", at + 1), "customer": customer, "owner": owner,
         "contract": format!("C{:03}", at + 1),
         "placed_at": format!("{placed}T10:00:00"), "confirmed_at": format!("{placed}T15:00:00"),
-        "shipped_at": shipped,
+        "shipped_at": if in_parts { None } else { Some(left) },
+        "shipments": if in_parts { vec![first_part] } else { Vec::new() },
         "lines": [{
-            "quantity": "4", "delivered": if delivered.is_some() { "4" } else { "1" }, "billed": "1",
+            "quantity": "4", "delivered": if in_parts { "0" } else { "4" }, "billed": "1",
             "delivery_date": back(5), "delivered_on": delivered,
         }],
     })

@@ -88,6 +88,17 @@ pub(super) fn usable(line: &OrderLine) -> Result<(), Error> {
     Ok(())
 }
 
+/// The most of a line that may be delivered, with what was agreed above the order.
+pub(super) fn most(line: &OrderLine) -> Decimal {
+    let allowed = line.over_delivery_allowed_percent.unwrap_or_default();
+    Decimal::ONE_HUNDRED
+        .checked_add(allowed)
+        .and_then(|percent| percent.checked_mul(line.quantity))
+        .and_then(|most| most.checked_div(Decimal::ONE_HUNDRED))
+        .unwrap_or(Decimal::MAX)
+        .normalize()
+}
+
 /// The line as it stood on a day: what was delivered after it is not there yet.
 pub(super) fn line_on(line: &OrderLine, as_of: NaiveDate) -> OrderLine {
     let mut line = line.clone();

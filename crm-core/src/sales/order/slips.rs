@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use rust_decimal::Decimal;
 
-use super::delivery::LineDelivery;
+use super::delivery::{LineDelivery, most};
 use super::hold::{holds, urgent_due};
 use super::policy::OrderPolicy;
 use super::record::OrderRecord;
@@ -15,7 +15,7 @@ fn finding(order: &OrderRecord, code: &str, severity: Severity, path: &str) -> F
     Finding::new(code, severity, Clause::C6_3_4, order.order.subject(), path)
 }
 
-/// Late, over-delivered and over-billed lines.
+/// Late, over-shipped, over-delivered and over-billed lines.
 pub(super) fn of_line(
     order: &OrderRecord,
     at: usize,
@@ -34,17 +34,19 @@ pub(super) fn of_line(
                 .with("open_quantity", delivery.open_quantity),
         );
     }
-    let allowed = line.over_delivery_allowed_percent.unwrap_or_default();
-    let most = Decimal::ONE_HUNDRED
-        .checked_add(allowed)
-        .and_then(|percent| percent.checked_mul(line.quantity))
-        .and_then(|most| most.checked_div(Decimal::ONE_HUNDRED))
-        .unwrap_or(Decimal::MAX);
+    let most = most(line);
     if line.delivered > most {
         findings.push(
             finding("order_over_delivered", Severity::Error, "delivered")
                 .observed(line.delivered)
-                .limit(most.normalize()),
+                .limit(most),
+        );
+    } else if on.shipped > most {
+        // On the road it can still be turned round.
+        findings.push(
+            finding("order_over_shipped", Severity::Warning, "quantity")
+                .observed(on.shipped)
+                .limit(most),
         );
     }
     if line.billed > line.delivered.max(line.quantity) {

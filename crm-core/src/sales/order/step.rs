@@ -1,10 +1,13 @@
 //! Whether one step of an order may be written down, before it is (6.3.4).
 
 use chrono::NaiveDateTime;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::delivery::most;
 use super::hold::holds;
-use super::record::OrderRecord;
+use super::record::{OrderRecord, ShipmentLine};
+use super::shipment::lines_ever;
 use super::turn::{OrderStep, Seen};
 use crate::answer::{Clause, Finding, Severity};
 use crate::base::{OrderKey, moment};
@@ -20,6 +23,9 @@ pub struct OrderStepFacts {
     /// The shipment that is shipped, delivered or accepted; none for the one whose turn it is.
     #[serde(default)]
     pub shipment: Option<String>,
+    /// What a shipment would carry; empty when nobody says.
+    #[serde(default)]
+    pub lines: Vec<ShipmentLine>,
     /// Its moment.
     #[serde(with = "moment")]
     pub at: NaiveDateTime,
@@ -47,6 +53,7 @@ pub struct OrderStepCheck {
 ///   left out for what lies on the shelf; goods that wait for their credit do not leave; what has left is
 ///   neither held nor, without a warning, cancelled; what was delivered comes back as a return.
 /// - Several shipments: another one may leave until nothing is open, and what is open may be held again.
+///   A shipment carries no more than is open with what was agreed above the order, where it says what it carries.
 ///   A step of delivery takes the earliest shipment that waits for it. An order that goes on after its first
 ///   shipment lists all of them.
 ///
@@ -54,7 +61,10 @@ pub struct OrderStepCheck {
 #[must_use]
 pub fn check_order_step(facts: &OrderStepFacts) -> OrderStepCheck {
     let shipment = facts.shipment.as_deref();
-    let findings = against(&facts.order, facts.step, shipment, facts.at);
+    let mut findings = against(&facts.order, facts.step, shipment, facts.at);
+    if facts.step == OrderStep::Ship {
+        carried(facts, &mut findings);
+    }
     let open_steps = ALL_STEPS
         .into_iter()
         .filter(|step| allows(&against(&facts.order, *step, shipment, facts.at)))
@@ -78,6 +88,35 @@ const ALL_STEPS: [OrderStep; 9] = [
     OrderStep::Release,
     OrderStep::Cancel,
 ];
+
+/// A shipment of more than may still leave, of nothing, or of a line that the order has not.
+fn carried(facts: &OrderStepFacts, findings: &mut Vec<Finding>) {
+    let mut lines = lines_ever(&facts.order);
+    for (at, carried) in facts.lines.iter().enumerate() {
+        let told = |code: &str, field: &str| {
+            let (subject, path) = (facts.order.order.subject(), format!("lines[{at}].{field}"));
+            Finding::new(code, Severity::Error, Clause::C6_3_4, subject, &path)
+        };
+        let place = usize::try_from(carried.line)
+            .ok()
+            .and_then(|line| line.checked_sub(1));
+        let count = lines.len();
+        let Some(line) = place.and_then(|place| lines.get_mut(place)) else {
+            let unknown = told("order_shipment_line_unknown", "line");
+            findings.push(unknown.observed(carried.line).limit(count));
+            continue;
+        };
+        let room = most(&line.line)
+            .saturating_sub(line.shipped)
+            .max(Decimal::ZERO);
+        if carried.quantity > room || carried.quantity <= Decimal::ZERO {
+            let over = told("order_shipment_quantity", "quantity");
+            findings.push(over.observed(carried.quantity).limit(room));
+        }
+        // What stands twice in one shipment counts twice.
+        line.shipped = line.shipped.saturating_add(carried.quantity);
+    }
+}
 
 fn allows(findings: &[Finding]) -> bool {
     findings.iter().all(|f| f.severity != Severity::Error)
@@ -284,6 +323,7 @@ mod tests {
                 order: order.clone(),
                 step,
                 shipment: None,
+                lines: Vec::new(),
                 at: now,
             };
             for step in check_order_step(&facts(OrderStep::Place)).open_steps {
