@@ -274,6 +274,7 @@ pub fn documents(bytes: &[u8], file: &str, options: &Options) -> Import<Receivab
                 payer: None,
                 references: Vec::new(),
                 recorded_on: None,
+                early_payment: None,
             })
         },
         |record| record.document.to_string(),
@@ -415,6 +416,7 @@ pub fn join_instalments(
         for part in parts.get(&document.document).into_iter().flatten() {
             if let Ok(amount) = Money::new(part.amount, document.amount.currency) {
                 document.instalments.push(Instalment {
+                    early_payment: None,
                     due_date: part.due_date,
                     amount,
                 });

@@ -278,6 +278,7 @@ mod tests {
             payer: None,
             references: Vec::new(),
             recorded_on: None,
+            early_payment: None,
         })
     }
 
@@ -409,7 +410,7 @@ mod tests {
                 if *parts > 1 && *cents > 10 {
                     let weights = vec![Decimal::ONE; *parts];
                     let split = crate::base::split::split(amount, &weights, crate::base::SplitRule::LastLine)?;
-                    invoice.instalments = split.unwrap_or_default().into_iter().zip(0_i64..).map(|(amount, n)| Instalment {
+                    invoice.instalments = split.unwrap_or_default().into_iter().zip(0_i64..).map(|(amount, n)| Instalment { early_payment: None,
                         due_date: due.map(|due| day::shift(today(), due + 30 * n)),
                         amount,
                     }).collect();

@@ -71,6 +71,7 @@ pub struct AllocationProposal {
 /// - Credits are taken by posting date and key. A credit is used on debits posted by `as_of` of the
 ///   same customer and currency, and of the hospitals that its payer pays for, the oldest due of all first;
 ///   money is conserved to the cent, a rest stays unapplied.
+/// - No discount for early payment is taken here; [`settle_receipts`](super::receipt::settle_receipts) does that.
 ///
 /// # Errors
 /// As [`age`](super::age::age).

@@ -45,6 +45,17 @@ impl DocumentKind {
     }
 }
 
+/// What may be kept for paying early, as the terms of payment say (8.1.2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EarlyPayment {
+    /// What may be kept when all of it is paid in time.
+    pub amount: Money,
+    /// The last day.
+    #[serde(with = "day")]
+    pub until: NaiveDate,
+}
+
 /// One part of a document with a due date of its own.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -54,6 +65,9 @@ pub struct Instalment {
     pub due_date: Option<NaiveDate>,
     /// Its amount, above zero.
     pub amount: Money,
+    /// What may be kept for paying it early.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early_payment: Option<EarlyPayment>,
 }
 
 /// A person's share in a document.
@@ -129,6 +143,9 @@ pub struct ReceivableDocument {
     /// The day it became known; none when that is its posting date.
     #[serde(default, with = "day::option")]
     pub recorded_on: Option<NaiveDate>,
+    /// What may be kept for paying it early, when it has no instalments.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub early_payment: Option<EarlyPayment>,
 }
 
 impl ReceivableDocument {

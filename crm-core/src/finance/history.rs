@@ -57,6 +57,7 @@ impl Books {
             for part in 0..parts {
                 let last = amount - share * Decimal::from(parts - 1);
                 instalments.push(Instalment {
+                    early_payment: None,
                     due_date: (part > 0)
                         .then(|| day::shift(date, i64::try_from(part).unwrap_or(0) * 30)),
                     amount: Money::new(
@@ -87,6 +88,7 @@ impl Books {
             payer: None,
             references: Vec::new(),
             recorded_on: None,
+            early_payment: None,
         });
         self.open.push(amount);
         self.balance += if kind.is_debit() { amount } else { -amount };

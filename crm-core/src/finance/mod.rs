@@ -52,7 +52,9 @@ pub use breakdown::{
     aging_breakdown,
 };
 pub use contacts::{ChasedItem, OverdueContactFacts, OverdueContacts, overdue_contacts};
-pub use document::{Allocation, DocumentKind, Instalment, ReceivableDocument, SalesShare};
+pub use document::{
+    Allocation, DocumentKind, EarlyPayment, Instalment, ReceivableDocument, SalesShare,
+};
 pub use mark::{ItemMark, MarkKind};
 pub use opening::{OpeningDocuments, OpeningFacts, OpeningItem, opening_documents};
 pub use policy::{AgingPolicy, AllocationPolicy};

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::aging::LedgerBalance;
 use super::document::{DocumentKind, ReceivableDocument};
+use super::ledger::{PostingDetail, PostingPurpose};
 use crate::answer::{Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{ContractKey, CustomerKey, DocumentKey, LegalEntityKey, Money, day, exact};
 
@@ -62,6 +63,8 @@ pub struct OpeningFacts {
 pub struct OpeningDocuments {
     /// One for each item, posted on the day it goes live.
     pub documents: Vec<ReceivableDocument>,
+    /// What the books have to know of them, to be kept with them.
+    pub postings: Vec<PostingDetail>,
     /// Whether the balances agree and nothing is wrong.
     pub agreed: bool,
     /// Balances that differ and items that cannot be opening items.
@@ -80,6 +83,7 @@ pub struct OpeningDocuments {
 /// that is there twice.
 pub fn opening_documents(facts: &OpeningFacts) -> Result<OpeningDocuments, Error> {
     let mut documents = Vec::new();
+    let mut postings = Vec::new();
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
     for (at, item) in facts.items.iter().enumerate() {
@@ -116,6 +120,14 @@ pub fn opening_documents(facts: &OpeningFacts) -> Result<OpeningDocuments, Error
             );
         }
         let owed = item.amount.is_positive();
+        postings.push(PostingDetail {
+            document: item.document.clone(),
+            customer: item.customer.clone(),
+            net: None,
+            tax: None,
+            cost: None,
+            purpose: Some(PostingPurpose::Opening),
+        });
         documents.push(ReceivableDocument {
             document: item.document.clone(),
             kind: if owed {
@@ -145,11 +157,13 @@ pub fn opening_documents(facts: &OpeningFacts) -> Result<OpeningDocuments, Error
             payer: None,
             references: item.references.clone(),
             recorded_on: None,
+            early_payment: None,
         });
     }
     findings.extend(differences(facts)?);
     Ok(OpeningDocuments {
         documents,
+        postings,
         agreed: findings.is_empty(),
         findings,
     })

@@ -10,7 +10,7 @@ use crate::finance::dunning::{
 };
 use crate::finance::receipt::{
     self, AllocationReversal, AllocationReversalFacts, ReceiptCheck, ReceiptFacts, Settlement,
-    SettlementCommit, SettlementCommitFacts, SettlementFacts,
+    SettlementCommit, SettlementCommitFacts, SettlementFacts, SettlementItemFacts, SettlementItems,
 };
 use crate::finance::statement::{
     self, AccountReview, AccountReviewFacts, AccountStatement, AccountStatementFacts,
@@ -23,6 +23,10 @@ operations! {
     /// Whether money may be taken as a receipt (4.3.1).
     check_receipt [C4_3_1] (policy, facts: ReceiptFacts, _calendar, _as_of) -> ReceiptCheck {
         receipt::check_receipt(&policy.settlement, facts)
+    }
+    /// The open items of a customer as a settlement takes them, with what may be kept for paying early (8.1.2).
+    settlement_items [C8_1_2] (policy, facts: SettlementItemFacts, _calendar, as_of) -> SettlementItems {
+        receipt::settlement_items(&policy.settlement, facts, as_of)
     }
     /// What credits settle, by a named strategy (8.1.2). Nothing is booked.
     settle_receipts [C8_1_2] (policy, facts: SettlementFacts, _calendar, _as_of) -> Settlement {

@@ -108,6 +108,7 @@ fn document(
         payer: None,
         references: Vec::new(),
         recorded_on: None,
+        early_payment: None,
     }
 }
 

@@ -256,5 +256,6 @@ fn adjustment(
         payer: None,
         references,
         recorded_on: None,
+        early_payment: None,
     }
 }

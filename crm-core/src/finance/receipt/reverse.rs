@@ -232,6 +232,7 @@ impl AllocationReversal {
             due_date: None,
             amount,
             recorded_on: None,
+            early_payment: None,
             ..credit.clone()
         });
         Ok(())
