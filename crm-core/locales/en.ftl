@@ -685,6 +685,8 @@ obligation-device-visit = Look in after the acceptance by { $due }.
 obligation-advance-settlement = Claim or return the rest of the advance by { $due }.
 obligation-device-maintenance = Maintain the device by { $due }.
 obligation-device-acceptance = Have the device accepted by { $due }.
+obligation-complaint-escalation = Tell the { $post } of the complaint by { $due_at }.
+obligation-adverse-event-report = Report the adverse event to the authority by { $due }.
 obligation-loan-unit-return = Fetch the loan unit back by { $due }.
 obligation-service-callback = Call the hospital back by { $due }.
 

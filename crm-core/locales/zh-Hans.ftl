@@ -685,6 +685,8 @@ obligation-device-visit = 验收后须于 { $due } 前回访设备使用情况�
 obligation-advance-settlement = 请于 { $due } 前报销或归还借款余额。
 obligation-device-maintenance = 请于 { $due } 前完成设备保养。
 obligation-device-acceptance = { $due } 前完成设备验收。
+obligation-complaint-escalation = 请于 { $due_at } 前将投诉报告{ $post }。
+obligation-adverse-event-report = 请于 { $due } 前向监管机构报告不良事件。
 obligation-loan-unit-return = { $due } 前收回备用机。
 obligation-service-callback = 请于 { $due } 前回访。
 

@@ -685,6 +685,8 @@ obligation-device-visit = 驗收後須於 { $due } 前回訪設備使用情況�
 obligation-advance-settlement = 請於 { $due } 前報銷或歸還借款餘額。
 obligation-device-maintenance = 請於 { $due } 前完成設備保養。
 obligation-device-acceptance = { $due } 前完成設備驗收。
+obligation-complaint-escalation = 請於 { $due_at } 前將投訴報告{ $post }。
+obligation-adverse-event-report = 請於 { $due } 前向監管機構報告不良事件。
 obligation-loan-unit-return = { $due } 前收回備用機。
 obligation-service-callback = 請於 { $due } 前回訪。
 

@@ -199,10 +199,19 @@ pub struct ScoreCard {
 /// not held in the period; [`ErrorCode::Contradiction`] for a scheme that may not be used, or is refused as it was
 /// fixed too late.
 pub fn score_card(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<ScoreCard, Error> {
+    scored(policy, facts, policy.late_scheme.value)
+}
+
+/// Scores one person; a scheme that is only tried may be as late as it likes.
+pub(super) fn scored(
+    policy: &AppraisalPolicy,
+    facts: &ScoreCardFacts,
+    late: LateScheme,
+) -> Result<ScoreCard, Error> {
     let rows = rows_of(policy, facts)?;
     check(policy, rows, facts)?;
     let share = days_share(facts)?;
-    let (mut findings, mut lines) = (late_scheme(policy, facts)?, Vec::new());
+    let (mut findings, mut lines) = (late_scheme(policy, facts, late)?, Vec::new());
     for row in rows {
         let barred = &policy.barred_for_drug_representatives;
         // What a company calls its own indicator does not take it out of its family.
@@ -303,7 +312,11 @@ pub fn score_card(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<Sc
 }
 
 /// What was fixed or changed of the agreed scheme once the period had begun.
-fn late_scheme(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<Vec<Finding>, Error> {
+fn late_scheme(
+    policy: &AppraisalPolicy,
+    facts: &ScoreCardFacts,
+    late: LateScheme,
+) -> Result<Vec<Finding>, Error> {
     let Some(scheme) = &facts.scheme else {
         return Ok(Vec::new());
     };
@@ -316,7 +329,7 @@ fn late_scheme(policy: &AppraisalPolicy, facts: &ScoreCardFacts) -> Result<Vec<F
     for (path, day) in late_days(scheme, begins) {
         let path = format!("scheme.{path}");
         let observed = day.map_or("–".to_owned(), |day| day.to_string());
-        if policy.late_scheme.value == LateScheme::Refuse {
+        if late == LateScheme::Refuse {
             let expected = format!("a day before {begins}");
             return Err(Error::new(
                 ErrorCode::Contradiction,

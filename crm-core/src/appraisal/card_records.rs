@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{CardItem, ScoreCardFacts, rows_of};
 use super::indicator::{IndicatorFacts, indicator_value};
-use super::policy::{AppraisalPolicy, SchemeIndicator};
+use super::periods::{PeriodFigure, PeriodRollUpFacts, roll_up_periods};
+use super::policy::{AppraisalPolicy, FigureNature, SchemeIndicator};
 use super::records::ReviewRecord;
 use super::reviews::{Review, ReviewAverageFacts, average_reviews};
 use crate::answer::{Error, ErrorCode, Finding};
@@ -51,12 +52,14 @@ pub struct CardRecords {
 /// - Source: clauses 9.1.1 (a figure has its source), 9.2.2 (judgements with rater and comment). A record is of the
 ///   card when person, indicator and days of the period are its own; of a judgement the last day decides. What the card
 ///   says itself stays, and so does a target that only it has.
+/// - Values of shorter periods that cover the whole one, day by day and each once, become one by the method of their
+///   kind of figure (9.2.1), rates by the rows behind them.
 /// - The criteria of one rater weigh alike. Of several raters the first in time whose review counts stands as the
 ///   rater, and the comments stand one after another.
 ///
 /// # Errors
-/// As [`score_card`](super::score_card()) for a post without a scheme, and as [`indicator_value`] and
-/// [`average_reviews`], under the place of the record; [`ErrorCode::DuplicateKey`] for two values of one indicator.
+/// As [`score_card`](super::score_card()) for a post without a scheme, and as [`indicator_value`], [`roll_up_periods`]
+/// and [`average_reviews`], under the place of the record; [`ErrorCode::DuplicateKey`] for two values of one indicator.
 pub fn card_records(
     policy: &AppraisalPolicy,
     facts: &CardRecordsFacts,
@@ -74,7 +77,10 @@ pub fn card_records(
         }
         let found = match value(policy, facts, row)? {
             Some(found) => Some(found),
-            None => judgement(policy, facts, row)?,
+            None => match shorter(policy, facts, row)? {
+                Some(found) => Some(found),
+                None => judgement(policy, facts, row)?,
+            },
         };
         let Some((item, told)) = found else { continue };
         findings.extend(told);
@@ -121,6 +127,73 @@ fn value(
         found = Some((answer.item, answer.findings));
     }
     Ok(found)
+}
+
+/// One value of the values of shorter periods; none where they leave a day out, or say a day twice.
+fn shorter(
+    policy: &AppraisalPolicy,
+    facts: &CardRecordsFacts,
+    row: &SchemeIndicator,
+) -> Result<Filled, Error> {
+    let mut own: Vec<_> = facts
+        .values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| {
+            value.person == facts.sheet.person
+                && value.indicator == row.indicator
+                && value.period_start >= facts.period_start
+                && value.period_end <= facts.period_end
+        })
+        .collect();
+    own.sort_by_key(|(_, value)| (value.period_start, value.period_end));
+    let mut next = facts.period_start;
+    let (mut periods, mut findings) = (Vec::new(), Vec::new());
+    let mut row_count = Some(0_u32);
+    for (at, value) in own {
+        if value.period_start != next {
+            return Ok(None);
+        }
+        next = day::shift(value.period_end, 1);
+        let path = format!("values[{at}]");
+        let answer = indicator_value(policy, value).map_err(|error| error.under(&path))?;
+        let rows = answer.item.row_count;
+        row_count = row_count
+            .zip(rows)
+            .map(|(sum, rows)| sum.saturating_add(rows));
+        findings.extend(answer.findings);
+        periods.push(PeriodFigure {
+            target: value.target,
+            actual: answer.value,
+            weight: rows.map(Decimal::from),
+        });
+    }
+    let covered = !periods.is_empty() && next == day::shift(facts.period_end, 1);
+    let unweighted = row.nature == FigureNature::Rate && row_count.is_none();
+    if !covered || unweighted {
+        return Ok(None);
+    }
+    let asked = PeriodRollUpFacts {
+        indicator: Some(row.indicator.clone()),
+        periods,
+        direction: row.direction,
+        nature: row.nature,
+        method: None,
+    };
+    let whole = roll_up_periods(policy, &asked).map_err(|error| error.under("values"))?;
+    findings.extend(whole.findings);
+    let item = CardItem {
+        indicator: row.indicator.clone(),
+        target: whole.target,
+        actual: whole.actual,
+        score: None,
+        share: None,
+        row_count,
+        evidence: None,
+        rater: None,
+        comment: None,
+    };
+    Ok(Some((item, findings)))
 }
 
 /// What raters said; none where nobody did.

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::card::{ScoreCard, ScoreCardFacts, score_card};
-use super::policy::AppraisalPolicy;
+use super::card::{ScoreCard, ScoreCardFacts, scored};
+use super::policy::{AppraisalPolicy, LateScheme};
 use super::scheme::{SchemeFacts, check_scheme};
 use crate::answer::{Basis, Error, ErrorCode, Finding};
 use crate::base::{PersonKey, exact};
@@ -200,7 +200,7 @@ fn under(
     asked.scheme = scheme.cloned();
     let named = |name: &String| rows.iter().any(|row| row.indicator == *name);
     asked.items.retain(|item| named(&item.indicator));
-    score_card(policy, &asked)
+    scored(policy, &asked, LateScheme::Report)
 }
 
 fn compared(

@@ -1,6 +1,6 @@
 //! Figures of a score card that the review has counted itself (9.1.1).
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -182,20 +182,21 @@ impl<'a> Own<'a> {
 
     /// A hospital is covered whose next visit is not overdue.
     fn visit_coverage(&self) -> Result<Option<Figure>, Error> {
-        let own = self.customers();
-        let mut customers = Vec::new();
-        for customer in own {
-            let subject = customer.subject();
-            let mut visits = self.counted.obligations.iter();
-            let visit = visits.find(|owed| owed.kind == "visit" && owed.subject == subject);
-            customers.extend(visit.map(|visit| CoveredCustomer {
-                customer: customer.clone(),
+        let own = self.customers().into_iter();
+        let own: BTreeMap<_, _> = own.map(|customer| (customer.subject(), customer)).collect();
+        let visits = self.counted.obligations.iter();
+        let visits = visits.filter(|owed| owed.kind == "visit");
+        let customers = visits.filter_map(|visit| {
+            Some(CoveredCustomer {
+                customer: (*own.get(&visit.subject)?).clone(),
                 owner: Some(self.person.clone()),
                 due_count: 1,
                 made_count: u32::from(visit.state != ObligationState::Overdue),
-            }));
-        }
-        let asked = VisitCoverageFacts { customers };
+            })
+        });
+        let asked = VisitCoverageFacts {
+            customers: customers.collect(),
+        };
         let coverage = visit_coverage(&self.counted.policy.development, &asked)?;
         Ok(figure(coverage.percent, coverage.due_customer_count))
     }
@@ -264,15 +265,16 @@ impl<'a> Own<'a> {
     /// Own hospitals whose first invoice ever lies in the period.
     fn new_customers(&self) -> Figure {
         let own = self.customers();
-        let new = own.into_iter().filter(|customer| {
-            let documents = self.counted.facts.documents.iter();
-            let invoices = documents.filter(|document| {
-                document.customer == **customer && document.kind == DocumentKind::Invoice
-            });
-            let first = invoices.map(|document| document.posting_date).min();
-            first.is_some_and(|first| (self.first..=self.last).contains(&first))
-        });
-        let new = count(new.count());
+        let mut firsts: BTreeMap<&CustomerKey, NaiveDate> = BTreeMap::new();
+        for document in &self.counted.facts.documents {
+            if document.kind == DocumentKind::Invoice && own.contains(&document.customer) {
+                let date = document.posting_date;
+                let first = firsts.entry(&document.customer).or_insert(date);
+                *first = date.min(*first);
+            }
+        }
+        let days = self.first..=self.last;
+        let new = count(firsts.values().filter(|first| days.contains(first)).count());
         Figure {
             actual: Decimal::from(new),
             row_count: new,

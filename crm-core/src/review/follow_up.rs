@@ -186,6 +186,7 @@ pub(super) fn follow_up(
         let steps = complaint_steps(policy.service_times(), &complaint, calendar, as_of);
         let steps = steps.map_err(under)?;
         findings.extend(steps.findings.iter().cloned());
+        obligations.extend(steps.obligations.iter().cloned());
         complaints.push(ComplaintReview {
             customer: complaint.customer.clone(),
             steps,
@@ -241,7 +242,11 @@ pub(super) fn follow_up(
     findings.extend(maintenance.findings.iter().cloned());
     let callbacks = upkeep.callbacks()?;
     findings.extend(callbacks.findings.iter().cloned());
-    add_new(obligations, &callbacks.obligations);
+    let actions = |owed: &&Obligation| owed.kind == "improvement_action";
+    let calls = callbacks.obligations.iter();
+    obligations.extend(calls.clone().filter(|owed| !actions(owed)).cloned());
+    let raised: Vec<_> = calls.filter(actions).cloned().collect();
+    add_new(obligations, &raised);
     Ok(FollowUp {
         issues,
         contracts,

@@ -403,3 +403,56 @@ fn classify_one(
     };
     classify(&policy.classification, &facts, as_of)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::answer::ObligationState;
+    use crate::book::PolicyBook;
+
+    /// A key customer is asked every six months, others every year, from when they were asked or answered, else from
+    /// when they stand in the books; who has bought nothing is not asked.
+    #[test]
+    fn surveys_are_due_by_class() -> Result<(), Box<dyn std::error::Error>> {
+        let hospital = |key: &str| serde_json::json!({ "customer": key, "name": key, "known_since": "2025-06-30" });
+        let class = |key: &str, class: &str| serde_json::json!({ "customer": key, "class_name": class, "assessed_on": "2026-05-01" });
+        let invoice = |number: &str, key: &str| {
+            serde_json::json!({ "document": number, "kind": "invoice", "customer": key, "posting_date": "2026-01-05",
+                "due_date": "2026-12-05", "amount": { "amount": "500.00", "currency": "CNY" } })
+        };
+        let facts: ReviewFacts = serde_json::from_value(serde_json::json!({
+            "customers": ["H1", "H2", "H3", "H4"].map(hospital),
+            "assessments": [class("H1", "key"), class("H2", "ordinary"), class("H3", "ordinary")],
+            "documents": [invoice("I1", "H1"), invoice("I2", "H2"), invoice("I3", "H3")],
+            "surveys": [{ "survey": "S1", "first_day": "2026-01-01", "last_day": "2026-12-31", "scale_max": 5,
+                "customers": ["H1"], "questions": [{ "question": "q1", "dimension": "product_quality" }] }],
+            "survey_answers": [{ "answer": "F1", "survey": "S1", "customer": "H2", "answered_on": "2026-03-10",
+                "grades": [{ "question": "q1", "grade": 5 }] }],
+        }))?;
+        let as_of = day::parse("2026-07-01").unwrap_or_default();
+        let book = PolicyBook::standard()?;
+        let calendar = WorkingCalendar::mainland()?;
+        let review = month_end(book.at(as_of)?, &calendar, &facts, as_of)?;
+        let surveys = review.agenda.obligations.iter();
+        let mut surveys: Vec<_> = surveys
+            .filter(|owed| owed.kind == "survey")
+            .map(|owed| (owed.subject.as_str(), owed.due.to_string(), owed.state))
+            .collect();
+        surveys.sort_unstable_by_key(|row| row.0);
+        let expected = [
+            ("customer:H1", "2026-07-01".to_owned(), ObligationState::Due),
+            (
+                "customer:H2",
+                "2027-03-10".to_owned(),
+                ObligationState::Upcoming,
+            ),
+            (
+                "customer:H3",
+                "2026-06-30".to_owned(),
+                ObligationState::Overdue,
+            ),
+        ];
+        assert_eq!(surveys, expected);
+        Ok(())
+    }
+}

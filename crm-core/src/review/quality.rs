@@ -83,6 +83,8 @@ pub(super) fn quality_review(
     known.sort_by(|a, b| a.case.cmp(&b.case));
     let merged = merged_cases(&policy.service, &facts.cases, as_of)?;
     let grades = grades(policy, facts, as_of);
+    let jobs = facts.repairs.iter();
+    let places: BTreeMap<_, _> = jobs.map(|job| (job.job.as_str(), job.same_city)).collect();
     for case in known {
         let mut days = case.events.iter().map(|event| event.at.date());
         if !days.any(|day| day <= as_of) {
@@ -93,7 +95,8 @@ pub(super) fn quality_review(
             agreed: agreed(facts, case)?,
             merged: merged.get(&case.case).cloned().unwrap_or_default(),
             complaint_grade: grades.get(&case.case).copied(),
-            same_city: None,
+            // A repair is a case by its number; that says where it was.
+            same_city: places.get(case.case.as_str()).copied(),
             seen_at: None,
         };
         let standing = case_standing(

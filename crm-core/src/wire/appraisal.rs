@@ -49,8 +49,8 @@ operations! {
     average_reviews [C9_2_2] (policy, facts: ReviewAverageFacts, _calendar, _as_of) -> ReviewAverage {
         appraisal::average_reviews(&policy.appraisal, facts)
     }
-    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
-    card_records [C9_1_1, C9_2_2] (policy, facts: CardRecordsFacts, _calendar, _as_of) -> CardRecords {
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).
+    card_records [C9_1_1, C9_2_1, C9_2_2] (policy, facts: CardRecordsFacts, _calendar, _as_of) -> CardRecords {
         appraisal::card_records(&policy.appraisal, facts)
     }
     /// Scores one person, indicator by indicator (9.1.1, 9.1.2, 9.2.2, 3.2).

@@ -113,6 +113,13 @@ impl Say<'_> {
                 text(result.grade_count),
                 optional(result.response_percent),
                 optional(result.index_points),
+                optional(
+                    survey
+                        .answers
+                        .index_interval
+                        .as_ref()
+                        .map(|one| one.margin_points),
+                ),
                 optional(result.change_points),
                 optional(result.satisfied_percent),
                 optional(result.nps),
@@ -125,6 +132,7 @@ impl Say<'_> {
             ("answers", ColumnKind::Number),
             ("response_percent", ColumnKind::Number),
             ("index_points", ColumnKind::Number),
+            ("margin_points", ColumnKind::Number),
             ("change_points", ColumnKind::Number),
             ("satisfied_percent", ColumnKind::Number),
             ("nps", ColumnKind::Number),

@@ -14,12 +14,12 @@ pub(super) struct Pace {
 /// Several messages of one side in a row count as the first of them; an average of half a second is a whole one.
 /// Conversations of cases that were merged are measured each on its own: what was written in one answers no other.
 pub(super) fn pace(
-    conversations: &[&[(Instant, MessageSide)]],
+    conversations: &[Vec<(Instant, MessageSide)>],
     clock: &ZonedClock<'_>,
 ) -> Result<Pace, CalendarError> {
     let (mut answering, mut answers, mut waiting) = (0_i64, 0_i64, 0_i64);
     for messages in conversations {
-        let mut sorted = messages.to_vec();
+        let mut sorted = messages.clone();
         sorted.sort_by_key(|(at, _)| *at);
         sorted.dedup_by_key(|(_, side)| *side);
         for pair in sorted.windows(2) {

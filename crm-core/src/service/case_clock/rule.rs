@@ -357,8 +357,13 @@ impl Case<'_> {
                 .map(|until| time.seconds_between(told.start, until))
                 .transpose()
         };
-        let conversations: Vec<_> = std::iter::once(told.messages.as_slice())
-            .chain(told.merged.iter().map(|merged| merged.messages.as_slice()))
+        // What was said in a merged case before the clocks begin answers nothing here.
+        let merged = told.merged.iter().map(|merged| {
+            let messages = merged.messages.iter().copied();
+            messages.filter(|(at, _)| *at >= told.start).collect()
+        });
+        let conversations: Vec<Vec<_>> = std::iter::once(told.messages.clone())
+            .chain(merged)
             .collect();
         let pace = pace(&conversations, time)?;
         let waited = match (held, pace.waiting_for_customer) {

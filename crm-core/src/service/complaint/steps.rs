@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::escalation::{EscalationFacts, EscalationNotice, EscalationStep, escalation_ladder};
 use super::legal::{LegalClock, legal_clock};
 use super::policy::{ComplaintGrade, ComplaintPolicy};
-use crate::answer::{Basis, Clause, Error, Finding, Severity};
+use crate::answer::{Basis, Clause, Error, Finding, Obligation, ObligationState, Severity};
 use crate::base::day::Day;
 use crate::base::{
     CaseKey, CustomerKey, Instant, Money, PersonKey, WorkingCalendar, Zone, ZonedClock, day, moment,
@@ -177,6 +177,9 @@ pub struct ComplaintSteps {
     pub legal_clock: Option<LegalClock>,
     /// Whether it may be closed.
     pub may_close: bool,
+    /// Superiors and authorities that are to be told. The other steps are owed by its case.
+    #[serde(default)]
+    pub obligations: Vec<Obligation>,
     /// Steps that are overdue or were late, and why it may not be closed.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
@@ -301,6 +304,7 @@ pub fn complaint_steps(
                 .because(vec![policy.major_currency.cite()]),
         );
     }
+    let obligations = owed(policy, facts, &ladder.levels, clock.as_ref(), as_of);
     // Closing a complaint may not bury a report that the law asks for.
     let told = facts.adverse_event.is_none()
         || clock.as_ref().is_some_and(|clock| clock.told_at.is_some());
@@ -312,6 +316,7 @@ pub fn complaint_steps(
         escalations: ladder.levels,
         legal_clock: clock,
         may_close: solved_at.is_some() && heard && told,
+        obligations,
         findings,
         basis: vec![
             decided,
@@ -321,6 +326,42 @@ pub fn complaint_steps(
             policy.close_attempts.cite(),
         ],
     })
+}
+
+/// Who is to be told of a complaint, and by which day. A level whose hour has passed is overdue on its own day, too.
+fn owed(
+    policy: &ComplaintPolicy,
+    facts: &ComplaintFacts,
+    levels: &[EscalationStep],
+    clock: Option<&LegalClock>,
+    as_of: NaiveDate,
+) -> Vec<Obligation> {
+    let open = |kind: &str, due: NaiveDate, state: StepState| {
+        let subject = facts.case.subject();
+        let mut owed = Obligation::open(kind, Clause::C7_2_3, None, subject, due, as_of);
+        if state == StepState::Overdue {
+            owed.state = ObligationState::Overdue;
+        }
+        owed
+    };
+    let untold = levels.iter().filter(|level| level.told_at.is_none());
+    let mut obligations: Vec<_> = untold
+        .map(|level| {
+            let mut owed = open("complaint_escalation", level.due_at.date(), level.state);
+            owed.message = owed
+                .message
+                .with_word("post", "post", &level.post)
+                .with("due_at", level.due_at);
+            owed.because(vec![policy.ladder.cite()])
+        })
+        .collect();
+    obligations.extend(clock.filter(|clock| clock.told_at.is_none()).map(|clock| {
+        let owed = open("adverse_event_report", clock.due_on, clock.state);
+        owed.because(vec![
+            policy.adverse_events.cite_row(&clock.harm, clock.days),
+        ])
+    }));
+    obligations
 }
 
 /// How grave a complaint is at a moment, and why: before it became as grave as it is, it was like any other.
