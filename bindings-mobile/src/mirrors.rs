@@ -5163,6 +5163,17 @@ pub enum DocumentKind {
     CreditAdjustment,
 }
 
+use crm_core::finance::EarlyPayment;
+
+/// What may be kept for paying early, as the terms of payment say (8.1.2).
+#[uniffi::remote(Record)]
+pub struct EarlyPayment {
+    /// What may be kept when all of it is paid in time.
+    pub amount: Money,
+    /// The last day.
+    pub until: NaiveDate,
+}
+
 use crm_core::finance::Instalment;
 
 /// One part of a document with a due date of its own.
@@ -5173,6 +5184,9 @@ pub struct Instalment {
     pub due_date: Option<NaiveDate>,
     /// Its amount, above zero.
     pub amount: Money,
+    /// What may be kept for paying it early.
+    #[uniffi(default)]
+    pub early_payment: Option<EarlyPayment>,
 }
 
 use crm_core::finance::SalesShare;
@@ -5248,6 +5262,9 @@ pub struct ReceivableDocument {
     /// The day it became known; none when that is its posting date.
     #[uniffi(default)]
     pub recorded_on: Option<NaiveDate>,
+    /// What may be kept for paying it early, when it has no instalments.
+    #[uniffi(default)]
+    pub early_payment: Option<EarlyPayment>,
 }
 
 use crm_core::finance::Allocation;
@@ -7912,6 +7929,8 @@ use crm_core::finance::OpeningDocuments;
 pub struct OpeningDocuments {
     /// One for each item, posted on the day it goes live.
     pub documents: Vec<ReceivableDocument>,
+    /// What the books have to know of them, to be kept with them.
+    pub postings: Vec<PostingDetail>,
     /// Whether the balances agree and nothing is wrong.
     pub agreed: bool,
     /// Balances that differ and items that cannot be opening items.
@@ -8276,6 +8295,36 @@ pub struct SettlementCommit {
     pub postings: Vec<PostingDetail>,
     /// What is against it.
     pub findings: Vec<Finding>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
+use crm_core::finance::receipt::SettlementItemFacts;
+
+/// The records of a customer.
+#[uniffi::remote(Record)]
+pub struct SettlementItemFacts {
+    /// Whose items.
+    pub customer: CustomerKey,
+    /// The documents; those of others are left out.
+    pub documents: Vec<ReceivableDocument>,
+    /// What settles what.
+    #[uniffi(default)]
+    pub allocations: Vec<Allocation>,
+    /// What was kept with the documents: their tax, and what an adjustment is about.
+    #[uniffi(default)]
+    pub postings: Vec<PostingDetail>,
+}
+
+use crm_core::finance::receipt::SettlementItems;
+
+/// The open items.
+#[uniffi::remote(Record)]
+pub struct SettlementItems {
+    /// Every instalment that is open, by due date.
+    pub debits: Vec<OpenDebit>,
+    /// Every credit that is not used up, by its day.
+    pub credits: Vec<OpenCredit>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
 }
@@ -11555,6 +11604,9 @@ pub struct ComplaintSteps {
     pub legal_clock: Option<LegalClock>,
     /// Whether it may be closed.
     pub may_close: bool,
+    /// Superiors and authorities that are to be told. The other steps are owed by its case.
+    #[uniffi(default)]
+    pub obligations: Vec<Obligation>,
     /// Steps that are overdue or were late, and why it may not be closed.
     pub findings: Vec<Finding>,
     /// The parameters that decided.
@@ -11830,6 +11882,28 @@ pub struct HospitalAging {
     pub owner: Option<PersonKey>,
     /// Its open items in one currency.
     pub group: AgingGroup,
+}
+
+use crm_core::review::CreditReview;
+
+/// A hospital against its credit limit.
+#[uniffi::remote(Record)]
+pub struct CreditReview {
+    /// What is open against the limit.
+    pub check: CreditCheck,
+    /// What is open in other currencies: no rate of the day is on record, so it does not count.
+    pub not_counted: Vec<Money>,
+}
+
+use crm_core::review::ReceivablesReview;
+
+/// Money that is to come.
+#[uniffi::remote(Record)]
+pub struct ReceivablesReview {
+    /// DSO and its sisters of the month, by currency, each with the rows it was counted from.
+    pub figures: CollectionFigures,
+    /// Every hospital that has a limit, by key.
+    pub credit: Vec<CreditReview>,
 }
 
 use crm_core::sales::analysis::PeriodComparisonKind;
@@ -12789,6 +12863,8 @@ pub struct MonthEnd {
     pub aging: Aging,
     /// Whom to ask for money, and how.
     pub collection: CollectionWorklist,
+    /// How fast money comes in, and who is above the limit.
+    pub receivables: ReceivablesReview,
     /// What was sold in the month.
     pub sales: SalesReview,
     /// Targets, customer files and budgets.
@@ -13583,6 +13659,9 @@ pub struct OrderStepFacts {
     /// The shipment that is shipped, delivered or accepted; none for the one whose turn it is.
     #[uniffi(default)]
     pub shipment: Option<String>,
+    /// What a shipment would carry; empty when nobody says.
+    #[uniffi(default)]
+    pub lines: Vec<ShipmentLine>,
     /// Its moment.
     pub at: NaiveDateTime,
 }

@@ -192,6 +192,8 @@ use crm_core::finance::receipt::Settlement;
 use crm_core::finance::receipt::SettlementCommit;
 use crm_core::finance::receipt::SettlementCommitFacts;
 use crm_core::finance::receipt::SettlementFacts;
+use crm_core::finance::receipt::SettlementItemFacts;
+use crm_core::finance::receipt::SettlementItems;
 use crm_core::finance::statement::AccountReview;
 use crm_core::finance::statement::AccountReviewFacts;
 use crm_core::finance::statement::AccountStatement;
@@ -1084,7 +1086,7 @@ impl Policy {
         judge_many(self, &facts, None, None, wire::appraisal::average_reviews)
     }
 
-    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).
     ///
     /// # Errors
     /// [`CrmError`] when the facts cannot be judged.
@@ -1092,7 +1094,7 @@ impl Policy {
         judge(self, &facts, None, None, wire::appraisal::card_records)
     }
 
-    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     ///
@@ -3901,6 +3903,44 @@ impl Policy {
         facts: Vec<ReceiptFacts>,
     ) -> Result<Vec<ReceiptCheck>, CrmError> {
         judge_many(self, &facts, None, None, wire::receivables::check_receipt)
+    }
+
+    /// The open items of a customer as a settlement takes them, with what may be kept for paying early (8.1.2).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn settlement_items(
+        &self,
+        facts: SettlementItemFacts,
+        as_of: NaiveDate,
+    ) -> Result<SettlementItems, CrmError> {
+        judge(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::settlement_items,
+        )
+    }
+
+    /// The open items of a customer as a settlement takes them, with what may be kept for paying early (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn settlement_items_many(
+        &self,
+        facts: Vec<SettlementItemFacts>,
+        as_of: NaiveDate,
+    ) -> Result<Vec<SettlementItems>, CrmError> {
+        judge_many(
+            self,
+            &facts,
+            None,
+            Some(as_of),
+            wire::receivables::settlement_items,
+        )
     }
 
     /// What credits settle, by a named strategy (8.1.2). Nothing is booked.

@@ -602,12 +602,12 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::appraisal::average_reviews)
     }
 
-    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).
     fn card_records(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::appraisal::card_records)
     }
 
-    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.2).
+    /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).
     ///
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn card_records_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
@@ -2764,6 +2764,40 @@ impl Policy {
     /// For a list of facts, in one call; the first that cannot be judged is the error.
     fn check_receipt_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge_many(py, facts, None, None, wire::receivables::check_receipt)
+    }
+
+    /// The open items of a customer as a settlement takes them, with what may be kept for paying early (8.1.2).
+    fn settlement_items(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::settlement_items,
+        )
+    }
+
+    /// The open items of a customer as a settlement takes them, with what may be kept for paying early (8.1.2).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn settlement_items_many(
+        &self,
+        py: Python<'_>,
+        facts: &Bound<'_, PyAny>,
+        as_of: &Bound<'_, PyAny>,
+    ) -> PyResult<Py<PyAny>> {
+        self.judge_many(
+            py,
+            facts,
+            None,
+            Some(as_of),
+            wire::receivables::settlement_items,
+        )
     }
 
     /// What credits settle, by a named strategy (8.1.2). Nothing is booked.

@@ -235,6 +235,7 @@ __all__ = [
     "CreditRelease",
     "CreditReleaseRecord",
     "CreditResult",
+    "CreditReview",
     "CreditedSale",
     "CreditedShare",
     "Currency",
@@ -320,6 +321,7 @@ __all__ = [
     "DutyTable",
     "EarlierLine",
     "EarlyDiscount",
+    "EarlyPayment",
     "EntertainmentDeduction",
     "EntertainmentFacts",
     "Erasure",
@@ -602,6 +604,7 @@ __all__ = [
     "ReceiptFacts",
     "ReceiptMethod",
     "ReceivableDocument",
+    "ReceivablesReview",
     "Reconciliation",
     "ReconciliationFacts",
     "RecordId",
@@ -696,6 +699,8 @@ __all__ = [
     "SettlementCommit",
     "SettlementCommitFacts",
     "SettlementFacts",
+    "SettlementItemFacts",
+    "SettlementItems",
     "SettlementSelection",
     "SettlementStrategy",
     "Severity",
@@ -6034,16 +6039,31 @@ class DocumentKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EarlyPayment:
+    """What may be kept for paying early, as the terms of payment say (8.1.2).
+
+    Attributes:
+        amount: What may be kept when all of it is paid in time.
+        until: The last day.
+    """
+
+    amount: Money
+    until: datetime.date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instalment:
     """One part of a document with a due date of its own.
 
     Attributes:
         due_date: Its due date; none while it is not known (before acceptance, for example).
         amount: Its amount, above zero.
+        early_payment: What may be kept for paying it early.
     """
 
     due_date: datetime.date | None = None
     amount: Money
+    early_payment: EarlyPayment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -6087,6 +6107,7 @@ class ReceivableDocument:
         references: Numbers it goes by: on an invoice those printed on it, on a receipt those
             the payer named.
         recorded_on: The day it became known; none when that is its posting date.
+        early_payment: What may be kept for paying it early, when it has no instalments.
     """
 
     document: DocumentKey
@@ -6109,6 +6130,7 @@ class ReceivableDocument:
     payer: str | None = None
     references: Sequence[str] = ()
     recorded_on: datetime.date | None = None
+    early_payment: EarlyPayment | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -8938,11 +8960,13 @@ class OpeningDocuments:
 
     Attributes:
         documents: One for each item, posted on the day it goes live.
+        postings: What the books have to know of them, to be kept with them.
         agreed: Whether the balances agree and nothing is wrong.
         findings: Balances that differ and items that cannot be opening items.
     """
 
     documents: Sequence[ReceivableDocument]
+    postings: Sequence[PostingDetail]
     agreed: bool
     findings: Sequence[Finding]
 
@@ -9307,6 +9331,38 @@ class SettlementCommit:
     allocations: Sequence[Allocation]
     postings: Sequence[PostingDetail]
     findings: Sequence[Finding]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementItemFacts:
+    """The records of a customer.
+
+    Attributes:
+        customer: Whose items.
+        documents: The documents; those of others are left out.
+        allocations: What settles what.
+        postings: What was kept with the documents: their tax, and what an adjustment is about.
+    """
+
+    customer: CustomerKey
+    documents: Sequence[ReceivableDocument]
+    allocations: Sequence[Allocation] = ()
+    postings: Sequence[PostingDetail] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SettlementItems:
+    """The open items.
+
+    Attributes:
+        debits: Every instalment that is open, by due date.
+        credits: Every credit that is not used up, by its day.
+        basis: The parameters that decided.
+    """
+
+    debits: Sequence[OpenDebit]
+    credits: Sequence[OpenCredit]
     basis: Sequence[Basis]
 
 
@@ -12528,6 +12584,8 @@ class ComplaintSteps:
         legal_clock: The legal clock of an adverse event, apart from all others; none when there
             is none.
         may_close: Whether it may be closed.
+        obligations: Superiors and authorities that are to be told. The other steps are owed by
+            its case.
         findings: Steps that are overdue or were late, and why it may not be closed.
         basis: The parameters that decided.
     """
@@ -12539,6 +12597,7 @@ class ComplaintSteps:
     escalations: Sequence[EscalationStep]
     legal_clock: LegalClock | None
     may_close: bool
+    obligations: Sequence[Obligation] = ()
     findings: Sequence[Finding]
     basis: Sequence[Basis]
 
@@ -12841,6 +12900,34 @@ class HospitalAging:
     name: str
     owner: PersonKey | None
     group: AgingGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CreditReview:
+    """A hospital against its credit limit.
+
+    Attributes:
+        check: What is open against the limit.
+        not_counted: What is open in other currencies: no rate of the day is on record, so it
+            does not count.
+    """
+
+    check: CreditCheck
+    not_counted: Sequence[Money]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReceivablesReview:
+    """Money that is to come.
+
+    Attributes:
+        figures: DSO and its sisters of the month, by currency, each with the rows it was
+            counted from.
+        credit: Every hospital that has a limit, by key.
+    """
+
+    figures: CollectionFigures
+    credit: Sequence[CreditReview]
 
 
 class PeriodComparisonKind(StrEnum):
@@ -13842,6 +13929,7 @@ class MonthEnd:
         hospitals: Open items by hospital, by key and currency.
         aging: Open items by row and in all.
         collection: Whom to ask for money, and how.
+        receivables: How fast money comes in, and who is above the limit.
         sales: What was sold in the month.
         planning: Targets, customer files and budgets.
         follow_up: Contracts, orders, plans, complaints and devices.
@@ -13860,6 +13948,7 @@ class MonthEnd:
     hospitals: Sequence[HospitalAging]
     aging: Aging
     collection: CollectionWorklist
+    receivables: ReceivablesReview
     sales: SalesReview
     planning: PlanningReview
     follow_up: FollowUp
@@ -14659,12 +14748,14 @@ class OrderStepFacts:
         step: The step.
         shipment: The shipment that is shipped, delivered or accepted; none for the one whose
             turn it is.
+        lines: What a shipment would carry; empty when nobody says.
         at: Its moment.
     """
 
     order: OrderRecord
     step: OrderStep
     shipment: str | None = None
+    lines: Sequence[ShipmentLine] = ()
     at: datetime.datetime
 
 
