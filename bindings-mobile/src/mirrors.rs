@@ -11284,6 +11284,9 @@ pub struct ReviewFacts {
     /// Contacts at hospitals.
     #[uniffi(default)]
     pub contacts: Vec<ContactRecord>,
+    /// Who was the owner of which hospital on which days.
+    #[uniffi(default)]
+    pub owners: Vec<CustomerOwner>,
     /// Budgets.
     #[uniffi(default)]
     pub budgets: Vec<Budget>,
@@ -11882,6 +11885,17 @@ pub struct HospitalAging {
     pub owner: Option<PersonKey>,
     /// Its open items in one currency.
     pub group: AgingGroup,
+}
+
+use crm_core::review::ResponsibleReview;
+
+/// Who looks after whom in the month.
+#[uniffi::remote(Record)]
+pub struct ResponsibleReview {
+    /// Days of the month without one owner; none where owners by day are not on record.
+    pub owners: Option<OwnersCheck>,
+    /// Who was visited as often as the class asks, class by class.
+    pub coverage: PeriodVisitCoverage,
 }
 
 use crm_core::review::CreditReview;
@@ -12857,6 +12871,8 @@ pub struct MonthEnd {
     pub classes: Vec<ClassLine>,
     /// Who should have a development plan and has none.
     pub plan_cover: PlanCover,
+    /// Who looks after whom, and who was visited.
+    pub responsible: ResponsibleReview,
     /// Open items by hospital, by key and currency.
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.

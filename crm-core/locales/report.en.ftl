@@ -282,3 +282,13 @@ page-head-collection-rate-percent = Collected of due %
 page-head-credit-limit = Credit limit
 page-head-exposure = Exposure
 page-head-headroom = Left
+# Owners and visits
+page-section-visit-coverage = Visits of the month by class
+page-section-days-without-owner = Days without one responsible owner
+page-head-customers = Hospitals due
+page-head-covered = Covered
+page-head-coverage-percent = Coverage %
+page-head-visits-due = Visits due
+page-head-visits-made = Visits made
+page-head-first-day = From
+page-head-last-day = To

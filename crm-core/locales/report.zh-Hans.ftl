@@ -282,3 +282,13 @@ page-head-collection-rate-percent = 到期回款率 %
 page-head-credit-limit = 信用额度
 page-head-exposure = 信用占用
 page-head-headroom = 剩余额度
+# 责任人与拜访
+page-section-visit-coverage = 本月拜访覆盖率（按类别）
+page-section-days-without-owner = 责任人缺位或重叠的日期
+page-head-customers = 应访医院
+page-head-covered = 已覆盖
+page-head-coverage-percent = 覆盖率 %
+page-head-visits-due = 应访次数
+page-head-visits-made = 实访次数
+page-head-first-day = 起
+page-head-last-day = 止

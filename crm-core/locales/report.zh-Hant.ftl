@@ -282,3 +282,13 @@ page-head-collection-rate-percent = 到期回款率 %
 page-head-credit-limit = 信用額度
 page-head-exposure = 信用佔用
 page-head-headroom = 剩餘額度
+# 負責人與拜訪
+page-section-visit-coverage = 本月拜訪涵蓋率（按類別）
+page-section-days-without-owner = 負責人缺位或重疊的日期
+page-head-customers = 應訪醫院
+page-head-covered = 已涵蓋
+page-head-coverage-percent = 涵蓋率 %
+page-head-visits-due = 應訪次數
+page-head-visits-made = 實訪次數
+page-head-first-day = 起
+page-head-last-day = 止

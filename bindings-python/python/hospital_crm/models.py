@@ -622,6 +622,7 @@ __all__ = [
     "ReportSection",
     "ReportingPerson",
     "Responsibility",
+    "ResponsibleReview",
     "ResultDates",
     "ResultDatesFacts",
     "RetentionFacts",
@@ -12202,6 +12203,7 @@ class ReviewFacts:
         target_reports: Weekly and monthly reports on targets.
         files: Customer files.
         contacts: Contacts at hospitals.
+        owners: Who was the owner of which hospital on which days.
         budgets: Budgets.
         budget_transfers: What was moved between budgets.
         spendings: What was spent and promised of budgets.
@@ -12252,6 +12254,7 @@ class ReviewFacts:
     target_reports: Sequence[TargetReport] = ()
     files: Sequence[HospitalFile] = ()
     contacts: Sequence[ContactRecord] = ()
+    owners: Sequence[CustomerOwner] = ()
     budgets: Sequence[Budget] = ()
     budget_transfers: Sequence[BudgetTransfer] = ()
     spendings: Sequence[Spending] = ()
@@ -12900,6 +12903,19 @@ class HospitalAging:
     name: str
     owner: PersonKey | None
     group: AgingGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResponsibleReview:
+    """Who looks after whom in the month.
+
+    Attributes:
+        owners: Days of the month without one owner; none where owners by day are not on record.
+        coverage: Who was visited as often as the class asks, class by class.
+    """
+
+    owners: OwnersCheck | None
+    coverage: PeriodVisitCoverage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13926,6 +13942,7 @@ class MonthEnd:
         customer_count: Hospitals known on the day.
         classes: Every hospital's class, by key.
         plan_cover: Who should have a development plan and has none.
+        responsible: Who looks after whom, and who was visited.
         hospitals: Open items by hospital, by key and currency.
         aging: Open items by row and in all.
         collection: Whom to ask for money, and how.
@@ -13945,6 +13962,7 @@ class MonthEnd:
     customer_count: int
     classes: Sequence[ClassLine]
     plan_cover: PlanCover
+    responsible: ResponsibleReview
     hospitals: Sequence[HospitalAging]
     aging: Aging
     collection: CollectionWorklist

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::appraisal::{BreachRecord, IndicatorFacts, ReviewRecord, ScoreCardFacts};
 use crate::customer::VisitIssue;
-use crate::customer::development::{DevelopmentPlan, FeedbackItem, ShareSpell};
+use crate::customer::development::{CustomerOwner, DevelopmentPlan, FeedbackItem, ShareSpell};
 use crate::customer::file::HospitalFile;
 use crate::customer::privacy::ContactRecord;
 use crate::expense::{AdvanceFacts, Budget, BudgetTransfer, Spending};
@@ -38,7 +38,7 @@ macro_rules! review_lists {
             maintenances, repairs, loans, hand_offs, actions, advances, breaches,
             agreements, escalations, shares, sale_details, departments, people, targets, adjustments,
             target_reports, files, contacts, budgets, budget_transfers, spendings,
-            service_jobs, indicator_values, review_scores
+            service_jobs, indicator_values, review_scores, owners
         }
     };
 }
@@ -174,6 +174,9 @@ pub struct ReviewFacts {
     /// Contacts at hospitals.
     #[serde(default)]
     pub contacts: Vec<ContactRecord>,
+    /// Who was the owner of which hospital on which days.
+    #[serde(default)]
+    pub owners: Vec<CustomerOwner>,
     /// Budgets.
     #[serde(default)]
     pub budgets: Vec<Budget>,

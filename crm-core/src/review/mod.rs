@@ -10,6 +10,7 @@ mod page;
 mod planning;
 mod quality;
 mod receivables;
+mod responsible;
 mod sales;
 #[cfg(feature = "report")]
 mod table;
@@ -24,6 +25,7 @@ pub use page::month_end_page;
 pub use planning::PlanningReview;
 pub use quality::{QualityReview, SurveyReview};
 pub use receivables::{CreditReview, ReceivablesReview};
+pub use responsible::ResponsibleReview;
 pub use sales::{SalesBreakdown, SalesReview};
 #[cfg(feature = "report")]
 pub use table::{ColumnKind, ReviewCell, ReviewColumn, ReviewPart, ReviewTable, review_tables};

@@ -11,6 +11,7 @@ use super::money::collection;
 use super::planning::{PlanningReview, planning_review};
 use super::quality::{Known, QualityReview, quality_review};
 use super::receivables::{ReceivablesReview, receivables_review};
+use super::responsible::{ResponsibleReview, responsible_review};
 use super::sales::{SalesReview, sales_review, sales_rows};
 use crate::agenda::{Agenda, agenda};
 use crate::answer::{Error, Finding};
@@ -70,6 +71,8 @@ pub struct MonthEnd {
     pub classes: Vec<ClassLine>,
     /// Who should have a development plan and has none.
     pub plan_cover: PlanCover,
+    /// Who looks after whom, and who was visited.
+    pub responsible: ResponsibleReview,
     /// Open items by hospital, by key and currency.
     pub hospitals: Vec<HospitalAging>,
     /// Open items by row and in all.
@@ -95,7 +98,7 @@ pub struct MonthEnd {
 /// Makes the review of a day.
 ///
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
-/// - Source: clauses 5.1 (files), 5.2.1-5.2.3 (classes), 5.3 (plans), 6.1.3 (targets), 8.3.3 (budgets), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
+/// - Source: clauses 4.1.2 (owners), 5.1 (files), 5.2.1-5.2.3 (classes), 5.3 (plans), 6.1.3 (targets), 8.3.3 (budgets), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
 ///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items),
 /// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 7.4.1 (surveys due), 5.4.3 (feedback), 6.3 (contracts and
 ///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3 (devices, repairs, calls back), 8.1.2 (open items),
@@ -231,6 +234,15 @@ pub fn month_end(
     let first_day = as_of.with_day(1).unwrap_or(as_of);
     let receivables =
         receivables_review(policy, facts, &hospitals, first_day, as_of, &mut findings)?;
+    let responsible = responsible_review(
+        policy,
+        calendar,
+        facts,
+        first_day,
+        as_of,
+        &mut obligations,
+        &mut findings,
+    )?;
     let rows = sales_rows(facts, as_of, &mut findings)?;
     let sales = sales_review(
         policy,
@@ -279,6 +291,7 @@ pub fn month_end(
         customer_count: u32::try_from(customers.len()).unwrap_or(u32::MAX),
         classes,
         plan_cover,
+        responsible,
         hospitals,
         aging,
         collection,

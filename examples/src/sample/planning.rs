@@ -60,6 +60,7 @@ pub(super) fn lists(hospitals: &[Hospital], ledger: &Ledger) -> Vec<(SampleFile,
             file("contacts.jsonl", &text(&contacts(hospitals))),
             Vec::new(),
         ),
+        (file("owners.jsonl", &text(&owners(hospitals))), Vec::new()),
         (file("budgets.jsonl", &text(&budgets())), Vec::new()),
         (
             file("budget_transfers.jsonl", &text(&transfers())),
@@ -266,6 +267,24 @@ fn contacts(hospitals: &[Hospital]) -> Vec<Value> {
         contact
     });
     rows.collect()
+}
+
+/// The owner of every hospital since it is known; one changed hands with three days between.
+fn owners(hospitals: &[Hospital]) -> Vec<Value> {
+    let mut rows = Vec::new();
+    for (at, hospital) in hospitals.iter().enumerate() {
+        let Some(owner) = hospital.owner else {
+            continue;
+        };
+        let since = hospital.known_since.to_string();
+        if at == 4 {
+            rows.push(json!({ "customer": hospital.key, "person": "P06", "first_day": since, "last_day": back(20) }));
+            rows.push(json!({ "customer": hospital.key, "person": owner, "first_day": back(16) }));
+        } else {
+            rows.push(json!({ "customer": hospital.key, "person": owner, "first_day": since }));
+        }
+    }
+    rows
 }
 
 fn budgets() -> Vec<Value> {

@@ -12,6 +12,7 @@ mod money;
 mod planning;
 mod quality;
 mod receivables;
+mod responsible;
 mod sales;
 
 use super::month_end::MonthEnd;
@@ -139,6 +140,8 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.plans_missing(),
         say.files_incomplete(),
         say.visits_overdue(),
+        say.visit_coverage(),
+        say.days_without_owner(),
         say.contracts_with_defects(),
         say.late_orders(),
         say.open_items(),
