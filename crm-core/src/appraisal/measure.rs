@@ -1,9 +1,14 @@
 //! The measures of this library that fill an indicator of a score card (9.1.1).
 
-/// What a measure is called, and what it says. A scheme that names another is refused at load.
+/// The operation that a measure is named after, and what of its answer is taken. A scheme that names another is refused
+/// at load.
 ///
 /// The month-end review fills them for the person and the period of a card, each with the rows it was counted from.
 pub const MEASURES: [(&str, &str); 12] = [
+    (
+        "appraisal.new_customers",
+        "own customers who were first invoiced in the period",
+    ),
     (
         "customer.plan_cover",
         "share of the own customers who should have a development plan and have one, in percent",
@@ -13,28 +18,24 @@ pub const MEASURES: [(&str, &str); 12] = [
         "share of the own customers whose visit was not overdue on the day, in percent",
     ),
     (
-        "finance.collection_by_person",
-        "what was collected of what fell due in the period, in percent",
-    ),
-    (
-        "finance.overdue_percent",
+        "finance.age",
         "overdue part of what the own customers owe on the day, in percent",
     ),
     (
-        "sales.new_customers",
-        "own customers who were first invoiced in the period",
+        "finance.collection_by_person",
+        "what was collected of what fell due in the period, in percent",
     ),
     (
         "sales.target_attainment",
         "what was sold in the period, by shares; the target stands on the card",
     ),
     (
-        "service.check_callbacks",
-        "share of own calls back in time, in percent",
+        "service.case_statistics",
+        "complaints of the own customers in the period",
     ),
     (
-        "service.complaint_count",
-        "complaints of the own customers in the period",
+        "service.check_callbacks",
+        "share of own calls back in time, in percent",
     ),
     ("service.hit_rate", "share of own cases in time, in percent"),
     (

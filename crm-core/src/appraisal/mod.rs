@@ -13,6 +13,7 @@ mod form;
 pub mod goals;
 pub mod indicator;
 pub mod measure;
+pub mod new_customers;
 pub mod parts;
 pub mod periods;
 pub mod policy;
@@ -44,6 +45,7 @@ pub use goals::{
 };
 pub use indicator::{IndicatorFacts, IndicatorValue, indicator_value};
 pub use measure::{MEASURES, is_measure, measure_names};
+pub use new_customers::{FirstSale, NewCustomers, NewCustomersFacts, new_customers};
 pub use parts::{
     CardPart, CardParts, CardPartsFacts, PostScore, PostScores, PostScoresFacts, PostShare,
     combine_parts, combine_posts,

@@ -11,7 +11,7 @@ use super::month_end::HospitalAging;
 use super::sales::person_sales;
 use super::upkeep::Upkeep;
 use crate::answer::{Error, Obligation, ObligationState};
-use crate::appraisal::{CardItem, ScoreCardFacts};
+use crate::appraisal::{CardItem, FirstSale, NewCustomersFacts, ScoreCardFacts, new_customers};
 use crate::base::{CustomerKey, PersonKey, WorkingCalendar};
 use crate::book::Policy;
 use crate::customer::development::{
@@ -19,8 +19,10 @@ use crate::customer::development::{
 };
 use crate::finance::DocumentKind;
 use crate::finance::measure::{CollectionByPersonFacts, collection_by_person};
-use crate::service::SurveyResult;
 use crate::service::duty::{HitRateFacts, JudgedCase, hit_rate};
+use crate::service::{
+    CaseGrouping, CaseStatisticsFacts, CountedCase, SurveyResult, case_statistics,
+};
 
 /// A figure and how many rows it was counted from.
 struct Figure {
@@ -118,11 +120,11 @@ impl<'a> Own<'a> {
     fn figure(&self, measure: &str) -> Result<Option<Figure>, Error> {
         let upkeep = self.upkeep();
         match measure {
+            "appraisal.new_customers" => self.new_customers(),
             "customer.plan_cover" => self.plan_cover(),
             "customer.visit_coverage" => self.visit_coverage(),
             "finance.collection_by_person" => self.collection(),
-            "finance.overdue_percent" => Ok(self.overdue_percent()),
-            "sales.new_customers" => Ok(Some(self.new_customers())),
+            "finance.age" => Ok(self.overdue_percent()),
             "sales.target_attainment" => {
                 let days = (self.first, self.last);
                 let counted = self.counted;
@@ -133,7 +135,7 @@ impl<'a> Own<'a> {
                 let check = upkeep.callbacks()?;
                 Ok(figure(check.percent, check.due_count))
             }
-            "service.complaint_count" => Ok(Some(self.complaints())),
+            "service.case_statistics" => self.complaints(),
             "service.hit_rate" => self.hit_rate(),
             "service.maintenance_standing" => {
                 let standing = upkeep.maintenance()?;
@@ -263,36 +265,69 @@ impl<'a> Own<'a> {
     }
 
     /// Own hospitals whose first invoice ever lies in the period.
-    fn new_customers(&self) -> Figure {
-        let own = self.customers();
-        let mut firsts: BTreeMap<&CustomerKey, NaiveDate> = BTreeMap::new();
+    fn new_customers(&self) -> Result<Option<Figure>, Error> {
+        let mut firsts: BTreeMap<_, Option<NaiveDate>> = self
+            .customers()
+            .into_iter()
+            .map(|own| (own, None))
+            .collect();
         for document in &self.counted.facts.documents {
-            if document.kind == DocumentKind::Invoice && own.contains(&document.customer) {
-                let date = document.posting_date;
-                let first = firsts.entry(&document.customer).or_insert(date);
-                *first = date.min(*first);
+            let date = document.posting_date;
+            if let Some(first) = firsts.get_mut(&document.customer)
+                && document.kind == DocumentKind::Invoice
+            {
+                *first = Some(first.map_or(date, |first| date.min(first)));
             }
         }
-        let days = self.first..=self.last;
-        let new = count(firsts.values().filter(|first| days.contains(first)).count());
-        Figure {
-            actual: Decimal::from(new),
-            row_count: new,
-        }
+        let asked = NewCustomersFacts {
+            person: Some(self.person.clone()),
+            first_day: self.first,
+            last_day: self.last,
+            customers: firsts
+                .into_iter()
+                .map(|(customer, first_invoiced_on)| FirstSale {
+                    customer: customer.clone(),
+                    owner: Some(self.person.clone()),
+                    first_invoiced_on,
+                })
+                .collect(),
+        };
+        let new = new_customers(&asked)?.new_count;
+        Ok(figure(Some(Decimal::from(new)), new))
     }
 
-    fn complaints(&self) -> Figure {
+    /// Complaints of own hospitals, as they count in the statistics.
+    fn complaints(&self) -> Result<Option<Figure>, Error> {
         let own = self.customers();
         let complaints = self.counted.facts.complaints.iter();
-        let counted = complaints.filter(|complaint| {
-            let reported = complaint.reported_at.date();
-            own.contains(&complaint.customer) && (self.first..=self.last).contains(&reported)
+        let complaints = complaints.filter(|complaint| own.contains(&complaint.customer));
+        let cases = complaints.map(|complaint| CountedCase {
+            case: complaint.case.to_string(),
+            opened_on: complaint.reported_at.date(),
+            closed_on: None,
+            customer: Some(complaint.customer.to_string()),
+            kind: Some("complaint".to_owned()),
+            priority: None,
+            product: None,
+            department: None,
+            cause: None,
+            status: None,
+            agreement: None,
+            assignees: Vec::new(),
+            first_response_seconds: None,
+            net_resolution_seconds: None,
+            reopened_count: 0,
+            merged_into: None,
         });
-        let counted = count(counted.count());
-        Figure {
-            actual: Decimal::from(counted),
-            row_count: counted,
-        }
+        let counted = case_statistics(&CaseStatisticsFacts {
+            cases: cases.collect(),
+            group_by: CaseGrouping::All,
+            first_day: Some(self.first),
+            last_day: Some(self.last),
+            status: None,
+        })?;
+        let total = counted.totals.total;
+        Ok(figure(Some(Decimal::from(total)), total))
     }
 
     /// The share of the person's cases in time, as the rule counts it; none without a case.

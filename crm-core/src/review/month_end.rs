@@ -433,8 +433,9 @@ mod tests {
             serde_json::json!({ "document": number, "kind": "invoice", "customer": key, "posting_date": "2026-01-05",
                 "due_date": "2026-12-05", "amount": { "amount": "500.00", "currency": "CNY" } })
         };
+        let customers = ["H1", "H2", "H3", "H4"].map(hospital);
         let facts: ReviewFacts = serde_json::from_value(serde_json::json!({
-            "customers": ["H1", "H2", "H3", "H4"].map(hospital),
+            "customers": customers,
             "assessments": [class("H1", "key"), class("H2", "ordinary"), class("H3", "ordinary")],
             "documents": [invoice("I1", "H1"), invoice("I2", "H2"), invoice("I3", "H3")],
             "surveys": [{ "survey": "S1", "first_day": "2026-01-01", "last_day": "2026-12-31", "scale_max": 5,

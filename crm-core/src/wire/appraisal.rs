@@ -5,10 +5,10 @@ use crate::appraisal::{
     self, AppraisalCycle, AppraisalCycleFacts, Attainment, AttainmentFacts, BonusFacts, BonusPay,
     BreachStanding, BreachStandingFacts, CardParts, CardPartsFacts, CardRecords, CardRecordsFacts,
     ConsequenceFacts, Consequences, GoalProgress, GoalProgressFacts, IndicatorFacts,
-    IndicatorValue, PeriodRollUp, PeriodRollUpFacts, PostDuties, PostDutyFacts, PostScores,
-    PostScoresFacts, Ranking, RankingFacts, ResultDates, ResultDatesFacts, ReviewAverage,
-    ReviewAverageFacts, SchemeCheck, SchemeFacts, SchemeSetCheck, SchemeSetFacts, SchemeSimulation,
-    SchemeSimulationFacts, ScoreCard, ScoreCardFacts,
+    IndicatorValue, NewCustomers, NewCustomersFacts, PeriodRollUp, PeriodRollUpFacts, PostDuties,
+    PostDutyFacts, PostScores, PostScoresFacts, Ranking, RankingFacts, ResultDates,
+    ResultDatesFacts, ReviewAverage, ReviewAverageFacts, SchemeCheck, SchemeFacts, SchemeSetCheck,
+    SchemeSetFacts, SchemeSimulation, SchemeSimulationFacts, ScoreCard, ScoreCardFacts,
 };
 
 operations! {
@@ -48,6 +48,10 @@ operations! {
     /// The mean of what several raters said (9.2.2).
     average_reviews [C9_2_2] (policy, facts: ReviewAverageFacts, _calendar, _as_of) -> ReviewAverage {
         appraisal::average_reviews(&policy.appraisal, facts)
+    }
+    /// How many customers a person won in a period (9.1.1).
+    new_customers [C9_1_1] (_policy, facts: NewCustomersFacts, _calendar, _as_of) -> NewCustomers {
+        appraisal::new_customers(facts)
     }
     /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).
     card_records [C9_1_1, C9_2_1, C9_2_2] (policy, facts: CardRecordsFacts, _calendar, _as_of) -> CardRecords {
@@ -95,6 +99,14 @@ operations! {
 #[cfg(test)]
 mod tests {
     use super::super::{operation_list, request};
+
+    #[test]
+    fn every_measure_is_an_operation() {
+        for (measure, _) in crate::appraisal::MEASURES {
+            let known = operation_list().any(|operation| operation.name == measure);
+            assert!(known, "{measure}");
+        }
+    }
 
     #[test]
     fn measures_of_the_standard_schemes_are_operations() -> Result<(), crate::answer::Error> {
