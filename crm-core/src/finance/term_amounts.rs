@@ -51,10 +51,19 @@ pub(super) fn findings(
     }
     // With a rest behind them they may be less than the whole, never more.
     if !percents || percent_sum == HUNDRED || (open && percent_sum < HUNDRED) {
-        let asked = (total.checked_mul(percent_sum))
-            .and_then(|share| share.checked_div(HUNDRED))
-            .and_then(|share| share.checked_add(fixed))
-            .ok_or(MoneyError::Overflow)?;
+        // Without a remainder the last line takes the rest, whatever it says; the others have to leave one.
+        let before = facts.lines.len().saturating_sub(usize::from(!open));
+        let mut asked = Decimal::ZERO;
+        for line in facts.lines.iter().take(before) {
+            let part = match line.part {
+                TermPart::PercentOfTotal => (total.checked_mul(line.percent.unwrap_or_default()))
+                    .and_then(|share| share.checked_div(HUNDRED)),
+                TermPart::Fixed => Some(line.amount.unwrap_or_default()),
+                TermPart::PercentOfRemainder | TermPart::Remainder => Some(Decimal::ZERO),
+            };
+            let part = part.ok_or(MoneyError::Overflow)?;
+            asked = asked.checked_add(part).ok_or(MoneyError::Overflow)?;
+        }
         if asked <= total {
             return Ok(Vec::new());
         }

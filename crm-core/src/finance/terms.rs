@@ -214,8 +214,8 @@ pub struct PaymentSchedule {
 /// - Units: money in the currency of the total; calendar days and months; percent 0-100.
 /// - Source: clause 8.1.2 (payment is collected as the contract says).
 /// - The last line takes what rounding left, so no cent is lost. Terms whose percentages miss 100 and
-///   that name no remainder are refused with a finding; so are fixed amounts and percentages that come to more
-///   than the total together. What may be kept for paying early is split over the instalments by their amounts. An instalment whose anchor has not happened
+///   that name no remainder are refused with a finding; so are fixed amounts and percentages that together come
+///   to more than the total, so that nothing is left for the line that takes the rest. What may be kept for paying early is split over the instalments by their amounts. An instalment whose anchor has not happened
 ///   has no due date: it is unknown, not today.
 ///
 /// # Errors
