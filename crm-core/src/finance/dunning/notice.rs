@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::interest::stretch;
+use super::interest::{LateInterestFacts, LateRate, late_interest, stretch};
 use super::paid_late::{PaidLateLine, paid_late};
 use super::policy::{DunningFeeKind, DunningPolicy, PaidLateInterest};
 use super::run::DunningNoticeRecord;
@@ -47,6 +47,19 @@ pub struct DunningNoticeFacts {
     /// Notices that went out before, for the interest on late payments that they asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<DunningNoticeRecord>,
+    /// Which rate of interest holds; none takes that of the policy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rate: Option<LateRate>,
+    /// Percent a year, when the contract names one.
+    #[serde(
+        default,
+        with = "exact::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub contract_percent: Option<Decimal>,
+    /// The day of the contract, which a small supplier's agreed rate is measured by.
+    #[serde(default, with = "day::option", skip_serializing_if = "Option::is_none")]
+    pub contract_date: Option<NaiveDate>,
     /// The level whose fee it carries; none carries no fee.
     #[serde(default)]
     pub level: Option<u32>,
@@ -146,11 +159,14 @@ pub struct DunningNotice {
 /// - Units: money in the one currency of the documents; calendar days from the due date.
 /// - Source: clause 8.1.3. A notice is resolved when every line of it is settled, not only the last one.
 ///   A credit that settles nothing yet does not resolve it, but it is a finding before a letter goes out.
+/// - The rate is that of the policy, or the one that the facts name, as [`late_interest`] has it: of the contract, of
+///   the law for a small supplier, or what a court grants.
 /// - The interest of a line runs on what is open. Interest on what was paid late survives the payment: with
 ///   `dunning.paid_late_interest` = next_notice the next notice asks for it, less what earlier ones asked for.
 ///
 /// # Errors
-/// As [`age`](crate::finance::age()); [`ErrorCode::MoneyUnusable`] for documents in several currencies;
+/// As [`age`](crate::finance::age()) and, where a rate is named, [`late_interest`];
+/// [`ErrorCode::MoneyUnusable`] for documents in several currencies;
 /// [`ErrorCode::UnknownReference`] for a claim or a level that is not there.
 pub fn dunning_notice(
     policy: &DunningPolicy,
@@ -232,7 +248,6 @@ pub fn dunning_notice(
         let overdue_days = portion
             .due_date
             .map_or(0, |due| day::days_between(due, as_of).max(0));
-        let rate = policy.interest_percent.value.0;
         lines.push(NoticeLine {
             document: portion.document.document.clone(),
             instalment: portion.instalment,
@@ -240,7 +255,7 @@ pub fn dunning_notice(
             overdue_days,
             outstanding,
             interest: match portion.due_date {
-                Some(due) => stretch(policy, outstanding, rate, due, as_of)?,
+                Some(due) => facts.interest(policy, outstanding, due, as_of)?,
                 None => Money::zero(currency),
             },
         });
@@ -255,7 +270,7 @@ pub fn dunning_notice(
     let interest = Money::sum(currency, lines.iter().map(|line| line.interest))?;
     let fee = fee(policy, facts, &portions, currency)?;
     let paid_late = match policy.paid_late_interest.value {
-        PaidLateInterest::NextNotice => paid_late(policy, &items.portions, &facts.notices, as_of)?,
+        PaidLateInterest::NextNotice => paid_late(policy, facts, &items.portions, as_of)?,
         PaidLateInterest::LeftOut => Vec::new(),
     };
     let paid_late_interest = Money::sum(currency, paid_late.iter().map(|line| line.to_ask))?;
@@ -284,6 +299,12 @@ pub fn dunning_notice(
             .limit(outstanding.amount),
         );
     }
+    let mut basis = facts.rate_basis(policy);
+    basis.extend([
+        policy.paid_late_interest.cite(),
+        policy.day_count.cite(),
+        policy.rounding.cite(),
+    ]);
     Ok(DunningNotice {
         customer: facts.customer.clone(),
         resolved: outstanding.is_zero(),
@@ -299,13 +320,52 @@ pub fn dunning_notice(
         grand_total,
         net,
         findings,
-        basis: vec![
-            policy.interest_percent.cite(),
-            policy.paid_late_interest.cite(),
-            policy.day_count.cite(),
-            policy.rounding.cite(),
-        ],
+        basis,
     })
+}
+
+impl DunningNoticeFacts {
+    /// Interest of one stretch at the rate that holds.
+    pub(super) fn interest(
+        &self,
+        policy: &DunningPolicy,
+        amount: Money,
+        due_date: NaiveDate,
+        through: NaiveDate,
+    ) -> Result<Money, Error> {
+        let Some(rate) = self.rate.filter(|_| amount.is_positive()) else {
+            let percent = policy.interest_percent.value.0;
+            return stretch(policy, amount, percent, due_date, through);
+        };
+        let asked = LateInterestFacts {
+            principal: amount,
+            due_date,
+            rate,
+            contract_percent: self.contract_percent,
+            contract_date: self.contract_date,
+            payments: Vec::new(),
+            charged_until: None,
+        };
+        Ok(late_interest(policy, &asked, through)?.interest)
+    }
+
+    /// The parameters behind the rate.
+    fn rate_basis(&self, policy: &DunningPolicy) -> Vec<Basis> {
+        match self.rate {
+            None => vec![policy.interest_percent.cite()],
+            Some(LateRate::Contract) if self.contract_percent.is_none() => {
+                vec![policy.interest_percent.cite()]
+            }
+            Some(LateRate::Contract) => Vec::new(),
+            Some(LateRate::SmallSupplier) => vec![
+                policy.small_supplier_rates.cite(),
+                policy.small_supplier_below_prime.cite(),
+            ],
+            Some(LateRate::Statutory) => {
+                vec![policy.lpr.cite(), policy.statutory_markup_percent.cite()]
+            }
+        }
+    }
 }
 
 fn document(

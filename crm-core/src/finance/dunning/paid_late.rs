@@ -5,9 +5,8 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::interest::stretch;
+use super::notice::DunningNoticeFacts;
 use super::policy::DunningPolicy;
-use super::run::DunningNoticeRecord;
 use crate::answer::Error;
 use crate::base::{DocumentKey, Money, day};
 use crate::finance::document::DocumentKind;
@@ -41,12 +40,13 @@ pub struct PaidLateLine {
 /// for nothing.
 pub(super) fn paid_late(
     policy: &DunningPolicy,
+    facts: &DunningNoticeFacts,
     portions: &[Portion<'_>],
-    notices: &[DunningNoticeRecord],
     as_of: NaiveDate,
 ) -> Result<Vec<PaidLateLine>, Error> {
     let mut asked: BTreeMap<(&DocumentKey, Option<u32>), Money> = BTreeMap::new();
-    for notice in notices.iter().filter(|n| !n.draft && n.date <= as_of) {
+    let sent = facts.notices.iter();
+    for notice in sent.filter(|n| !n.draft && n.date <= as_of) {
         for item in &notice.items {
             let Some(interest) = item.paid_late_interest else {
                 continue;
@@ -71,9 +71,9 @@ pub(super) fn paid_late(
             if !fill.is_payment || fill.date > as_of || fill.received_on <= due_date {
                 continue;
             }
-            let percent = policy.interest_percent.value.0;
             let through = fill.received_on;
-            interest = interest.plus(stretch(policy, fill.amount, percent, due_date, through)?)?;
+            let of_fill = facts.interest(policy, fill.amount, due_date, through)?;
+            interest = interest.plus(of_fill)?;
             paid = paid.plus(fill.amount)?;
             paid_on = paid_on.max(through);
         }

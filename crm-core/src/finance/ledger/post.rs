@@ -244,7 +244,8 @@ impl Books<'_> {
         let discount = adjustment && row.purpose == Some(PostingPurpose::Discount);
         for (field, amount) in [("net", row.net), ("tax", row.tax), ("cost", row.cost)] {
             let Some(amount) = amount else { continue };
-            if !charge && !(discount && field != "cost") {
+            let allowed = charge || (discount && field != "cost");
+            if !allowed {
                 return Err(Error::new(
                     ErrorCode::Contradiction,
                     format!("{path}.{field}"),
