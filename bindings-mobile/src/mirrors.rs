@@ -1367,6 +1367,55 @@ pub struct IndicatorValue {
     pub basis: Vec<Basis>,
 }
 
+use crm_core::base::CustomerKey;
+
+text_type!(
+    /// A hospital that buys from us (5.1.2).
+    CustomerKey
+);
+
+use crm_core::appraisal::FirstSale;
+
+/// A customer, whose it is, and when it was first sold to.
+#[uniffi::remote(Record)]
+pub struct FirstSale {
+    /// Who.
+    pub customer: CustomerKey,
+    /// Who is responsible for it.
+    #[uniffi(default)]
+    pub owner: Option<PersonKey>,
+    /// The day of its first invoice ever; none when there is none.
+    #[uniffi(default)]
+    pub first_invoiced_on: Option<NaiveDate>,
+}
+
+use crm_core::appraisal::NewCustomersFacts;
+
+/// Customers and a period.
+#[uniffi::remote(Record)]
+pub struct NewCustomersFacts {
+    /// Whose customers; none for those of everyone.
+    #[uniffi(default)]
+    pub person: Option<PersonKey>,
+    /// First day of the period.
+    pub first_day: NaiveDate,
+    /// Its last day.
+    pub last_day: NaiveDate,
+    /// The customers.
+    pub customers: Vec<FirstSale>,
+}
+
+use crm_core::appraisal::NewCustomers;
+
+/// The customers that are new.
+#[uniffi::remote(Record)]
+pub struct NewCustomers {
+    /// How many.
+    pub new_count: u32,
+    /// Which, by key.
+    pub customers: Vec<CustomerKey>,
+}
+
 use crm_core::appraisal::CardPart;
 
 /// One part of a final score: the goals, what the person said, what others said.
@@ -1950,13 +1999,6 @@ pub struct WorkingDay {
     /// Whether the calendar does not know this year and took the weekday instead.
     pub assumed: bool,
 }
-
-use crm_core::base::CustomerKey;
-
-text_type!(
-    /// A hospital that buys from us (5.1.2).
-    CustomerKey
-);
 
 use crm_core::base::LegalEntityKey;
 
@@ -6587,6 +6629,15 @@ pub struct DunningNoticeFacts {
     /// Notices that went out before, for the interest on late payments that they asked for.
     #[uniffi(default)]
     pub notices: Vec<DunningNoticeRecord>,
+    /// Which rate of interest holds; none takes that of the policy.
+    #[uniffi(default)]
+    pub rate: Option<LateRate>,
+    /// Percent a year, when the contract names one.
+    #[uniffi(default)]
+    pub contract_percent: Option<Decimal>,
+    /// The day of the contract, which a small supplier's agreed rate is measured by.
+    #[uniffi(default)]
+    pub contract_date: Option<NaiveDate>,
     /// The level whose fee it carries; none carries no fee.
     #[uniffi(default)]
     pub level: Option<u32>,

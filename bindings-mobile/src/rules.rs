@@ -22,6 +22,8 @@ use crm_core::appraisal::GoalProgress;
 use crm_core::appraisal::GoalProgressFacts;
 use crm_core::appraisal::IndicatorFacts;
 use crm_core::appraisal::IndicatorValue;
+use crm_core::appraisal::NewCustomers;
+use crm_core::appraisal::NewCustomersFacts;
 use crm_core::appraisal::PeriodRollUp;
 use crm_core::appraisal::PeriodRollUpFacts;
 use crm_core::appraisal::PostDuties;
@@ -1084,6 +1086,27 @@ impl Policy {
         facts: Vec<ReviewAverageFacts>,
     ) -> Result<Vec<ReviewAverage>, CrmError> {
         judge_many(self, &facts, None, None, wire::appraisal::average_reviews)
+    }
+
+    /// How many customers a person won in a period (9.1.1).
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn new_customers(&self, facts: NewCustomersFacts) -> Result<NewCustomers, CrmError> {
+        judge(self, &facts, None, None, wire::appraisal::new_customers)
+    }
+
+    /// How many customers a person won in a period (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    ///
+    /// # Errors
+    /// [`CrmError`] when the facts cannot be judged.
+    pub fn new_customers_many(
+        &self,
+        facts: Vec<NewCustomersFacts>,
+    ) -> Result<Vec<NewCustomers>, CrmError> {
+        judge_many(self, &facts, None, None, wire::appraisal::new_customers)
     }
 
     /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).

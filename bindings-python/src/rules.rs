@@ -602,6 +602,18 @@ impl Policy {
         self.judge_many(py, facts, None, None, wire::appraisal::average_reviews)
     }
 
+    /// How many customers a person won in a period (9.1.1).
+    fn new_customers(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge(py, facts, None, None, wire::appraisal::new_customers)
+    }
+
+    /// How many customers a person won in a period (9.1.1).
+    ///
+    /// For a list of facts, in one call; the first that cannot be judged is the error.
+    fn new_customers_many(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
+        self.judge_many(py, facts, None, None, wire::appraisal::new_customers)
+    }
+
     /// Fills in a score card from the records of its person and period (9.1.1, 9.2.1, 9.2.2).
     fn card_records(&self, py: Python<'_>, facts: &Bound<'_, PyAny>) -> PyResult<Py<PyAny>> {
         self.judge(py, facts, None, None, wire::appraisal::card_records)

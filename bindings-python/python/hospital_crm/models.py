@@ -356,6 +356,7 @@ __all__ = [
     "FirstReplies",
     "FirstReply",
     "FirstReplyFacts",
+    "FirstSale",
     "Flag",
     "FollowUp",
     "FulfilmentState",
@@ -461,6 +462,8 @@ __all__ = [
     "NamedCount",
     "NamedDifference",
     "NamedHospital",
+    "NewCustomers",
+    "NewCustomersFacts",
     "NoticeClaim",
     "NoticeLine",
     "NoticedItem",
@@ -2169,6 +2172,55 @@ class IndicatorValue:
     basis: Sequence[Basis]
 
 
+CustomerKey: TypeAlias = str
+"""A hospital that buys from us (5.1.2)."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstSale:
+    """A customer, whose it is, and when it was first sold to.
+
+    Attributes:
+        customer: Who.
+        owner: Who is responsible for it.
+        first_invoiced_on: The day of its first invoice ever; none when there is none.
+    """
+
+    customer: CustomerKey
+    owner: PersonKey | None = None
+    first_invoiced_on: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCustomersFacts:
+    """Customers and a period.
+
+    Attributes:
+        person: Whose customers; none for those of everyone.
+        first_day: First day of the period.
+        last_day: Its last day.
+        customers: The customers.
+    """
+
+    person: PersonKey | None = None
+    first_day: datetime.date
+    last_day: datetime.date
+    customers: Sequence[FirstSale]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewCustomers:
+    """The customers that are new.
+
+    Attributes:
+        new_count: How many.
+        customers: Which, by key.
+    """
+
+    new_count: int
+    customers: Sequence[CustomerKey]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardPart:
     """One part of a final score: the goals, what the person said, what others said.
@@ -2780,9 +2832,6 @@ class WorkingDay:
     spans: Sequence[WorkingSpan]
     assumed: bool
 
-
-CustomerKey: TypeAlias = str
-"""A hospital that buys from us (5.1.2)."""
 
 LegalEntityKey: TypeAlias = str
 """One of the supplier's own companies; a supplier often has several."""
@@ -7530,6 +7579,10 @@ class DunningNoticeFacts:
         claims: What the notice asks for; none takes everything that is overdue.
         notices: Notices that went out before, for the interest on late payments that they asked
             for.
+        rate: Which rate of interest holds; none takes that of the policy.
+        contract_percent: Percent a year, when the contract names one.
+        contract_date: The day of the contract, which a small supplier's agreed rate is measured
+            by.
         level: The level whose fee it carries; none carries no fee.
         notice_currency: The currency the notice is written in, if it is another one.
         notice_rate: Units of it for one unit of the documents' currency.
@@ -7540,6 +7593,9 @@ class DunningNoticeFacts:
     allocations: Sequence[Allocation] = ()
     claims: Sequence[NoticeClaim] | None = None
     notices: Sequence[DunningNoticeRecord] = ()
+    rate: LateRate | None = None
+    contract_percent: Decimal | None = None
+    contract_date: datetime.date | None = None
     level: int | None = None
     notice_currency: Currency | None = None
     notice_rate: Decimal | None = None
