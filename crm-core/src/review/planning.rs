@@ -9,7 +9,7 @@ use super::facts::ReviewFacts;
 use super::month_end::ClassLine;
 use super::sales::Rows;
 use crate::answer::{Error, Finding, Obligation};
-use crate::base::{Currency, CustomerKey, Money, PersonKey, WorkingCalendar};
+use crate::base::{Currency, CustomerKey, Money, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
 use crate::customer::file::{CustomerFileCheck, HospitalFile, check_customer_file};
 use crate::customer::privacy::{RetentionFacts, deletion_due};
@@ -17,8 +17,9 @@ use crate::expense::{BudgetStatus, BudgetStatusFacts, budget_status};
 use crate::organisation::{Department, Person};
 use crate::sales::analysis::{SalesAnalysisFacts, SalesGrouping, SalesRow, analyse_sales};
 use crate::sales::target::{
-    MonthTarget, ReportingPerson, SalesTarget, TargetAttainment, TargetAttainmentFacts,
-    TargetReportFacts, TargetReports, target_attainment, target_reports,
+    MonthTarget, ReportCycle, ReportingPerson, SalesTarget, TargetAttainment,
+    TargetAttainmentFacts, TargetReport, TargetReportFacts, TargetReports, target_attainment,
+    target_reports,
 };
 
 /// How targets are reached, which files are incomplete, where budgets stand.
@@ -83,9 +84,10 @@ pub(super) fn planning_review(
         findings.extend(attainment.findings.iter().cloned());
         attainments.push(attainment);
     }
+    let people = reporting(facts, as_of);
     let asked = TargetReportFacts {
-        people: reporting(facts, as_of),
-        reports: facts.target_reports.clone(),
+        reports: reports_of(facts, &people),
+        people,
         go_live: facts.go_live(),
     };
     let reports = target_reports(&policy.target, &asked, calendar, as_of)?;
@@ -185,6 +187,24 @@ fn reporting(facts: &ReviewFacts, as_of: NaiveDate) -> Vec<ReportingPerson> {
             since,
         })
         .collect()
+}
+
+/// The reports of the year's targets; those of earlier years were looked at then.
+fn reports_of(facts: &ReviewFacts, people: &[ReportingPerson]) -> Vec<TargetReport> {
+    let own = |report: &&TargetReport| {
+        let mut people = people.iter();
+        let first_day = match report.cycle {
+            ReportCycle::Week => day::shift(report.last_day, -6),
+            ReportCycle::Month => report.last_day.with_day(1).unwrap_or(report.last_day),
+        };
+        let go_live = facts.go_live();
+        people.any(|one| {
+            one.person == report.person
+                && one.since <= first_day
+                && go_live.is_none_or(|day| day <= first_day)
+        })
+    };
+    facts.target_reports.iter().filter(own).cloned().collect()
 }
 
 fn leaving(facts: &ReviewFacts, person: &PersonKey) -> Option<NaiveDate> {
