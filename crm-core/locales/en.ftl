@@ -446,6 +446,7 @@ finding-target-transfer-empty = The transfer from { $observed } on moves nothing
 finding-target-barred-for-drug-representative = A filed drug representative may not carry a target; { $observed } is set.
 finding-target-behind = Only { $observed } percent of the target so far are reached; below { $limit } someone is told.
 finding-target-adjustment-due = { $observed } periods in a row are far below target: the plan has to be adjusted.
+finding-target-inside-another = The target for { $observed } lies inside that for { $limit } and does not count beside it; give all parts or only the whole.
 finding-sale-lines-off-total = The lines of the sale come to { $observed }, the document to { $limit }; the rest stands without a product.
 finding-decision-no-row = No row of the table fits.
 finding-decision-gap = No row fits { $observed }.

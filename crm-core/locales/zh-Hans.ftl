@@ -446,6 +446,7 @@ finding-target-transfer-empty = 自 { $observed } 起的移交未转移任何目
 finding-target-barred-for-drug-representative = 已备案的医药代表不得承担销售指标，现有 { $observed }。
 finding-target-behind = 截至目前完成 { $observed }%，低于提醒线 { $limit }%。
 finding-target-adjustment-due = 连续 { $observed } 期明显未达目标，应调整计划。
+finding-target-inside-another = { $observed } 的目标包含在 { $limit } 的目标之内，未另行计入；请给出全部分段或仅给出整体。
 finding-sale-lines-off-total = 销售明细合计 { $observed }，单据金额 { $limit }；差额未归入任何产品。
 finding-decision-no-row = 决策表中没有匹配的行。
 finding-decision-gap = 没有匹配 { $observed } 的行。

@@ -446,6 +446,7 @@ finding-target-transfer-empty = 自 { $observed } 起的移交未轉移任何目
 finding-target-barred-for-drug-representative = 已備案的醫藥代表不得承擔銷售指標，現有 { $observed }。
 finding-target-behind = 截至目前完成 { $observed }%，低於提醒線 { $limit }%。
 finding-target-adjustment-due = 連續 { $observed } 期明顯未達目標，應調整計畫。
+finding-target-inside-another = { $observed } 的目標包含在 { $limit } 的目標之內，未另行計入；請給出全部分段或僅給出整體。
 finding-sale-lines-off-total = 銷售明細合計 { $observed }，單據金額 { $limit }；差額未歸入任何產品。
 finding-decision-no-row = 決策表中沒有匹配的行。
 finding-decision-gap = 沒有匹配 { $observed } 的行。

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::facts::ReviewFacts;
 use super::month_end::ClassLine;
 use super::sales::Rows;
-use crate::answer::{Error, Finding, Obligation};
+use crate::answer::{Clause, Error, Finding, Obligation, Severity};
 use crate::base::{Currency, CustomerKey, Money, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
 use crate::customer::file::{CustomerFileCheck, HospitalFile, check_customer_file};
@@ -56,7 +56,7 @@ pub(super) fn planning_review(
 ) -> Result<PlanningReview, Error> {
     let mut attainments = Vec::new();
     let mut sold = Sold::new(policy, facts, rows);
-    for ((subject, currency), periods) in periods(facts, as_of)? {
+    for ((subject, currency), periods) in periods(facts, as_of, findings)? {
         let mut asked = Vec::new();
         for (first_day, last_day, target) in periods {
             let began = first_day <= as_of;
@@ -131,9 +131,14 @@ fn person_of(subject: &str) -> Option<PersonKey> {
 
 type Spans<'a> = BTreeMap<(&'a str, Currency), Vec<(NaiveDate, NaiveDate, Money)>>;
 
-/// The targets of the year, each day once: a year beside its months is left to the months, and the parts of
-/// single hospitals count only where there is no whole.
-fn periods(facts: &ReviewFacts, as_of: NaiveDate) -> Result<Spans<'_>, Error> {
+/// The targets of the year, each day once: a year beside its months is left to the months when they make it up,
+/// else it stands and the months are told as left out. The parts of single hospitals count only where there is no
+/// whole.
+fn periods<'a>(
+    facts: &'a ReviewFacts,
+    as_of: NaiveDate,
+    findings: &mut Vec<Finding>,
+) -> Result<Spans<'a>, Error> {
     let go_live = facts.go_live();
     let counts = |target: &&SalesTarget| {
         target.first_day.year() == as_of.year() && go_live.is_none_or(|day| day <= target.last_day)
@@ -150,12 +155,19 @@ fn periods(facts: &ReviewFacts, as_of: NaiveDate) -> Result<Spans<'_>, Error> {
     }
     let mut periods = Spans::new();
     for (key, spans) in spans {
-        let holds_another = |first: NaiveDate, last: NaiveDate| {
-            let mut others = spans.keys().filter(|span| **span != (first, last));
-            others.any(|(other_first, other_last)| first <= *other_first && *other_last <= last)
-        };
+        let days: Vec<_> = spans.keys().copied().collect();
         for ((first, last), (whole, parts)) in &spans {
-            if holds_another(*first, *last) {
+            let span = (*first, *last);
+            if made_up(span, &days) {
+                continue;
+            }
+            let mut longer = days.iter().filter(|other| holds(**other, span));
+            if let Some((from, until)) = longer.find(|other| !made_up(**other, &days)) {
+                let (code, clause) = ("target_inside_another", Clause::C6_1_3);
+                let subject = key.0.to_owned();
+                let finding = Finding::new(code, Severity::Warning, clause, subject, "targets");
+                let finding = finding.observed(format!("{first} – {last}"));
+                findings.push(finding.limit(format!("{from} – {until}")));
                 continue;
             }
             let amounts = if whole.is_empty() { parts } else { whole };
@@ -164,6 +176,27 @@ fn periods(facts: &ReviewFacts, as_of: NaiveDate) -> Result<Spans<'_>, Error> {
         }
     }
     Ok(periods)
+}
+
+type Days = (NaiveDate, NaiveDate);
+
+/// Whether one span holds another that is not itself.
+fn holds(longer: Days, span: Days) -> bool {
+    longer != span && longer.0 <= span.0 && span.1 <= longer.1
+}
+
+/// Whether the spans inside of one leave no day of it out.
+fn made_up(span: Days, all: &[Days]) -> bool {
+    let mut inside: Vec<_> = all.iter().filter(|other| holds(span, **other)).collect();
+    inside.sort_unstable();
+    let mut next = span.0;
+    for (first, last) in inside {
+        if *first > next {
+            return false;
+        }
+        next = next.max(day::shift(*last, 1));
+    }
+    next > span.1
 }
 
 /// Who has a target in the year, and so has to report on it.
