@@ -11338,6 +11338,12 @@ pub struct ReviewFacts {
     /// Who was the owner of which hospital on which days.
     #[uniffi(default)]
     pub owners: Vec<CustomerOwner>,
+    /// Credit limits that were granted.
+    #[uniffi(default)]
+    pub credit_limits: Vec<CreditLimitRecord>,
+    /// Holds on orders.
+    #[uniffi(default)]
+    pub credit_holds: Vec<CreditHold>,
     /// Budgets.
     #[uniffi(default)]
     pub budgets: Vec<Budget>,
@@ -11967,7 +11973,8 @@ use crm_core::review::ReceivablesReview;
 pub struct ReceivablesReview {
     /// DSO and its sisters of the month, by currency, each with the rows it was counted from.
     pub figures: CollectionFigures,
-    /// Every hospital that has a limit, by key.
+    /// Every hospital that has a limit or a hold, by key. Orders that are not delivered do not count: their records
+    /// have no amounts.
     pub credit: Vec<CreditReview>,
 }
 

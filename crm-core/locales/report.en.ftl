@@ -269,7 +269,7 @@ budget-result-warn = warning
 budget-result-stop = stopped
 # Receivables
 page-section-collection-measures = How fast money came in this month
-page-section-credit-exceeded = Hospitals above their credit limit
+page-section-credit-standing = Hospitals above their credit limit or on hold
 page-head-opening = Opening
 page-head-sales = Sales
 page-head-closing = Closing

@@ -269,7 +269,7 @@ budget-result-warn = 预警
 budget-result-stop = 停止
 # 应收账款
 page-section-collection-measures = 本月回款指标
-page-section-credit-exceeded = 超出信用额度的医院
+page-section-credit-standing = 超出信用额度或被暂停下单的医院
 page-head-opening = 期初
 page-head-sales = 销售
 page-head-closing = 期末

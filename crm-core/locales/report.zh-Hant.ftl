@@ -269,7 +269,7 @@ budget-result-warn = 預警
 budget-result-stop = 停止
 # 應收帳款
 page-section-collection-measures = 本月回款指標
-page-section-credit-exceeded = 超出信用額度的醫院
+page-section-credit-standing = 超出信用額度或被暫停下單的醫院
 page-head-opening = 期初
 page-head-sales = 銷售
 page-head-closing = 期末

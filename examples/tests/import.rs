@@ -106,6 +106,8 @@ fn every_dirty_row_of_the_sample_is_kept_aside_with_its_reason() -> Outcome {
         ("service_jobs.jsonl", 12, 0),
         ("indicator_values.jsonl", 1, 0),
         ("review_scores.jsonl", 2, 0),
+        ("credit_limits.jsonl", 2, 0),
+        ("credit_holds.jsonl", 1, 0),
         ("owners.jsonl", 48, 0),
         ("advances.jsonl", 3, 0),
         ("marks.jsonl", 4, 1),

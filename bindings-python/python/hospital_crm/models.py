@@ -12260,6 +12260,8 @@ class ReviewFacts:
         files: Customer files.
         contacts: Contacts at hospitals.
         owners: Who was the owner of which hospital on which days.
+        credit_limits: Credit limits that were granted.
+        credit_holds: Holds on orders.
         budgets: Budgets.
         budget_transfers: What was moved between budgets.
         spendings: What was spent and promised of budgets.
@@ -12311,6 +12313,8 @@ class ReviewFacts:
     files: Sequence[HospitalFile] = ()
     contacts: Sequence[ContactRecord] = ()
     owners: Sequence[CustomerOwner] = ()
+    credit_limits: Sequence[CreditLimitRecord] = ()
+    credit_holds: Sequence[CreditHold] = ()
     budgets: Sequence[Budget] = ()
     budget_transfers: Sequence[BudgetTransfer] = ()
     spendings: Sequence[Spending] = ()
@@ -12995,7 +12999,8 @@ class ReceivablesReview:
     Attributes:
         figures: DSO and its sisters of the month, by currency, each with the rows it was
             counted from.
-        credit: Every hospital that has a limit, by key.
+        credit: Every hospital that has a limit or a hold, by key. Orders that are not delivered
+            do not count: their records have no amounts.
     """
 
     figures: CollectionFigures

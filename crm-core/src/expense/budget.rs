@@ -264,7 +264,8 @@ fn warn(
         .ok_or(MoneyError::Overflow)?;
     // Where the year itself is exceeded, and that is told, it says the same.
     let told = check.breached.iter().any(|scope| scope == "year");
-    if check.total_after.amount >= bound && !told && !relief {
+    // Of nothing nothing is used up.
+    if check.total_after.is_positive() && check.total_after.amount >= bound && !told && !relief {
         check.result = match check.result {
             BudgetResult::Ok | BudgetResult::Warn => BudgetResult::Warn,
             BudgetResult::Stop => BudgetResult::Stop,

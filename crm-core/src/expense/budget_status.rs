@@ -15,7 +15,7 @@ use super::budget_transfer::{
 use super::policy::ExpensePolicy;
 use super::policy_budget::{BudgetAction, BudgetPolicy};
 use super::spending::{Spending, SpendingFacts, sum_spending};
-use crate::answer::{Basis, Clause, Error, Finding, Severity};
+use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::split::split;
 use crate::base::{Money, Period};
 
@@ -83,7 +83,7 @@ pub struct BudgetStatus {
 ///   once it is approved; without a month it moves the months from its own on.
 ///
 /// # Errors
-/// As [`plan_budget`], [`transfer_budget`] and [`sum_spending`].
+/// As [`plan_budget`], [`transfer_budget`] and [`sum_spending`]; [`ErrorCode::OutOfRange`] for a month outside 1-12.
 pub fn budget_status(
     policy: &BudgetPolicy,
     expense: &ExpensePolicy,
@@ -203,7 +203,13 @@ fn moved(
         ..place.clone()
     };
     let mut wanted = Vec::new();
-    for transfer in &facts.transfers {
+    for (at, transfer) in facts.transfers.iter().enumerate() {
+        for (name, end) in [("source", &transfer.source), ("target", &transfer.target)] {
+            if let Some(month) = end.month.filter(|month| !(1..=12).contains(month)) {
+                let path = format!("transfers[{at}].{name}.month");
+                return Err(Error::new(ErrorCode::OutOfRange, path, "1-12", month));
+            }
+        }
         if transfer.date > as_of || !year.contains(transfer.date) {
             continue;
         }

@@ -9,6 +9,7 @@ use crate::customer::development::{CustomerOwner, DevelopmentPlan, FeedbackItem,
 use crate::customer::file::HospitalFile;
 use crate::customer::privacy::ContactRecord;
 use crate::expense::{AdvanceFacts, Budget, BudgetTransfer, Spending};
+use crate::finance::credit::{CreditHold, CreditLimitRecord};
 use crate::finance::dunning::{
     ContactNote, DunningNoticeRecord, LimitationEventRecord, PaymentPlan,
 };
@@ -38,7 +39,7 @@ macro_rules! review_lists {
             maintenances, repairs, loans, hand_offs, actions, advances, breaches,
             agreements, escalations, shares, sale_details, departments, people, targets, adjustments,
             target_reports, files, contacts, budgets, budget_transfers, spendings,
-            service_jobs, indicator_values, review_scores, owners
+            service_jobs, indicator_values, review_scores, owners, credit_limits, credit_holds
         }
     };
 }
@@ -177,6 +178,12 @@ pub struct ReviewFacts {
     /// Who was the owner of which hospital on which days.
     #[serde(default)]
     pub owners: Vec<CustomerOwner>,
+    /// Credit limits that were granted.
+    #[serde(default)]
+    pub credit_limits: Vec<CreditLimitRecord>,
+    /// Holds on orders.
+    #[serde(default)]
+    pub credit_holds: Vec<CreditHold>,
     /// Budgets.
     #[serde(default)]
     pub budgets: Vec<Budget>,

@@ -232,8 +232,14 @@ pub fn month_end(
         &mut findings,
     )?;
     let first_day = as_of.with_day(1).unwrap_or(as_of);
-    let receivables =
-        receivables_review(policy, facts, &hospitals, first_day, as_of, &mut findings)?;
+    let receivables = receivables_review(
+        policy,
+        facts,
+        (&aging, &collection),
+        first_day,
+        as_of,
+        &mut findings,
+    )?;
     let responsible = responsible_review(
         policy,
         calendar,

@@ -1,19 +1,21 @@
 //! How fast money comes in, and who owes more than the limit (8.1.1, 8.1.2).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::facts::ReviewFacts;
-use super::month_end::HospitalAging;
 use crate::answer::{Error, Finding};
-use crate::base::{CustomerKey, Money};
+use crate::base::{Currency, CustomerKey, Money, day};
 use crate::book::Policy;
 use crate::finance::credit::{
-    CreditCheck, CreditFacts, CreditLimit, CreditLimitSource, ExposurePart, check_credit,
+    CreditCheck, CreditFacts, CreditLimit, CreditLimitRecord, CreditLimitSource, ExposurePart,
+    check_credit,
 };
 use crate::finance::measure::{CollectionFigures, CollectionRecordFacts, collection_figures};
+use crate::finance::{Aging, AgingRow, CollectionWorklist};
+use crate::storage::CustomerRecord;
 
 /// A hospital against its credit limit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,7 +33,8 @@ pub struct CreditReview {
 pub struct ReceivablesReview {
     /// DSO and its sisters of the month, by currency, each with the rows it was counted from.
     pub figures: CollectionFigures,
-    /// Every hospital that has a limit, by key.
+    /// Every hospital that has a limit or a hold, by key. Orders that are not delivered do not count: their records
+    /// have no amounts.
     pub credit: Vec<CreditReview>,
 }
 
@@ -42,7 +45,7 @@ pub struct ReceivablesReview {
 pub(super) fn receivables_review(
     policy: &Policy,
     facts: &ReviewFacts,
-    hospitals: &[HospitalAging],
+    (aging, collection): (&Aging, &CollectionWorklist),
     first_day: NaiveDate,
     as_of: NaiveDate,
     findings: &mut Vec<Finding>,
@@ -60,55 +63,56 @@ pub(super) fn receivables_review(
     for currency in &figures.currencies {
         findings.extend(currency.measures.findings.iter().cloned());
     }
-    let mut open: BTreeMap<&CustomerKey, Vec<&HospitalAging>> = BTreeMap::new();
-    for line in hospitals {
-        open.entry(&line.group.customer).or_default().push(line);
+    let mut open: BTreeMap<&CustomerKey, Vec<&AgingRow>> = BTreeMap::new();
+    for row in &aging.rows {
+        open.entry(&row.customer).or_default().push(row);
     }
+    let held: BTreeSet<_> = collection.run.held.iter().collect();
     let mut customers: Vec<_> = facts.customers.iter().collect();
     customers.sort_by(|a, b| a.customer.cmp(&b.customer));
     let mut credit = Vec::new();
     for customer in customers {
-        let (Some(limit), Some(currency)) = (customer.credit_limit, customer.credit_currency)
-        else {
-            continue;
-        };
-        if customer.known_since > as_of {
+        let under = |error: Error| error.under(&customer.customer.subject());
+        let limits = limits(facts, customer, as_of).map_err(under)?;
+        let holds = facts.credit_holds.iter();
+        let holds: Vec<_> = holds
+            .filter(|hold| hold.customer == customer.customer)
+            .cloned()
+            .collect();
+        let dunning = held.contains(&customer.customer);
+        if customer.known_since > as_of || (limits.is_empty() && holds.is_empty() && !dunning) {
             continue;
         }
-        let under = |error: Error| error.under(&customer.customer.subject());
-        let amount = Money::new(limit, currency).map_err(|error| under(error.into()))?;
+        let rows = open.get(&customer.customer).into_iter().flatten();
+        let currency = limits.first().map(|limit| limit.amount.currency);
+        let currency = currency.or_else(|| Some(rows.clone().next()?.outstanding.currency));
         let mut exposure = Vec::new();
-        let mut not_counted = Vec::new();
-        for line in open.get(&customer.customer).into_iter().flatten() {
-            let group = &line.group;
-            if group.outstanding.currency != currency {
-                not_counted.push(group.outstanding);
+        let mut others: BTreeMap<Currency, Money> = BTreeMap::new();
+        for row in rows {
+            if Some(row.outstanding.currency) != currency {
+                let sum = others.entry(row.outstanding.currency);
+                let sum = sum.or_insert(Money::zero(row.outstanding.currency));
+                *sum = sum.plus(row.outstanding)?;
                 continue;
             }
-            let unpaid = group.outstanding.plus(group.unapplied_credit)?;
-            for (part, amount) in [
-                ("unpaid", unpaid),
-                ("unapplied_credit", group.unapplied_credit.negated()),
-            ] {
-                exposure.push(ExposurePart {
-                    part: part.to_owned(),
-                    amount,
-                    rate: None,
-                    overdue_days: group.oldest_overdue_days.filter(|_| part == "unpaid"),
-                });
-            }
+            let credit = row.outstanding.amount.is_sign_negative();
+            exposure.push(ExposurePart {
+                part: if credit { "unapplied_credit" } else { "unpaid" }.to_owned(),
+                amount: row.outstanding,
+                rate: None,
+                overdue_days: row
+                    .due_date
+                    .filter(|_| !credit)
+                    .map(|due| day::days_between(due, as_of)),
+            });
         }
         let asked = CreditFacts {
             customer: customer.customer.clone(),
             legal_entity: None,
             frozen: false,
-            dunning_hold: None,
-            holds: Vec::new(),
-            limits: vec![CreditLimit {
-                source: CreditLimitSource::Customer,
-                legal_entity: None,
-                amount,
-            }],
+            dunning_hold: dunning.then(|| as_of.to_string()),
+            holds,
+            limits,
             exposure,
             group_exposure: None,
             new_order: None,
@@ -117,7 +121,62 @@ pub(super) fn receivables_review(
         };
         let check = check_credit(&policy.credit, &asked, as_of).map_err(under)?;
         findings.extend(check.findings.iter().cloned());
-        credit.push(CreditReview { check, not_counted });
+        credit.push(CreditReview {
+            check,
+            not_counted: others.into_values().collect(),
+        });
     }
     Ok(ReceivablesReview { figures, credit })
+}
+
+/// The limits of a customer on the day: of each source the one granted last, else that of its record. Limits of
+/// groups are left out, because who is in a group is not on record.
+fn limits(
+    facts: &ReviewFacts,
+    customer: &CustomerRecord,
+    as_of: NaiveDate,
+) -> Result<Vec<CreditLimit>, Error> {
+    let mut limits: BTreeMap<_, &CreditLimitRecord> = BTreeMap::new();
+    for grant in &facts.credit_limits {
+        let holds = grant.since <= as_of && grant.until.is_none_or(|until| as_of <= until);
+        let own = grant.customer == customer.customer && grant.limit.legal_entity.is_none();
+        let source = match grant.limit.source {
+            CreditLimitSource::Customer => 0_u8,
+            CreditLimitSource::Insured => 1,
+            CreditLimitSource::Group => continue,
+        };
+        if holds
+            && own
+            && limits
+                .get(&source)
+                .is_none_or(|one| one.since <= grant.since)
+        {
+            limits.insert(source, grant);
+        }
+    }
+    let mut limits: Vec<_> = limits
+        .into_values()
+        .map(|grant| grant.limit.clone())
+        .collect();
+    let granted = limits
+        .first()
+        .is_some_and(|limit| limit.source == CreditLimitSource::Customer);
+    if let (false, Some(amount), Some(currency)) =
+        (granted, customer.credit_limit, customer.credit_currency)
+    {
+        let amount = Money::new(amount, currency)?;
+        limits.insert(
+            0,
+            CreditLimit {
+                source: CreditLimitSource::Customer,
+                legal_entity: None,
+                amount,
+            },
+        );
+    }
+    // What is insured in another currency has no rate here.
+    if let Some(currency) = limits.first().map(|limit| limit.amount.currency) {
+        limits.retain(|limit| limit.amount.currency == currency);
+    }
+    Ok(limits)
 }

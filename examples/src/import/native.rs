@@ -100,6 +100,8 @@ pub(super) fn read(folder: &Path) -> io::Result<Folder> {
     out.facts.service_jobs = lists.read(&mut out, "service_jobs.jsonl", Clause::C7_3_3)?;
     out.facts.indicator_values = lists.read(&mut out, "indicator_values.jsonl", Clause::C9_1_1)?;
     out.facts.review_scores = lists.read(&mut out, "review_scores.jsonl", Clause::C9_2_2)?;
+    out.facts.credit_limits = lists.read(&mut out, "credit_limits.jsonl", Clause::C8_1_2)?;
+    out.facts.credit_holds = lists.read(&mut out, "credit_holds.jsonl", Clause::C8_1_2)?;
     out.facts.owners = lists.read(&mut out, "owners.jsonl", Clause::C4_1_2)?;
     out.facts.advances = lists.read(&mut out, "advances.jsonl", Clause::C8_3_1)?;
     let known: BTreeSet<_> = out

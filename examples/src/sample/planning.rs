@@ -60,6 +60,14 @@ pub(super) fn lists(hospitals: &[Hospital], ledger: &Ledger) -> Vec<(SampleFile,
             file("contacts.jsonl", &text(&contacts(hospitals))),
             Vec::new(),
         ),
+        (
+            file("credit_limits.jsonl", &text(&credit_limits(hospitals))),
+            Vec::new(),
+        ),
+        (
+            file("credit_holds.jsonl", &text(&credit_holds(hospitals))),
+            Vec::new(),
+        ),
         (file("owners.jsonl", &text(&owners(hospitals))), Vec::new()),
         (file("budgets.jsonl", &text(&budgets())), Vec::new()),
         (
@@ -265,6 +273,29 @@ fn contacts(hospitals: &[Hospital]) -> Vec<Value> {
             contact.insert("erased_on".to_owned(), json!(back(40)));
         }
         contact
+    });
+    rows.collect()
+}
+
+/// Two limits were raised, one for a time that is over.
+fn credit_limits(hospitals: &[Hospital]) -> Vec<Value> {
+    let rows = hospitals.iter().skip(3).step_by(18).take(2).enumerate().map(|(at, hospital)| {
+        json!({
+            "grant": format!("CG{:02}", at + 1), "customer": hospital.key, "since": back(90), "granted_by": "P91",
+            "until": (at == 1).then(|| back(30)), "reason": "年度采购额上升",
+            "limit": { "source": "customer", "amount": yuan(200_000_000) },
+        })
+    });
+    rows.collect()
+}
+
+/// Finance holds the orders of one hospital.
+fn credit_holds(hospitals: &[Hospital]) -> Vec<Value> {
+    let rows = hospitals.iter().skip(7).take(1).map(|hospital| {
+        json!({
+            "hold": "CH01", "customer": hospital.key, "duty": "finance_manager", "person": "P91", "since": back(8),
+            "reason": "等待对账函",
+        })
     });
     rows.collect()
 }

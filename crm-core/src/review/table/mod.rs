@@ -146,7 +146,7 @@ pub fn review_tables(review: &MonthEnd, language: TextLanguage) -> Vec<ReviewTab
         say.late_orders(),
         say.open_items(),
         say.collection_measures(),
-        say.credit_exceeded(),
+        say.credit_standing(),
         say.notices_due(),
         say.notices_stopped(),
         say.contacts(),

@@ -2,6 +2,7 @@
 
 use super::cell::{amount, optional, text};
 use super::{ColumnKind, ReviewTable, Say};
+use crate::finance::credit::CreditResult;
 
 impl Say<'_> {
     /// DSO and its sisters, a row a currency.
@@ -41,11 +42,16 @@ impl Say<'_> {
         self.table("collection_measures", &columns, rows.collect())
     }
 
-    /// Hospitals above their limit, the furthest above first.
-    pub(super) fn credit_exceeded(&self) -> ReviewTable {
+    /// Hospitals whose orders wait: above their limit, the furthest first, and held.
+    pub(super) fn credit_standing(&self) -> ReviewTable {
         let all = self.review.receivables.credit.iter();
-        let mut over: Vec<_> = all.filter(|one| !one.check.exceeded.is_empty()).collect();
-        over.sort_by_key(|one| one.check.headroom.map(|headroom| headroom.amount));
+        let mut over: Vec<_> = all
+            .filter(|one| one.check.result != CreditResult::Pass)
+            .collect();
+        over.sort_by_key(|one| {
+            let left = one.check.headroom.map(|headroom| headroom.amount);
+            (left.is_none(), left)
+        });
         let rows = over.into_iter().map(|one| {
             let check = &one.check;
             vec![
@@ -67,6 +73,6 @@ impl Say<'_> {
             ("finding", ColumnKind::Text),
             ("clause", ColumnKind::Clause),
         ];
-        self.table("credit_exceeded", &columns, rows.collect())
+        self.table("credit_standing", &columns, rows.collect())
     }
 }
