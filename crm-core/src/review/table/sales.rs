@@ -102,7 +102,7 @@ impl Say<'_> {
         match group_by {
             SalesGrouping::Customer => keyed(self.customer_name(name), name),
             SalesGrouping::ClassName => text(word("class", name, self.language)),
-            SalesGrouping::Channel => text(word("channel", name, self.language)),
+            SalesGrouping::Channel => text(word("sales-channel", name, self.language)),
             SalesGrouping::Grade
             | SalesGrouping::Region
             | SalesGrouping::Product
