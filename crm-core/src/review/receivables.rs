@@ -10,8 +10,8 @@ use crate::answer::{Error, Finding};
 use crate::base::{Currency, CustomerKey, Money, day};
 use crate::book::Policy;
 use crate::finance::credit::{
-    CreditCheck, CreditFacts, CreditLimit, CreditLimitRecord, CreditLimitSource, ExposurePart,
-    check_credit,
+    CreditCheck, CreditFacts, CreditHold, CreditLimit, CreditLimitRecord, CreditLimitSource,
+    ExposurePart, check_credit,
 };
 use crate::finance::measure::{CollectionFigures, CollectionRecordFacts, collection_figures};
 use crate::finance::{Aging, AgingRow, CollectionWorklist};
@@ -67,18 +67,28 @@ pub(super) fn receivables_review(
     for row in &aging.rows {
         open.entry(&row.customer).or_default().push(row);
     }
+    let mut grants: BTreeMap<&CustomerKey, Vec<&CreditLimitRecord>> = BTreeMap::new();
+    for grant in &facts.credit_limits {
+        grants.entry(&grant.customer).or_default().push(grant);
+    }
+    let mut on_hold: BTreeMap<&CustomerKey, Vec<CreditHold>> = BTreeMap::new();
+    for hold in &facts.credit_holds {
+        on_hold
+            .entry(&hold.customer)
+            .or_default()
+            .push(hold.clone());
+    }
     let held: BTreeSet<_> = collection.run.held.iter().collect();
     let mut customers: Vec<_> = facts.customers.iter().collect();
     customers.sort_by(|a, b| a.customer.cmp(&b.customer));
     let mut credit = Vec::new();
     for customer in customers {
         let under = |error: Error| error.under(&customer.customer.subject());
-        let limits = limits(facts, customer, as_of).map_err(under)?;
-        let holds = facts.credit_holds.iter();
-        let holds: Vec<_> = holds
-            .filter(|hold| hold.customer == customer.customer)
-            .cloned()
-            .collect();
+        let own = grants
+            .get(&customer.customer)
+            .map_or(&[][..], Vec::as_slice);
+        let limits = limits(own, customer, as_of).map_err(under)?;
+        let holds = on_hold.remove(&customer.customer).unwrap_or_default();
         let dunning = held.contains(&customer.customer);
         if customer.known_since > as_of || (limits.is_empty() && holds.is_empty() && !dunning) {
             continue;
@@ -132,14 +142,14 @@ pub(super) fn receivables_review(
 /// The limits of a customer on the day: of each source the one granted last, else that of its record. Limits of
 /// groups are left out, because who is in a group is not on record.
 fn limits(
-    facts: &ReviewFacts,
+    grants: &[&CreditLimitRecord],
     customer: &CustomerRecord,
     as_of: NaiveDate,
 ) -> Result<Vec<CreditLimit>, Error> {
     let mut limits: BTreeMap<_, &CreditLimitRecord> = BTreeMap::new();
-    for grant in &facts.credit_limits {
+    for grant in grants {
         let holds = grant.since <= as_of && grant.until.is_none_or(|until| as_of <= until);
-        let own = grant.customer == customer.customer && grant.limit.legal_entity.is_none();
+        let own = grant.limit.legal_entity.is_none();
         let source = match grant.limit.source {
             CreditLimitSource::Customer => 0_u8,
             CreditLimitSource::Insured => 1,
