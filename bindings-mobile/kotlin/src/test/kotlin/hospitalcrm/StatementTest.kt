@@ -45,7 +45,8 @@ class StatementTest {
     fun `in a CSV nothing runs as a formula`() {
         val bytes = paper().csv()
         assertEquals(listOf(0xEF, 0xBB, 0xBF), bytes.take(3).map { it.toInt() and 0xFF })
-        val lines = bytes.drop(3).toByteArray().toString(Charsets.UTF_8).trim().lines()
+        val text = bytes.drop(3).toByteArray().decodeToString()
+        val lines = text.trim().lines()
         assertEquals(listOf("100.00", "69.50", "69.50"), lines.drop(1).map { it.trim().substringAfterLast(',') })
         assertTrue(lines.flatMap { it.split(',') }.none { it.startsWith("=") }, lines.toString())
     }
