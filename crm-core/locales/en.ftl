@@ -214,6 +214,7 @@ finding-contract-stage-ahead = { $observed } is more than the stage before it ha
 finding-order-line-late = The line is { $observed } days late; { $open_quantity } are still open.
 finding-order-over-shipped = { $observed } have left; at most { $limit } were agreed. Turn round what is too many.
 finding-order-shipment-line-unknown = The order has { $limit } lines; there is no line { $observed }.
+finding-order-nothing-to-ship = Nothing of the order is left to ship.
 finding-order-shipment-quantity = The shipment carries { $observed }; more than none and at most { $limit } may still leave.
 finding-order-over-delivered = { $observed } are delivered; at most { $limit } were agreed.
 finding-order-over-billed = { $observed } are invoiced; there are only { $limit }.

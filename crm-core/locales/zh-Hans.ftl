@@ -214,6 +214,7 @@ finding-contract-stage-ahead = { $observed } 超过前一环节已完成的 { $l
 finding-order-line-late = 该行迟交 { $observed } 天，尚欠 { $open_quantity }。
 finding-order-over-shipped = 已发出 { $observed }，约定最多 { $limit }，请召回多发部分。
 finding-order-shipment-line-unknown = 订单共 { $limit } 行，没有第 { $observed } 行。
+finding-order-nothing-to-ship = 订单已无可发之货。
 finding-order-shipment-quantity = 本批发货 { $observed }，须大于零且不超过可发的 { $limit }。
 finding-order-over-delivered = 已交 { $observed }，约定最多 { $limit }。
 finding-order-over-billed = 已开票 { $observed }，实际只有 { $limit }。

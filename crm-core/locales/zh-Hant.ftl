@@ -214,6 +214,7 @@ finding-contract-stage-ahead = { $observed } 超過前一環節已完成的 { $l
 finding-order-line-late = 該行遲交 { $observed } 天，尚欠 { $open_quantity }。
 finding-order-over-shipped = 已發出 { $observed }，約定最多 { $limit }，請召回多發部分。
 finding-order-shipment-line-unknown = 訂單共 { $limit } 行，沒有第 { $observed } 行。
+finding-order-nothing-to-ship = 訂單已無可發之貨。
 finding-order-shipment-quantity = 本批發貨 { $observed }，須大於零且不超過可發的 { $limit }。
 finding-order-over-delivered = 已交 { $observed }，約定最多 { $limit }。
 finding-order-over-billed = 已開票 { $observed }，實際只有 { $limit }。
