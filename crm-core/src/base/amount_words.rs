@@ -6,7 +6,7 @@
 
 use rust_decimal::Decimal;
 
-const DIGITS: [&str; 10] = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"];
+pub(super) const DIGITS: [&str; 10] = ["零", "壹", "贰", "叁", "肆", "伍", "陆", "柒", "捌", "玖"];
 const PLACES: [&str; 4] = ["仟", "佰", "拾", ""];
 /// Ten thousands: four figures stand before each of these, the highest first.
 const GROUPS: [&str; 4] = ["万亿", "亿", "万", ""];
@@ -53,7 +53,8 @@ pub fn says(text: &str, amount: Decimal) -> bool {
     pieces(amount).is_some_and(|pieces| fits(text, &pieces))
 }
 
-fn simple(c: char) -> char {
+/// The character that the words are compared in.
+pub(super) fn simple(c: char) -> char {
     match c {
         '貳' => '贰',
         '參' | '叄' => '叁',

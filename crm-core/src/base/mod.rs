@@ -7,6 +7,7 @@ pub mod amount_words;
 pub mod calendar;
 pub mod calendar_data;
 pub mod calendar_year;
+pub mod date_words;
 pub mod day;
 pub mod evidence;
 pub mod exact;

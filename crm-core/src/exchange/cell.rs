@@ -77,7 +77,7 @@ pub(super) fn day(text: &str, roc_years: bool) -> Result<NaiveDate, Fault> {
         .ok_or_else(|| Fault::new("impossible_date", "a day of the calendar"))
 }
 
-/// A number as 1234.50, 1,234.50, ￥1,234.50, 1,234.50元 or 12.5万元.
+/// A number as 1234.50, 1,234.50, ￥1,234.50, 1,234.50元 or 12.5万元; below one also as databases write it, .0120.
 pub(super) fn number(text: &str) -> Result<Decimal, Fault> {
     let unreadable = || Fault::new("unreadable_number", "a number such as 1234.50");
     let text = half_width(text);
@@ -96,6 +96,11 @@ pub(super) fn number(text: &str) -> Result<Decimal, Fault> {
     let (whole, fraction) = digits
         .split_once('.')
         .map_or((digits, None), |(w, f)| (w, Some(f)));
+    let whole = if whole.is_empty() && fraction.is_some() {
+        "0"
+    } else {
+        whole
+    };
     let groups: Vec<&str> = whole.split(',').collect();
     let grouped = groups.len() > 1;
     let fits = groups.iter().enumerate().all(|(at, group)| {
@@ -167,10 +172,14 @@ mod tests {
             ("12.5万元", "125000.0"),
             ("１２３４", "1234"),
             ("-7", "-7"),
+            (".0120", "0.0120"),
+            ("-.5", "-0.5"),
         ] {
             assert_eq!(number(text).ok(), exact::parse(value), "{text}");
         }
-        for text in ["1,23,4", "1e3", "", "1.2.3", "12万", "abc", ".5", "1,234,5"] {
+        for text in [
+            "1,23,4", "1e3", "", "1.2.3", "12万", "abc", ".", "-.", ".5.1", "1,234,5",
+        ] {
             assert_eq!(
                 number(text).map_err(|f| f.code),
                 Err("unreadable_number"),

@@ -82,7 +82,8 @@ pub struct LeaverCheck {
 ///   out.
 /// - Units: working days of the calendar after the last day in the company, as many as a customer without an
 ///   owner may wait. The person who takes a thing answers for it, before that the manager.
-/// - Source: clause 4.1.2. Who stays hands nothing over. The things of one customer go to one person.
+/// - Source: clause 4.1.2. Who stays hands nothing over. The things of one customer go to one person, who works
+///   here on the day of taking over and on the day after the leaver's last.
 ///
 /// # Errors
 /// [`ErrorCode::UnknownReference`] for a person who is not among the people; [`ErrorCode::DuplicateKey`] for a
@@ -144,14 +145,16 @@ pub fn check_leaver(
         };
         let handed = holding.handed_on.filter(|day| *day <= as_of);
         let taker = holding.handed_to.as_ref();
+        // Who took it before the leaver went must still be there then.
+        let taking = holding.handed_on.unwrap_or(as_of).max(after);
         let able = taker.filter(|taker| {
             let taken = facts.people.iter().find(|one| one.person == **taker);
-            **taker != facts.person && taken.is_some_and(|one| one.employed(after))
+            **taker != facts.person && taken.is_some_and(|one| one.employed(taking))
         });
         match (taker, able) {
             (Some(taker), None) => {
                 let nobody = finding("handover_to_nobody", Severity::Error);
-                check.findings.push(nobody.observed(taker).limit(after));
+                check.findings.push(nobody.observed(taker).limit(taking));
             }
             (None, _) if as_of > left => {
                 let unnamed = finding("handover_unnamed", Severity::Error);

@@ -379,7 +379,10 @@ fn files(
         .filter(|document| document.posting_date <= as_of)
         .map(|document| &document.customer)
         .collect();
-    let known = |file: &&HospitalFile| file.entered_on.is_none_or(|day| day <= as_of);
+    let known = |file: &&HospitalFile| {
+        let begun = file.entered_on.or(file.collected_on);
+        begun.is_none_or(|day| day <= as_of)
+    };
     let mut files: Vec<_> = facts.files.iter().filter(known).collect();
     files.sort_by(|a, b| a.customer.cmp(&b.customer));
     let checks = files.into_iter().map(|file| {
@@ -395,6 +398,8 @@ fn files(
                 .clone()
                 .or_else(|| line.and_then(|line| line.owner.clone())),
             has_history: Some(traded.contains(&file.customer)),
+            // A file keeps its last verification only; on an earlier day it had not happened.
+            verified_on: file.verified_on.filter(|day| *day <= as_of),
             ..file.clone()
         };
         let check = check_customer_file(&policy.file, &asked, calendar, as_of);

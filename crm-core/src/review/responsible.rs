@@ -10,7 +10,7 @@ use crate::answer::{Error, Finding, Obligation};
 use crate::base::{CustomerKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
 use crate::customer::development::{
-    LeavingPerson, OwnedCustomer, OwnersCheck, OwnersFacts, check_owners,
+    CustomerOwner, LeavingPerson, OwnedCustomer, OwnersCheck, OwnersFacts, check_owners,
 };
 use crate::customer::{
     ClassSpell, DatedVisit, PeriodVisitCoverage, PeriodVisitFacts, VisitedCustomer,
@@ -42,6 +42,10 @@ pub(super) fn responsible_review(
     obligations: &mut Vec<Obligation>,
     findings: &mut Vec<Finding>,
 ) -> Result<ResponsibleReview, Error> {
+    let go_live = facts.go_live();
+    let known_since = |customer: &CustomerRecord| {
+        go_live.map_or(customer.known_since, |day| day.max(customer.known_since))
+    };
     let known = |customer: &&CustomerRecord| customer.known_since <= as_of;
     let customers: Vec<_> = facts.customers.iter().filter(known).collect();
     let owners = if facts.owners.is_empty() {
@@ -49,14 +53,19 @@ pub(super) fn responsible_review(
     } else {
         let people = facts.people.iter();
         let people: BTreeMap<_, _> = people.map(|person| (&person.person, person)).collect();
-        let manager = |owner: &PersonKey| {
-            let person = people.get(owner)?;
-            person.manager_on(as_of).cloned()
-        };
+        let mut spells: BTreeMap<_, Vec<&CustomerOwner>> = BTreeMap::new();
+        for spell in &facts.owners {
+            spells.entry(&spell.customer).or_default().push(spell);
+        }
         let owned = customers.iter().map(|customer| OwnedCustomer {
             customer: customer.customer.clone(),
-            manager: customer.owner.as_ref().and_then(manager),
-            known_since: customer.known_since,
+            manager: manager(
+                &people,
+                spells.get(&customer.customer).map_or(&[], Vec::as_slice),
+                customer.owner.as_ref(),
+                as_of,
+            ),
+            known_since: known_since(customer),
             until: None,
         });
         let leaving = |person: &Person| {
@@ -76,12 +85,11 @@ pub(super) fn responsible_review(
         findings.extend(check.findings.iter().cloned());
         Some(check)
     };
-    let go_live = facts.go_live();
     let mut classes = spells(&facts.assessments, as_of);
     let visited = customers.iter().map(|customer| VisitedCustomer {
         customer: customer.customer.clone(),
         owner: customer.owner.clone(),
-        known_since: go_live.map_or(customer.known_since, |day| day.max(customer.known_since)),
+        known_since: known_since(customer),
         until: None,
         classes: classes.remove(&customer.customer).unwrap_or_default(),
     });
@@ -104,6 +112,33 @@ pub(super) fn responsible_review(
         as_of,
     )?;
     Ok(ResponsibleReview { owners, coverage })
+}
+
+/// Who has to find an owner: the manager of the owner on record, by the post that the owner held on the last day of
+/// looking after the customer, or before; without owners on record the manager of whoever is responsible.
+fn manager(
+    people: &BTreeMap<&PersonKey, &Person>,
+    spells: &[&CustomerOwner],
+    responsible: Option<&PersonKey>,
+    as_of: NaiveDate,
+) -> Option<PersonKey> {
+    let begun = spells.iter().filter(|spell| spell.first_day <= as_of);
+    let ends = begun.map(|spell| {
+        let left = people.get(&spell.person).and_then(|person| person.left_on);
+        let ends = [spell.last_day, left].into_iter().flatten().min();
+        (ends.map_or(as_of, |last| last.min(as_of)), &spell.person)
+    });
+    let (last, owner) = ends
+        .max_by_key(|(last, _)| *last)
+        .or_else(|| responsible.map(|owner| (as_of, owner)))?;
+    let person = people.get(owner)?;
+    let by_post = || {
+        let posts = person.posts.iter().filter(|post| post.first_day <= last);
+        let managed = posts.filter(|post| post.manager.is_some());
+        let latest = managed.max_by_key(|post| (post.last_day.is_none(), post.last_day));
+        latest.and_then(|post| post.manager.as_ref())
+    };
+    person.manager_on(last).or_else(by_post).cloned()
 }
 
 /// The classes of every customer by the day, each until the next.

@@ -1,6 +1,6 @@
 //! What was sold in the month, and whether management got its report (6.4).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Datelike as _, NaiveDate};
 use rust_decimal::Decimal;
@@ -10,7 +10,7 @@ use super::facts::ReviewFacts;
 use crate::answer::{Error, Finding, Obligation};
 use crate::base::{Currency, CustomerKey, PersonKey, WorkingCalendar, day};
 use crate::book::Policy;
-use crate::customer::development::ShareSpell;
+use crate::customer::development::{CustomerOwner, ShareSpell};
 use crate::finance::{DocumentKind, ReceivableDocument};
 use crate::sales::analysis::{
     ManagementReport, ManagementReportFacts, SalesAnalysis, SalesAnalysisFacts, SalesGrouping,
@@ -94,7 +94,8 @@ pub struct SalesReview {
 /// Breaks down what was invoiced, less what was credited, in the month of the day.
 ///
 /// - A sale belongs to the class that the hospital had on its day, and to the people with a share in it;
-///   without shares to those who had the hospital on that day, else to whoever is responsible for it.
+///   without shares to the owner on record on that day, and only then to whoever is responsible for it. Several
+///   owners of one day share alike.
 ///
 /// # Errors
 /// As the rules it calls.
@@ -242,6 +243,8 @@ struct History<'a> {
     customers: BTreeMap<&'a CustomerKey, &'a CustomerRecord>,
     classes: BTreeMap<&'a CustomerKey, Vec<&'a AssessmentRecord>>,
     shares: BTreeMap<&'a CustomerKey, Vec<&'a ShareSpell>>,
+    owners: BTreeMap<&'a CustomerKey, Vec<&'a CustomerOwner>>,
+    left_on: BTreeMap<&'a PersonKey, NaiveDate>,
 }
 
 impl<'a> History<'a> {
@@ -257,12 +260,33 @@ impl<'a> History<'a> {
         for spell in &facts.shares {
             shares.entry(&spell.customer).or_default().push(spell);
         }
+        let mut owners: BTreeMap<_, Vec<&CustomerOwner>> = BTreeMap::new();
+        for spell in &facts.owners {
+            owners.entry(&spell.customer).or_default().push(spell);
+        }
         let customers = facts.customers.iter();
+        let people = facts.people.iter();
         Self {
             shares,
+            owners,
+            left_on: people
+                .filter_map(|person| Some((&person.person, person.left_on?)))
+                .collect(),
             customers: customers.map(|record| (&record.customer, record)).collect(),
             classes,
         }
+    }
+
+    /// The owners on record on a day, each once. Who has left the company is none.
+    fn owners_on(&self, customer: &CustomerKey, on: NaiveDate) -> BTreeSet<&PersonKey> {
+        let spells = self.owners.get(customer).into_iter().flatten();
+        let holding = spells.filter(|spell| {
+            let left = self.left_on.get(&spell.person);
+            spell.first_day <= on
+                && spell.last_day.is_none_or(|last| on <= last)
+                && left.is_none_or(|left| on <= *left)
+        });
+        holding.map(|spell| &spell.person).collect()
     }
 
     /// A document as a sale; none for what is no sale.
@@ -301,6 +325,13 @@ impl<'a> History<'a> {
             shares.extend(held.map(|spell| SalesRowShare {
                 person: spell.person.to_string(),
                 weight: spell.percent,
+            }));
+        }
+        if shares.is_empty() {
+            let owners = self.owners_on(&document.customer, document.posting_date);
+            shares.extend(owners.into_iter().map(|owner| SalesRowShare {
+                person: owner.to_string(),
+                weight: Decimal::ONE,
             }));
         }
         if shares.is_empty()

@@ -5,13 +5,15 @@ use std::error::Error;
 use std::path::Path;
 
 use chrono::NaiveDate;
+use crm_core::answer::Clause;
 use crm_core::base::{Currency, CustomerKey, Money, PersonKey, Rounding, WorkingCalendar, day};
 use crm_core::book::{Policy, PolicyBook};
 use crm_core::customer::development::{CustomerSharesFacts, ShareSpell, customer_shares};
+use crm_core::exchange::{Column, Options, Spec, read_table};
 use crm_core::sales::analysis::{SalesAnalysisFacts, SalesGrouping, SalesRow, analyse_sales};
 use crm_core::sales::target::{
-    MonthTarget, TargetAttainmentFacts, TargetTransferFacts, TransferPeriod, target_attainment,
-    transfer_target,
+    CreditedSale, CreditedShare, MonthTarget, SalesCredit, SalesCreditFacts, TargetAttainmentFacts,
+    TargetTransferFacts, TransferPeriod, sales_credit, target_attainment, transfer_target,
 };
 use rust_decimal::Decimal;
 use serde_json::json;
@@ -23,6 +25,7 @@ pub const CASES: &[Case] = &[
     ("a year that began with nothing has no growth", zero_base),
     ("a territory that passes on in a quarter", transfer),
     ("who had a territory on which day", territories),
+    ("rates of commission are fractions, not percent", commission),
 ];
 
 type Row = BTreeMap<String, String>;
@@ -247,4 +250,85 @@ fn territories(folder: &Path) -> Outcome {
         stretches("8")?,
         told(&[("2022-05-30", ""), ("2024-05-29", "288")]),
     )
+}
+
+/// What one person gets of a sale when the house keeps the rest of 100 percent less the rate.
+fn credited(
+    book: &PolicyBook,
+    rate_percent: Decimal,
+    rest_percent: Decimal,
+) -> Result<SalesCredit, Box<dyn Error>> {
+    let share = |person: &str, percent| -> Result<CreditedShare, Box<dyn Error>> {
+        let person = PersonKey::new(person.to_owned())?;
+        Ok(CreditedShare { person, percent })
+    };
+    let facts = SalesCreditFacts {
+        person: PersonKey::new("275".to_owned())?,
+        sales: vec![CreditedSale {
+            sale: "year".to_owned(),
+            value: money("3763178.1787")?.amount,
+            collected: None,
+            shares: vec![share("275", rate_percent)?, share("house", rest_percent)?],
+        }],
+        target: None,
+        value_digits: Some(2),
+    };
+    Ok(sales_credit(&policy(book)?.target, &facts)?)
+}
+
+static RATE_COLUMNS: [Column; 2] = [
+    Column {
+        name: "BusinessEntityID",
+        aliases: &[],
+        required: true,
+    },
+    Column {
+        name: "CommissionPct",
+        aliases: &[],
+        required: true,
+    },
+];
+
+fn commission(folder: &Path) -> Outcome {
+    let spec = Spec {
+        clause: Clause::C6_1_3,
+        columns: &RATE_COLUMNS,
+        report_unknown_columns: false,
+    };
+    let bytes = std::fs::read(folder.join("sales_person.csv"))?;
+    let read = read_table(
+        &bytes,
+        "sales_person.csv",
+        &spec,
+        &Options::default(),
+        |row| {
+            Some((
+                row.required("BusinessEntityID")?,
+                row.number("CommissionPct")?,
+            ))
+        },
+        |(person, _)| person.clone(),
+    );
+    // `.0120` has no figure before the point and is a number all the same.
+    equal("kept aside", read.rejects.len(), 0)?;
+    equal("rates", read.rows.len(), 17)?;
+    let rates = || read.rows.iter().map(|row| &row.value);
+    let sum: Decimal = rates().map(|(_, rate)| *rate).sum();
+    equal("sum of the rates", sum.to_string(), "0.2000".to_owned())?;
+    let found = rates().find(|(person, _)| person == "275");
+    let rate = found.map(|(_, rate)| *rate).unwrap_or_default();
+    equal("rate of 275", rate.to_string(), "0.0120".to_owned())?;
+    let book = PolicyBook::standard()?;
+    let rest: Decimal = "98.8".parse()?;
+    // The library counts in percent: 1.2 percent of 3,763,178.18 are 45,158.138.
+    let right = credited(&book, rate * Decimal::ONE_HUNDRED, rest)?;
+    equal(
+        "commission of 275",
+        right.achieved.to_string(),
+        "45158.14".to_owned(),
+    )?;
+    // Taken as it stands the fraction is a hundredth of that: told, and nothing is counted.
+    let wrong = credited(&book, rate, rest)?;
+    equal("told", wrong.problems.len(), 1)?;
+    equal("counted", wrong.achieved.is_zero(), true)
 }

@@ -88,7 +88,13 @@ pub fn check_owner(
     let holds = |spell: &&OwnerSpell| {
         spell.first_day <= as_of && spell.end().is_none_or(|last| as_of <= last)
     };
-    let current: Vec<&OwnerSpell> = facts.owners.iter().filter(holds).collect();
+    // Two spells of one person are one owner.
+    let mut current: Vec<&PersonKey> = Vec::new();
+    for spell in facts.owners.iter().filter(holds) {
+        if !current.contains(&&spell.person) {
+            current.push(&spell.person);
+        }
+    }
     let mut findings = Vec::new();
     let finding = |code: &str| {
         let subject = facts.customer.subject();
@@ -106,7 +112,10 @@ pub fn check_owner(
                 .filter_map(OwnerSpell::end)
                 .filter(|last| *last < as_of)
                 .max();
-            let since = ended.map_or(facts.known_since, |last| day::shift(last, 1));
+            // What nobody looked after before it stood in these books is no debt of theirs.
+            let since = ended.map_or(facts.known_since, |last| {
+                day::shift(last, 1).max(facts.known_since)
+            });
             unowned_since = Some(since);
             let left = facts.owners.iter().any(|spell| {
                 spell.leaves_on.is_some_and(|left| left < as_of)
@@ -135,12 +144,12 @@ pub fn check_owner(
             );
         }
         several => {
-            let names: Vec<&str> = several.iter().map(|spell| spell.person.as_str()).collect();
+            let names: Vec<&str> = several.iter().map(|person| person.as_str()).collect();
             findings.push(finding("owner_not_one").observed(names.join(", ")));
         }
     }
     let owner = match current.as_slice() {
-        [one] => Some(one.person.clone()),
+        [one] => Some((*one).clone()),
         _ => None,
     };
     Ok(OwnerCheck {

@@ -96,7 +96,8 @@ pub struct PlanCheck {
 /// - Shape: one plan in; completeness, slip, obligations and findings out.
 /// - Units: percent of the way and of the calendar days; reports due rolled to a working day.
 /// - Source: clauses 5.3.1 (goal, strategy, dates, owner, a target that can be measured), 5.3.2 (reports), 5.3.3
-///   (reviews, and an adjustment when it lags too far behind).
+///   (reviews, and an adjustment when it lags too far behind). An adjustment answers the lag until a later report
+///   finds the plan back on its way; what it lags behind after that is another.
 ///
 /// # Errors
 /// [`ErrorCode::CalendarUnknown`] when the calendar does not know the days; [`ErrorCode::Overflow`] beyond the
@@ -107,7 +108,6 @@ pub fn check_development_plan(
     calendar: &WorkingCalendar,
     as_of: NaiveDate,
 ) -> Result<PlanCheck, Error> {
-    let said = |text: &Option<String>| text.as_ref().is_some_and(|text| !text.trim().is_empty());
     let mut findings = Vec::new();
     let finding = |code: &str, severity, clause, path: &str| {
         Finding::new(code, severity, clause, format!("plan:{}", plan.plan), path)
@@ -143,10 +143,7 @@ pub fn check_development_plan(
         && plan.finished_on.is_none_or(|finished| finished > as_of);
     let reached = share(plan, last)?;
     let time = time(plan, as_of)?;
-    let slip = match (time, reached) {
-        (Some(time), Some(reached)) => Some(time.checked_sub(reached).ok_or_else(too_much)?),
-        _ => None,
-    };
+    let slip = behind(time, reached)?;
     let mut obligations = Vec::new();
     if let Some(start) = plan.start.filter(|_| running) {
         // A review by the manager is no report of whoever carries the plan out.
@@ -193,7 +190,7 @@ pub fn check_development_plan(
             );
         }
         let bound = policy.slip_points.value.0;
-        let adjusted = last.is_some_and(|report| said(&report.adjustment));
+        let adjusted = adjusted(plan, bound, as_of)?;
         if let Some(slip) = slip.filter(|slip| *slip > bound && !adjusted) {
             findings.push(
                 finding("plan_behind", Severity::Warning, Clause::C5_3_3, "progress")
@@ -221,6 +218,34 @@ pub fn check_development_plan(
             policy.slip_points.cite(),
         ],
     })
+}
+
+fn said(text: &Option<String>) -> bool {
+    text.as_ref().is_some_and(|text| !text.trim().is_empty())
+}
+
+/// Whether the last adjustment still answers: no report of a later day found the plan on its way.
+fn adjusted(plan: &DevelopmentPlan, bound: Decimal, as_of: NaiveDate) -> Result<bool, Error> {
+    let reports = || plan.progress.iter().filter(|report| report.date <= as_of);
+    let adjustments = reports().filter(|report| said(&report.adjustment));
+    let Some(on) = adjustments.map(|report| report.date).max() else {
+        return Ok(false);
+    };
+    for report in reports().filter(|report| report.date > on) {
+        let slip = behind(time(plan, report.date)?, share(plan, Some(report))?)?;
+        if slip.is_none_or(|slip| slip <= bound) {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// How far the way lags behind the time, in percentage points.
+fn behind(time: Option<Decimal>, reached: Option<Decimal>) -> Result<Option<Decimal>, Error> {
+    let (Some(time), Some(reached)) = (time, reached) else {
+        return Ok(None);
+    };
+    Ok(Some(time.checked_sub(reached).ok_or_else(too_much)?))
 }
 
 fn too_much() -> Error {

@@ -166,10 +166,9 @@ pub fn check_customer_file(
         ));
     }
     let mut obligations = Vec::new();
-    let verified = file
-        .verified_on
-        .or(file.entered_on)
-        .filter(|date| *date <= as_of);
+    // What lies after the day is not known on it.
+    let known = |date: Option<NaiveDate>| date.filter(|date| *date <= as_of);
+    let verified = known(file.verified_on).or(known(file.entered_on));
     if let Some(verified) = verified {
         let due = day::shift(verified, i64::from(row.verify_days));
         if due < as_of {
@@ -210,10 +209,10 @@ pub fn check_customer_file(
             ));
         }
         // Without a plan it is owed from the day the file began.
-        let from = file.service_plan_on.filter(|date| *date <= as_of);
+        let from = known(file.service_plan_on);
         let due = match from {
             Some(made) => Some(day::shift(made, i64::from(policy.service_plan_days.value))),
-            None => file.entered_on.or(file.collected_on),
+            None => known(file.entered_on).or(known(file.collected_on)),
         };
         if let Some(due) = due {
             let holder = file.named_contact.clone().or(file.owner.clone());

@@ -13,8 +13,8 @@ use crate::policy::Param;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DisclosureFacts {
-    /// The key of the record that is kept of it. None has it made of whose data, who, day, purpose and fields;
-    /// who asks for the same twice a day gives keys.
+    /// The key of the record that is kept of it. None has it made of whose data, who, post, day, purpose, fields
+    /// and whether it was allowed; who asks for the same twice a day gives keys.
     #[serde(default)]
     pub disclosure: Option<String>,
     /// Whose data, by key.
@@ -113,8 +113,11 @@ pub fn check_disclosure(
     let key = key.filter(|key| !key.is_empty()).map_or_else(
         || {
             let (subject, person, purpose) = (&facts.subject, &facts.person, &facts.purpose);
+            // A request that was refused and the one that was put right are two, on the same day.
+            let outcome = if allowed { "allowed" } else { "refused" };
             format!(
-                "{subject}@{person}@{as_of}@{purpose}@{}",
+                "{subject}@{person}@{}@{as_of}@{purpose}@{}@{outcome}",
+                facts.duty,
                 facts.fields.join("+")
             )
         },

@@ -72,12 +72,15 @@ pub fn erase_contact(
     }
     if facts.reason == ErasureReason::RetentionOver {
         let months = policy.retention_years.value.saturating_mul(12);
-        let due = contact
-            .last_contact
-            .map(|last| day::shift_months(last, months));
+        // Without a contact the time runs from the day the data was collected.
+        let (path, last) = match contact.last_contact {
+            Some(last) => ("contact.last_contact", Some(last)),
+            None => ("contact.collected_on", contact.collected_on),
+        };
+        let due = last.map(|last| day::shift_months(last, months));
         if let Some(due) = due.filter(|due| as_of < *due) {
             findings.push(
-                finding("erasure_early", Severity::Warning, "contact.last_contact")
+                finding("erasure_early", Severity::Warning, path)
                     .observed(as_of)
                     .limit(due)
                     .because(vec![policy.retention_years.cite()]),

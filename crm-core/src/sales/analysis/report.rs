@@ -80,7 +80,7 @@ pub struct ManagementReport {
 /// - Units: working days after the month; money to the cent.
 /// - Source: clause 6.4.2. A report covers a whole month, from its first day to its last; one that ends or begins
 ///   on another day is told, and the days are counted from the end of the month it ends in. One that was handed
-///   in before the month was over cannot cover it.
+///   in before the month was over cannot cover it, and one that nothing of the books stands beside is not tied to them.
 ///
 /// # Errors
 /// [`ErrorCode::CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the
@@ -139,6 +139,10 @@ pub fn check_management_report(
                         .because(vec![policy.report_sections.cite()]),
                 );
             }
+        }
+        if facts.ledger_total.is_none() {
+            let code = "report_books_unknown";
+            findings.push(finding(code, Severity::Error, "ledger_total"));
         }
         if let Some(books) = facts.ledger_total {
             if facts.sections.iter().all(|section| section.total.is_none()) {

@@ -68,7 +68,8 @@ pub struct DiscountCheck {
 ///
 /// - Shape: list price, offered price and approvals in; yes or no and why out.
 /// - Units: money in one currency; percent of the list price, two places, compared before rounding.
-/// - Source: clause 6.2.2. The bounds of a post, in percent and in money, may be reached. A promotion that was
+/// - Source: clause 6.2.2. The bounds of a post, in percent and in money, may be reached; where only a post with a
+///   bound in money of another currency approved, that is told. A promotion that was
 ///   approved and covers product and day needs no further authority up to its own percent. A discount is open and booked; free goods and
 ///   equipment for hospitals wait for compliance.
 ///
@@ -134,6 +135,25 @@ pub fn check_discount(
                 .because(vec![policy.authorities.cite()]),
         );
     }
+    let mut acting = std::iter::once(&facts.duty).chain(&facts.approved_by);
+    let cleared = acting.any(|duty| {
+        let mut own = rows.iter().filter(|row| row.duty == *duty && enough(row));
+        own.any(|row| counts || row.most_amount.is_none())
+    });
+    if given_percent > Decimal::ZERO && approved && !promoted && !cleared {
+        // Its percent may be given; what it comes to in the currency of the bounds nobody knows.
+        let mut unplaced = finding("discount_authority_currency", "list_price");
+        unplaced.severity = Severity::Warning;
+        findings.push(
+            unplaced
+                .observed(facts.list_price.currency)
+                .limit(&policy.authority_currency.value)
+                .because(vec![
+                    policy.authorities.cite(),
+                    policy.authority_currency.cite(),
+                ]),
+        );
+    }
     if let Some(floor) = facts.floor
         && floor.minus(facts.price)?.is_positive()
     {
@@ -160,7 +180,7 @@ pub fn check_discount(
         findings.push(finding("discount_not_booked", "on_invoice"));
     }
     Ok(DiscountCheck {
-        allowed: findings.is_empty(),
+        allowed: findings.iter().all(|f| f.severity != Severity::Error),
         percent: exact.map(|percent| policy.rounding.value.round(percent, 2)),
         needed_duty: needed.map(|row| row.duty.clone()),
         findings,

@@ -70,7 +70,7 @@ pub struct PartnerFacts {
     /// Where the hospital is.
     pub region: String,
     /// What kind of product it is, as in the policy, for example `device_3`; it says which licences are
-    /// needed and whether the two-invoice rule applies.
+    /// needed and whether the two-invoice rule applies. Without it neither can be told, and that is a finding.
     #[serde(default)]
     pub product_kind: Option<String>,
     /// Whether the hospital is a public institution: the two-invoice rule binds those. None counts as one.
@@ -106,7 +106,7 @@ pub struct PartnerCheck {
     pub needed_licences: Vec<String>,
     /// Whether the two-invoice rule applies.
     pub two_invoice_rule: bool,
-    /// The last day of what authorises it.
+    /// The last day of what authorises it, with what follows on it without a day between.
     #[serde(default, with = "day::option")]
     pub authorised_until: Option<NaiveDate>,
     /// Invoices that count.
@@ -136,7 +136,8 @@ pub fn check_partner(
     let finding = |code: &str, severity, clause, path: &str| {
         Finding::new(code, severity, clause, facts.partner.subject(), path)
     };
-    let kind = facts.product_kind.as_deref();
+    let kind = facts.product_kind.as_deref().map(str::trim);
+    let kind = kind.filter(|kind| !kind.is_empty());
     let mut needed_licences = policy.licences_for(kind).to_vec();
     if let Some(kind) = kind.filter(|kind| !policy.knows_kind(kind)) {
         let (code, path) = ("partner_product_kind_unknown", "product_kind");
@@ -144,6 +145,17 @@ pub fn check_partner(
             finding(code, Severity::Warning, Clause::C6_2_3, path)
                 .observed(kind)
                 .because(vec![policy.partner_licences.cite()]),
+        );
+    }
+    if kind.is_none() {
+        let (code, path) = ("partner_product_kind_missing", "product_kind");
+        findings.push(
+            finding(code, Severity::Warning, Clause::C6_2_3, path)
+                .observed(&facts.product)
+                .because(vec![
+                    policy.partner_licences.cite(),
+                    policy.two_invoice_kinds.cite(),
+                ]),
         );
     }
     for more in &facts.needed_licences {
@@ -181,6 +193,7 @@ pub fn check_partner(
         .filter(holds)
         .map(|a| a.last_day)
         .max();
+    let until = until.map(|until| renewed(facts.agreements.iter().filter(covers), until));
     match until {
         Some(until) => {
             let left = day::days_between(as_of, until);
@@ -309,4 +322,19 @@ pub fn check_partner(
             policy.two_invoice_kinds.cite(),
         ],
     })
+}
+
+/// The last day of a row of agreements of which each begins no later than the day after the one before.
+fn renewed<'a>(
+    agreements: impl Iterator<Item = &'a PartnerAgreement>,
+    mut until: NaiveDate,
+) -> NaiveDate {
+    let mut later: Vec<&PartnerAgreement> = agreements.collect();
+    later.sort_by_key(|agreement| agreement.first_day);
+    for agreement in later {
+        if agreement.first_day <= day::shift(until, 1) {
+            until = until.max(agreement.last_day);
+        }
+    }
+    until
 }

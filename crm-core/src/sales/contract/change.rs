@@ -38,7 +38,8 @@ pub struct ContractChange {
 ///   signatures, parties, dates, lines and totals are locked. What happens later (entry, approvals,
 ///   milestones, orders, an early end) is not. A supplement that is new, signed by the day and names a field
 ///   opens that field; nothing opens the signatures and the key. The elements that every line must state are
-///   told apart from the rest.
+///   told apart from the rest. A line is known by its product, model and number, not by its place; paths name
+///   the place it has after the change, of a line that went the place it had.
 ///
 /// # Errors
 /// None so far.
@@ -94,10 +95,15 @@ impl Locked<'_> {
         }
     }
 
+    /// Whether a new supplement names a field.
+    fn named(&self, field: &str) -> bool {
+        let mut named = self.new.iter().flat_map(|one| &one.fields);
+        named.any(|name| name == field)
+    }
+
     /// A field that a supplement may open.
     fn open(&mut self, code: &str, clause: Clause, path: &str, field: &str, same: bool) {
-        let mut named = self.new.iter().flat_map(|one| &one.fields);
-        if !same && !named.any(|name| name == field) {
+        if !same && !self.named(field) {
             self.tell(code, clause, path);
         }
     }
@@ -165,15 +171,13 @@ fn texts(sheet: &mut Locked<'_>, after: &ContractRecord) {
     }
 }
 
-/// Lines are compared one with the other; a line that came or went is told as a whole.
+/// Lines are compared by what they are, wherever they stand; a line that came or went is told as a whole.
 fn lines(sheet: &mut Locked<'_>, policy: &ContractPolicy, after: &ContractRecord) {
     let before = sheet.before;
-    let count = before.lines.len().max(after.lines.len());
-    for at in 0..count {
-        let (Some(old), Some(new)) = (before.lines.get(at), after.lines.get(at)) else {
-            let path = format!("lines[{at}]");
-            let code = "contract_line_locked";
-            sheet.open(code, Clause::C6_3_2, &path, "lines", false);
+    let pairs = Pairs::new(&before.lines, &after.lines, sheet.named("lines"));
+    for (at, new) in after.lines.iter().enumerate() {
+        let Some(old) = pairs.old_of(at).and_then(|place| before.lines.get(place)) else {
+            line(sheet, at, new);
             continue;
         };
         for (field, same) in fields(old, new) {
@@ -186,6 +190,92 @@ fn lines(sheet: &mut Locked<'_>, policy: &ContractPolicy, after: &ContractRecord
             };
             sheet.open(code, clause, &path, field, same);
         }
+    }
+    for (at, old) in before.lines.iter().enumerate() {
+        if pairs.gone.contains(&at) {
+            line(sheet, at, old);
+        }
+    }
+}
+
+/// A line that came or went, by its name.
+fn line(sheet: &mut Locked<'_>, at: usize, line: &ContractLine) {
+    if !sheet.named("lines") {
+        let subject = sheet.before.contract.subject();
+        let (code, path) = ("contract_line_locked", format!("lines[{at}]"));
+        let told = Finding::new(code, Severity::Error, Clause::C6_3_2, subject, &path);
+        sheet
+            .findings
+            .push(told.observed(line.product_name.as_deref().unwrap_or("–")));
+    }
+}
+
+/// Which line before is which line after.
+struct Pairs {
+    /// Place before and place after.
+    pairs: Vec<(usize, usize)>,
+    /// Places before that no line after answers to.
+    gone: Vec<usize>,
+    /// Places after that no line before answers to.
+    come: Vec<usize>,
+}
+
+impl Pairs {
+    /// First what stayed as it was, then the same product with the same number, then the same product. What is
+    /// left came and went where a supplement lets lines come and go, else it is one line that was rewritten.
+    fn new(before: &[ContractLine], after: &[ContractLine], may_come_and_go: bool) -> Self {
+        let mut all = Self {
+            pairs: Vec::new(),
+            gone: (0..before.len()).collect(),
+            come: (0..after.len()).collect(),
+        };
+        let product = |old: &ContractLine, new: &ContractLine| {
+            old.product_name == new.product_name
+                && old.specification_model == new.specification_model
+        };
+        all.pair(before, after, &|old, new| {
+            fields(old, new).iter().all(|(_, same)| *same)
+        });
+        all.pair(before, after, &|old, new| {
+            product(old, new)
+                && old.product == new.product
+                && old.registration_number == new.registration_number
+        });
+        all.pair(before, after, &product);
+        if !may_come_and_go {
+            let count = all.gone.len().min(all.come.len());
+            let (gone, come) = (all.gone.drain(..count), all.come.drain(..count));
+            all.pairs.extend(gone.zip(come));
+        }
+        all
+    }
+
+    /// Pairs lines that are the same in some way, each with the one it has most in common with.
+    fn pair(
+        &mut self,
+        before: &[ContractLine],
+        after: &[ContractLine],
+        same: &dyn Fn(&ContractLine, &ContractLine) -> bool,
+    ) {
+        let common = |old, new| fields(old, new).iter().filter(|(_, same)| *same).count();
+        let mut left = Vec::new();
+        for at in std::mem::take(&mut self.come) {
+            let candidates = self.gone.iter().enumerate().rev();
+            let fitting = candidates.filter_map(|(place, old)| {
+                let (old, new) = (before.get(*old)?, after.get(at)?);
+                same(old, new).then(|| (common(old, new), place))
+            });
+            match fitting.max_by_key(|(count, _)| *count) {
+                Some((_, place)) => self.pairs.push((self.gone.remove(place), at)),
+                None => left.push(at),
+            }
+        }
+        self.come = left;
+    }
+
+    fn old_of(&self, at: usize) -> Option<usize> {
+        let mut pairs = self.pairs.iter();
+        pairs.find(|(_, new)| *new == at).map(|(old, _)| *old)
     }
 }
 

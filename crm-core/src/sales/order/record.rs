@@ -54,10 +54,10 @@ pub struct ShipmentLine {
     /// How many arrived, where that is another number; the rest is to be shipped again.
     #[serde(default, with = "exact::option")]
     pub arrived: Option<Decimal>,
-    /// Day on which these goods were made.
+    /// Day on which these goods were made; none where the line of the order says it.
     #[serde(default, with = "day::option")]
     pub made_on: Option<NaiveDate>,
-    /// Last day on which they may be used.
+    /// Last day on which they may be used; none where the line of the order says it.
     #[serde(default, with = "day::option")]
     pub expires_on: Option<NaiveDate>,
 }

@@ -184,7 +184,10 @@ pub(super) fn extent(lines: &[LineOnDay], done: impl Fn(&LineOnDay) -> Decimal) 
 /// something is open.
 pub(super) fn all_left(order: &OrderRecord, as_of: NaiveDate) -> Option<NaiveDateTime> {
     if order.shipments.is_empty() {
-        return order.shipped_at.filter(|at| at.date() <= as_of);
+        let at = order.shipped_at.filter(|at| at.date() <= as_of)?;
+        // What arrived short is to be shipped again: one shipment is not the whole order.
+        let lines = lines_by(order, as_of.and_hms_opt(23, 59, 59));
+        return (extent(&lines, |on| on.shipped) == OrderExtent::Whole).then_some(at);
     }
     let left = |at: Option<NaiveDateTime>| at.filter(|at| at.date() <= as_of);
     let mut gone: Vec<_> = trips(order)

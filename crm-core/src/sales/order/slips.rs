@@ -108,7 +108,15 @@ pub(super) fn shelf_life(
         let delivered_on = delivered_on.filter(|date| *date <= as_of);
         for (of, line) in trip.lines.unwrap_or_default().iter().enumerate() {
             let path = format!("{}lines[{of}].expires_on", trip.path);
-            judge(path, delivered_on, line.made_on, line.expires_on);
+            // The order says it for all its shipments where the shipment itself is silent.
+            let place = usize::try_from(line.line).ok();
+            let place = place.and_then(|line| line.checked_sub(1));
+            let ordered = place.and_then(|place| order.lines.get(place));
+            let (made_on, expires_on) = match (line.expires_on, ordered) {
+                (None, Some(ordered)) => (line.made_on.or(ordered.made_on), ordered.expires_on),
+                (expires_on, _) => (line.made_on, expires_on),
+            };
+            judge(path, delivered_on, made_on, expires_on);
         }
     }
     if order.shipments.is_empty() {

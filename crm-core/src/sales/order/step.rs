@@ -8,7 +8,7 @@ use super::delivery::most;
 use super::hold::holds;
 use super::record::{OrderRecord, ShipmentLine};
 use super::shipment::lines_ever;
-use super::turn::{OrderStep, Seen};
+use super::turn::{OrderStep, Seen, anything_to_ship, planned};
 use crate::answer::{Clause, Finding, Severity};
 use crate::base::{OrderKey, moment};
 
@@ -52,8 +52,9 @@ pub struct OrderStepCheck {
 /// - Source: clause 6.3.4 (confirm, make and dispatch in time). A step needs the one before it; making is
 ///   left out for what lies on the shelf; goods that wait for their credit do not leave; what has left is
 ///   neither held nor, without a warning, cancelled; what was delivered comes back as a return.
-/// - Several shipments: another one may leave until nothing is open, and what is open may be held again.
-///   A shipment carries no more than is open with what was agreed above the order, where it says what it carries.
+/// - Several shipments: another one may leave until nothing is open, whatever its name, and what is open may be
+///   held again. A shipment carries no more than is open with what was agreed above the order, and nothing of a
+///   line that was closed: by the lines of the request, else by its own where it is listed already.
 ///   A step of delivery takes the earliest shipment that waits for it. An order that goes on after its first
 ///   shipment lists all of them.
 ///
@@ -61,14 +62,22 @@ pub struct OrderStepCheck {
 #[must_use]
 pub fn check_order_step(facts: &OrderStepFacts) -> OrderStepCheck {
     let shipment = facts.shipment.as_deref();
-    let mut findings = against(&facts.order, facts.step, shipment, facts.at);
+    let judged = |step| {
+        let mut findings = against(&facts.order, step, shipment, facts.at);
+        if step == OrderStep::Ship
+            && facts.lines.is_empty()
+            && let Some((path, lines)) = planned(&facts.order, shipment)
+        {
+            carried(&facts.order, &lines, &path, &mut findings);
+        }
+        findings
+    };
+    let mut findings = judged(facts.step);
     if facts.step == OrderStep::Ship {
-        carried(facts, &mut findings);
+        carried(&facts.order, &facts.lines, "", &mut findings);
     }
-    let open_steps = ALL_STEPS
-        .into_iter()
-        .filter(|step| allows(&against(&facts.order, *step, shipment, facts.at)))
-        .collect();
+    let steps = ALL_STEPS.into_iter();
+    let open_steps = steps.filter(|step| allows(&judged(*step))).collect();
     OrderStepCheck {
         order: facts.order.order.clone(),
         allowed: allows(&findings),
@@ -90,11 +99,19 @@ const ALL_STEPS: [OrderStep; 9] = [
 ];
 
 /// A shipment of more than may still leave, of nothing, or of a line that the order has not.
-fn carried(facts: &OrderStepFacts, findings: &mut Vec<Finding>) {
-    let mut lines = lines_ever(&facts.order);
-    for (at, carried) in facts.lines.iter().enumerate() {
+fn carried(
+    order: &OrderRecord,
+    shipped: &[ShipmentLine],
+    before: &str,
+    findings: &mut Vec<Finding>,
+) {
+    let mut lines = lines_ever(order);
+    for (at, carried) in shipped.iter().enumerate() {
         let told = |code: &str, field: &str| {
-            let (subject, path) = (facts.order.order.subject(), format!("lines[{at}].{field}"));
+            let (subject, path) = (
+                order.order.subject(),
+                format!("{before}lines[{at}].{field}"),
+            );
             Finding::new(code, Severity::Error, Clause::C6_3_4, subject, &path)
         };
         let place = usize::try_from(carried.line)
@@ -106,9 +123,14 @@ fn carried(facts: &OrderStepFacts, findings: &mut Vec<Finding>) {
             findings.push(unknown.observed(carried.line).limit(count));
             continue;
         };
-        let room = most(&line.line)
-            .saturating_sub(line.shipped)
-            .max(Decimal::ZERO);
+        let room = if line.line.closed {
+            // What was open of it was let go.
+            Decimal::ZERO
+        } else {
+            most(&line.line)
+                .saturating_sub(line.shipped)
+                .max(Decimal::ZERO)
+        };
         if carried.quantity > room || carried.quantity <= Decimal::ZERO {
             let over = told("order_shipment_quantity", "quantity");
             findings.push(over.observed(carried.quantity).limit(room));
@@ -191,7 +213,11 @@ fn against(
         findings.push(late.limit(moment).with("after", name));
     }
     match (step, seen.shipped_at) {
-        (OrderStep::Ship, _) => {
+        (OrderStep::Ship, shipped) => {
+            // One that arrived has left, and may be written down later.
+            if shipped.is_none() && seen.delivered_at.is_none() && !anything_to_ship(order) {
+                findings.push(found("order_nothing_to_ship", Severity::Error));
+            }
             if let Some(hold) = holds(order).iter().find(|hold| hold.covers(at)) {
                 let held = found("order_shipped_on_hold", Severity::Error);
                 findings.push(held.limit(hold.held_at));

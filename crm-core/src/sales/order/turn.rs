@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use serde::{Deserialize, Serialize};
 
 use super::hold::holds;
-use super::record::OrderRecord;
+use super::record::{OrderRecord, ShipmentLine};
 use super::shipment::{OrderExtent, Trip, extent, lines_ever, trips};
 
 /// A step on the way of an order.
@@ -154,8 +154,21 @@ impl Seen {
     }
 }
 
+/// Before the names of the fields of the shipment that is listed and has not left yet, and what it is to
+/// carry; none where the one that is to leave is not listed.
+pub(super) fn planned(
+    order: &OrderRecord,
+    shipment: Option<&str>,
+) -> Option<(String, Vec<ShipmentLine>)> {
+    let trips = trips(order);
+    let trip = the_trip(order, &trips, OrderStep::Ship, shipment)?;
+    let lines = trip.lines?;
+    (trip.shipped_at.is_none() && trip.delivered_at.is_none())
+        .then(|| (trip.path.clone(), lines.to_vec()))
+}
+
 /// Whether anything of the order has still to leave, by all that the record knows.
-fn anything_to_ship(order: &OrderRecord) -> bool {
+pub(super) fn anything_to_ship(order: &OrderRecord) -> bool {
     let plain = order.shipments.is_empty();
     if plain && order.shipped_at.is_some() && order.delivered_at.is_none() {
         return false;

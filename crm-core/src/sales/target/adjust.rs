@@ -15,18 +15,19 @@ pub(super) struct Finished {
     pub(super) percent: Option<Decimal>,
 }
 
-/// The row of short periods at the end.
+/// The row of short periods that an adjustment is owed for, else the one at the end.
 pub(super) struct ShortRow {
     /// How many.
     pub(super) count: u32,
-    /// The last day of the period that made them too many; none while they are not.
+    /// The last day of the period that made them too many; none where no row was too long.
     pub(super) since: Option<NaiveDate>,
     /// The day an adjustment was decided on after that.
     pub(super) adjusted_on: Option<NaiveDate>,
 }
 
-/// Counts the row of short periods that stands at the end. Only periods that follow one another without a
-/// day between them are a row; a decision begins it anew.
+/// Counts short periods in a row. Only periods that follow one another without a day between them are a row, and
+/// one that is not short or not known ends it. What a row that was long enough asks for stays until it is decided;
+/// neither a good period nor an unknown one is a decision, which alone begins the count anew.
 pub(super) fn short_row(
     policy: &TargetPolicy,
     mut finished: Vec<Finished>,
@@ -44,28 +45,44 @@ pub(super) fn short_row(
         own.map(|one| one.decided_on).min()
     };
     let alert = policy.alert_below_percent.value.0;
-    let (mut count, mut since, mut before) = (0_u32, None, None::<NaiveDate>);
+    let (mut count, mut before) = (0_u32, None::<NaiveDate>);
+    let mut owed: Option<Owed> = None;
     for period in &finished {
+        let answered = owed.as_ref().and_then(|owed| decided(owed.since));
+        if answered.is_some_and(|day| day < period.last_day) {
+            (count, owed) = (0, None);
+        }
         let follows = before.is_some_and(|last| day::shift(last, 1) == period.first_day);
-        let answered = since.and_then(decided);
-        if !follows || answered.is_some_and(|day| day < period.last_day) {
-            (count, since) = (0, None);
-        }
         before = Some(period.last_day);
-        if period.percent.is_none_or(|percent| percent >= alert) {
-            (count, since) = (0, None);
-            continue;
-        }
-        count = count.saturating_add(1);
-        if count == policy.adjust_after_count.value {
-            since = Some(period.last_day);
+        let short = period.percent.is_some_and(|percent| percent < alert);
+        count = match (short, follows) {
+            (true, true) => count.saturating_add(1),
+            (true, false) => 1,
+            (false, _) => 0,
+        };
+        match &mut owed {
+            // The same row goes on.
+            Some(owed) if count == owed.count.saturating_add(1) => owed.count = count,
+            Some(_) => {}
+            None if count == policy.adjust_after_count.value => {
+                let since = period.last_day;
+                owed = Some(Owed { since, count });
+            }
+            None => {}
         }
     }
+    let since = owed.as_ref().map(|owed| owed.since);
     ShortRow {
-        count,
+        count: owed.map_or(count, |owed| owed.count),
         since,
         adjusted_on: since.and_then(decided),
     }
+}
+
+/// A row that asks for a decision until there is one.
+struct Owed {
+    since: NaiveDate,
+    count: u32,
 }
 
 impl ShortRow {
