@@ -98,11 +98,10 @@ pub struct MonthEnd {
 /// Makes the review of a day.
 ///
 /// - Shape: records in, one review out. Records are looked at as of the day, whatever lies after.
-/// - Source: clauses 4.1.2 (owners), 5.1 (files), 5.2.1-5.2.3 (classes), 5.3 (plans), 6.1.3 (targets), 8.3.3 (budgets), 5.4.2 (visits), 5.4.3 (feedback), 6.3 (contracts and
-///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3.1 (devices), 8.1.2 (open items),
-/// - Source: clauses 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 7.4.1 (surveys due), 5.4.3 (feedback), 6.3 (contracts and
-///   orders), 6.4 (sales), 7.1 (cases), 7.4 (surveys), 9 (score cards), 7.2 (complaints), 7.3 (devices, repairs, calls back), 8.1.2 (open items),
-///   8.1.1 and 8.1.3 (contacts, notices, promises, limitation).
+/// - Source: clauses 4.1.2 (owners), 5.1 (files), 5.2.1-5.2.3 (classes), 5.3 (plans), 5.4.2 (visits), 5.4.3 (feedback),
+///   6.1.3 (targets), 6.3 (contracts and orders), 6.4 (sales), 7.1 (cases), 7.2 (complaints), 7.3 (devices, repairs, calls
+///   back), 7.4 (surveys and when they are due), 8.1.1 and 8.1.3 (contacts, notices, promises, limitation), 8.1.2 (open
+///   items), 8.3.3 (budgets), 9 (score cards).
 /// - The day of the last order and, where nobody recorded it, the purchasing need come from the
 ///   invoices, so that they cannot drift from the books.
 ///

@@ -12,8 +12,9 @@ use crate::base::{
     CaseKey, CustomerKey, Instant, Money, PersonKey, WorkingCalendar, Zone, ZonedClock, day, moment,
 };
 use crate::service::after_sales::DeviceIdentity;
+use crate::service::policy::SpecialTimes;
 use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
-use crate::service::times::{COMPLAINT, OwnSection, ServiceTimes, workdays_end};
+use crate::service::times::{COMPLAINT, ServiceTimes, workdays_end};
 
 /// A department that is asked to help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +142,8 @@ pub enum StepState {
     Open,
     /// Not done, and the time is over.
     Overdue,
+    /// Not done in time, and no longer to be done.
+    Missed,
 }
 
 /// One step.
@@ -191,7 +194,10 @@ pub struct ComplaintSteps {
 /// - Shape: one complaint in; its grade, every step with its clock, whether it may be closed, out.
 /// - Units: hours around the clock, really passed, also where the clock is put forward or back; working days to their
 ///   end; calendar days for the legal clock. Where `service.special_times` is `table`, the minutes of its row: `plan`
-///   is what it calls feedback.
+///   is what it calls feedback; where it is `earliest`, a row that names a priority or a class may be due before.
+/// - A step that was done, or due, before the complaint became as grave as it is counts by the grade it had then. What is
+///   still owed then is due by the new grade since the report, or since it became so where that is over already, never
+///   later than it was before.
 /// - Source: clauses 7.2.2 (solved and confirmed: not before the solution), 7.2.3 (major ones go to superiors and other departments). The
 ///   moment it is due is still in time.
 /// - A claim in a currency that the policy has no amount for makes nothing major and is a finding: a person looks.
@@ -214,19 +220,28 @@ pub fn complaint_steps(
         .service
         .zone(facts.time_zone.as_deref())
         .map_err(|error| Error::from(error).under("time_zone"))?;
-    let clocks = Clocks {
+    let mut clocks = Clocks {
         sections,
         zone: &zone,
         calendar,
         facts,
         grade,
+        graded: None,
     };
+    let graded_at = facts
+        .graded_at
+        .filter(|at| *at <= seen_at && grade != ComplaintGrade::General);
+    clocks.graded = graded_at
+        .map(|at| clocks.place("graded_at", at))
+        .transpose()?;
     let row = clocks.row();
-    let decided = match row {
-        Some(row) => sections.service.targets.cite_row(&row.label(), row),
-        None => times.cite(),
-    };
-    let seen = clocks.place("seen_at", seen_at)?;
+    let row = row.map(|row| sections.service.targets.cite_row(&row.label(), row));
+    let mut decided = Vec::new();
+    if sections.service.special_times.value != SpecialTimes::Table {
+        decided.push(times.cite());
+    }
+    decided.extend(row);
+    let seen = zone.end(seen_at);
     let mut steps = Vec::new();
     for due in clocks.dues()? {
         steps.push(stand(due, &zone, seen));
@@ -238,7 +253,7 @@ pub fn complaint_steps(
     };
     for step in &steps {
         let (code, severity) = match step.state {
-            StepState::Met | StepState::Open => continue,
+            StepState::Met | StepState::Open | StepState::Missed => continue,
             StepState::Late => ("complaint_step_late", Severity::Warning),
             StepState::Overdue => ("complaint_step_overdue", Severity::Error),
         };
@@ -253,7 +268,7 @@ pub fn complaint_steps(
                 .with_word("step", "complaint-step", name)
                 .with("department", department)
                 .limit(step.due_at)
-                .because(vec![decided.clone()]),
+                .because(decided.clone()),
         );
     }
     let ladder =
@@ -318,13 +333,16 @@ pub fn complaint_steps(
         may_close: solved_at.is_some() && heard && told,
         obligations,
         findings,
-        basis: vec![
+        basis: [
             decided,
-            sections.service.special_times.cite(),
-            policy.ladder.cite(),
-            policy.ladder_from.cite(),
-            policy.close_attempts.cite(),
-        ],
+            vec![
+                sections.service.special_times.cite(),
+                policy.ladder.cite(),
+                policy.ladder_from.cite(),
+                policy.close_attempts.cite(),
+            ],
+        ]
+        .concat(),
     })
 }
 
@@ -344,7 +362,8 @@ fn owed(
         }
         owed
     };
-    let untold = levels.iter().filter(|level| level.told_at.is_none());
+    let owed = |level: &&EscalationStep| level.told_at.is_none() && level.state != StepState::Missed;
+    let untold = levels.iter().filter(owed);
     let mut obligations: Vec<_> = untold
         .map(|level| {
             let mut owed = open("complaint_escalation", level.due_at.date(), level.state);
@@ -502,6 +521,8 @@ struct Clocks<'a> {
     calendar: &'a WorkingCalendar,
     facts: &'a ComplaintFacts,
     grade: ComplaintGrade,
+    /// When it became as grave as that, where it was not so from the report.
+    graded: Option<Instant>,
 }
 
 impl<'a> Clocks<'a> {
@@ -511,33 +532,61 @@ impl<'a> Clocks<'a> {
             .map_err(|error| Error::from(error).under(path))
     }
 
-    /// The row of the table of targets, where that decides.
+    /// The row of the table of targets, where that decides or may be due before the section.
     fn row(&self) -> Option<&'a ServiceTarget> {
-        let (priority, class) = (&self.facts.priority, &self.facts.class_name);
+        let (priority, class) = (
+            self.facts.priority.as_deref(),
+            self.facts.class_name.as_deref(),
+        );
         let service = self.sections.service;
-        service.special_row(COMPLAINT, priority.as_deref(), class.as_deref())
+        let row = service.target(Some(COMPLAINT), priority, class);
+        let table = service.special_times.value == SpecialTimes::Table;
+        row.filter(|row| table || self.sections.beside(row))
     }
 
-    /// When a target is due; none where nothing is promised.
-    fn due(&self, target: TargetKind, from: Instant) -> Result<Option<Instant>, Error> {
-        let Some(row) = self.row() else {
-            let own = OwnSection::Complaint(self.grade);
-            let (zone, calendar) = (self.zone, self.calendar);
-            let seconds = self
-                .sections
-                .own_seconds(own, target, from, zone, calendar)?;
-            return Ok(seconds.map(|seconds| from.plus(seconds)));
+    /// When a target of a grade is due; none where nothing is promised.
+    fn due(
+        &self,
+        grade: ComplaintGrade,
+        target: TargetKind,
+        from: Instant,
+    ) -> Result<Option<Instant>, Error> {
+        let own = self.sections.own(Some(COMPLAINT), Some(grade), None);
+        let row = self.row().map(|row| (row, row.clock));
+        let place = (self.zone, self.calendar);
+        let allowed = self.sections.allowed(own, row, target, from, place)?;
+        let Some((seconds, clock)) = allowed else {
+            return Ok(None);
         };
-        let clock = match row.clock {
+        let clock = match clock {
             ServiceClock::Working => ZonedClock::working(self.calendar, self.zone),
             ServiceClock::Wall => ZonedClock::wall(self.zone),
         };
-        let Some(minutes) = row.minutes(target) else {
-            return Ok(None);
+        Ok(Some(clock.add(from, seconds)?))
+    }
+
+    /// When a target is due by the grade that held when it was done or due.
+    fn due_by_grade(
+        &self,
+        target: TargetKind,
+        reported: Instant,
+        done: Option<Instant>,
+    ) -> Result<Option<Instant>, Error> {
+        let due = self.due(self.grade, target, reported)?;
+        let Some((graded, due)) = self.graded.zip(due) else {
+            return Ok(due);
         };
-        Ok(Some(
-            clock.add(from, i64::from(minutes).saturating_mul(60))?,
-        ))
+        let before = self.due(ComplaintGrade::General, target, reported)?;
+        let settled = done.is_some_and(|done| done < graded);
+        if let Some(before) = before.filter(|due| settled || *due < graded) {
+            return Ok(Some(before));
+        }
+        let due = if due < graded {
+            self.due(self.grade, target, graded)?.unwrap_or(due)
+        } else {
+            due
+        };
+        Ok(Some(before.map_or(due, |before| before.min(due))))
     }
 
     fn dues(&self) -> Result<Vec<Due>, Error> {
@@ -564,7 +613,9 @@ impl<'a> Clocks<'a> {
             ),
         ] {
             let done = done(path, at)?;
-            dues.extend(self.due(target, reported)?.map(|due| Due {
+            let moment = done.map(|(moment, _)| moment);
+            let due = self.due_by_grade(target, reported, moment)?;
+            dues.extend(due.map(|due| Due {
                 step: step.to_owned(),
                 due,
                 done,
