@@ -271,7 +271,7 @@ impl Case<'_> {
     }
 
     /// What the standard promises while a row holds: its section where it has one, the row itself, or the earlier. What
-    /// a complaint owes that became graver is due neither before it did nor later than it was before.
+    /// a complaint owes that became graver is not due before it did; what was due before it did stays as it was.
     fn standard(
         &self,
         held: &HeldRow<'_>,
@@ -285,16 +285,19 @@ impl Case<'_> {
             return Ok(Some(promise));
         };
         let due = |promise: &Promise| self.clock(promise.clock).add(promise.from, promise.seconds);
-        let promise = if due(&promise)? < graded {
+        let like_any = Some(OwnSection::Complaint(ComplaintGrade::General));
+        let before = self.allowed(held, like_any, kind, self.told.start)?;
+        let over = due(&promise)? < graded;
+        let promise = if over {
             self.allowed(held, held.own, kind, graded)?
                 .unwrap_or(promise)
         } else {
             promise
         };
-        let like_any = Some(OwnSection::Complaint(ComplaintGrade::General));
-        let before = self.allowed(held, like_any, kind, self.told.start)?;
         match before {
-            Some(before) if due(&before)? < due(&promise)? => Ok(Some(before)),
+            Some(before) if due(&before)? < graded || (over && due(&before)? < due(&promise)?) => {
+                Ok(Some(before))
+            }
             Some(_) | None => Ok(Some(promise)),
         }
     }
