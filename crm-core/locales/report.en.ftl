@@ -158,7 +158,7 @@ page-head-undecided = Undecided
 page-head-bonus-blocked = Bonus blocked
 page-head-department = Department
 page-head-survey = Survey
-page-head-answers = Grades
+page-head-answers = Forms
 page-head-response-percent = Response %
 page-head-index-points = Index
 page-head-satisfied-percent = CSAT %
@@ -212,6 +212,7 @@ step-state-met = done
 step-state-late = done late
 step-state-open = open
 step-state-overdue = overdue
+step-state-missed = missed
 # Duties
 page-duty-limitation_demand = Demand with proof
 page-duty-dunning_step = Dunning

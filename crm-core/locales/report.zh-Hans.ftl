@@ -158,7 +158,7 @@ page-head-undecided = 待认定
 page-head-bonus-blocked = 停发奖金
 page-head-department = 部门
 page-head-survey = 调查
-page-head-answers = 评分数
+page-head-answers = 问卷数
 page-head-response-percent = 回收率 %
 page-head-index-points = 指数
 page-head-satisfied-percent = 满意率 %
@@ -212,6 +212,7 @@ step-state-met = 已完成
 step-state-late = 逾期完成
 step-state-open = 未到期
 step-state-overdue = 已逾期
+step-state-missed = 已错过
 # Duties
 page-duty-limitation_demand = 留证催告
 page-duty-dunning_step = 催收

@@ -158,7 +158,7 @@ page-head-undecided = 待認定
 page-head-bonus-blocked = 停發獎金
 page-head-department = 部門
 page-head-survey = 調查
-page-head-answers = 評分數
+page-head-answers = 問卷數
 page-head-response-percent = 回收率 %
 page-head-index-points = 指數
 page-head-satisfied-percent = 滿意率 %
@@ -212,6 +212,7 @@ step-state-met = 已完成
 step-state-late = 逾期完成
 step-state-open = 未到期
 step-state-overdue = 已逾期
+step-state-missed = 已錯過
 # Duties
 page-duty-limitation_demand = 留證催告
 page-duty-dunning_step = 催收

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::card::{CardItem, ScoreCardFacts, rows_of};
-use super::indicator::{IndicatorFacts, indicator_value};
+use super::indicator::{IndicatorFacts, exact_value, indicator_value};
 use super::periods::{PeriodFigure, PeriodRollUpFacts, roll_up_periods};
 use super::policy::{AppraisalPolicy, FigureNature, SchemeIndicator};
 use super::records::ReviewRecord;
@@ -53,7 +53,7 @@ pub struct CardRecords {
 ///   card when person, indicator and days of the period are its own; of a judgement the last day decides. What the card
 ///   says itself stays, and so does a target that only it has.
 /// - Values of shorter periods that cover the whole one, day by day and each once, become one by the method of their
-///   kind of figure (9.2.1), rates by the rows behind them.
+///   kind of figure (9.2.1), rates by the rows behind them and without rounding on the way. A rate of no rows is missing.
 /// - The criteria of one rater weigh alike. Of several raters the first in time whose review counts stands as the
 ///   rater, and the comments stand one after another.
 ///
@@ -162,9 +162,12 @@ fn shorter(
             .zip(rows)
             .map(|(sum, rows)| sum.saturating_add(rows));
         findings.extend(answer.findings);
+        // A rate that was counted from no row has no weight: it is as good as not measured, and told above.
+        let rowless = row.nature == FigureNature::Rate && rows == Some(0);
+        let (exact, _) = exact_value(value)?;
         periods.push(PeriodFigure {
             target: value.target,
-            actual: answer.value,
+            actual: exact.filter(|_| !rowless),
             weight: rows.map(Decimal::from),
         });
     }

@@ -80,7 +80,7 @@ pub struct ResultDates {
 /// - Shape: what has happened in; days and what is owed out.
 /// - Units: working days, counted from the day after; years after leaving.
 /// - Source: proposals 9.3.P4 and 9.3.P5, assumed, given only when `appraisal.outcomes` is on. The days to
-///   tell start at the end of the period, or at the review when that was later.
+///   tell start at the end of the period, or at the review when that was later. What lies after the day is not known.
 ///
 /// # Errors
 /// [`ErrorCode::Contradiction`] for an appeal before the person was told, or an answer before the appeal;
@@ -92,6 +92,7 @@ pub fn result_dates(
     as_of: NaiveDate,
 ) -> Result<ResultDates, Error> {
     check(facts)?;
+    let facts = &known(facts, as_of);
     let mut answer = ResultDates {
         person: facts.person.clone(),
         given: policy.outcomes.value,
@@ -181,6 +182,20 @@ pub fn result_dates(
         answer.obligations.push(due);
     }
     Ok(answer)
+}
+
+/// What is known on a day: what happens after it has not happened yet.
+fn known(facts: &ResultDatesFacts, as_of: NaiveDate) -> ResultDatesFacts {
+    let by = |day: Option<NaiveDate>| day.filter(|day| *day <= as_of);
+    ResultDatesFacts {
+        reviewed_on: by(facts.reviewed_on),
+        told_on: by(facts.told_on),
+        appealed_on: by(facts.appealed_on),
+        answered_on: by(facts.answered_on),
+        left_on: by(facts.left_on),
+        deleted_on: by(facts.deleted_on),
+        ..facts.clone()
+    }
 }
 
 fn check(facts: &ResultDatesFacts) -> Result<(), Error> {

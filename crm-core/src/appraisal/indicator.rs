@@ -94,25 +94,11 @@ pub fn indicator_value(
         let expected = format!("{} or later", facts.period_start);
         return Err(Error::new(code, path, expected, facts.period_end));
     }
-    let (value, reason) = match (facts.value, facts.met_count, facts.all_count) {
-        (Some(value), None, None) => (Some(value), None),
-        (None, None, None) => (None, Some("not_measured")),
-        (None, Some(0), Some(0)) => (None, Some("nothing_to_count")),
-        (None, Some(met), Some(all)) => {
-            if met > all {
-                let code = ErrorCode::OutOfRange;
-                return Err(Error::new(code, "met_count", format!("0-{all}"), met));
-            }
-            let share = Decimal::from(met)
-                .checked_mul(Decimal::ONE_HUNDRED)
-                .and_then(|part| part.checked_div(Decimal::from(all)));
-            (share.map(|share| policy.shown(share)), None)
-        }
-        (_, _, _) => {
-            let (code, path) = (ErrorCode::Contradiction, "value");
-            let expected = "a value, or both counts";
-            return Err(Error::new(code, path, expected, "something else"));
-        }
+    let (value, reason) = exact_value(facts)?;
+    // A share that was counted is shown to the digits of the policy; what was entered stays as it is.
+    let value = match facts.value {
+        Some(entered) => Some(entered),
+        None => value.map(|share| policy.shown(share)),
     };
     let mut findings = Vec::new();
     let mut add = |code: &str, severity, path: &str| {
@@ -168,4 +154,33 @@ pub fn indicator_value(
         findings,
         basis: vec![policy.digits.cite(), policy.rounding.cite()],
     })
+}
+
+/// The value before rounding, and why there is none.
+///
+/// # Errors
+/// As [`indicator_value`].
+pub(super) fn exact_value(
+    facts: &IndicatorFacts,
+) -> Result<(Option<Decimal>, Option<&'static str>), Error> {
+    match (facts.value, facts.met_count, facts.all_count) {
+        (Some(value), None, None) => Ok((Some(value), None)),
+        (None, None, None) => Ok((None, Some("not_measured"))),
+        (None, Some(0), Some(0)) => Ok((None, Some("nothing_to_count"))),
+        (None, Some(met), Some(all)) => {
+            if met > all {
+                let code = ErrorCode::OutOfRange;
+                return Err(Error::new(code, "met_count", format!("0-{all}"), met));
+            }
+            let share = Decimal::from(met)
+                .checked_mul(Decimal::ONE_HUNDRED)
+                .and_then(|part| part.checked_div(Decimal::from(all)));
+            Ok((share, None))
+        }
+        (_, _, _) => {
+            let (code, path) = (ErrorCode::Contradiction, "value");
+            let expected = "a value, or both counts";
+            Err(Error::new(code, path, expected, "something else"))
+        }
+    }
 }

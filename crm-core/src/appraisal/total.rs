@@ -27,7 +27,11 @@ pub(super) fn total(
     };
     let left_out = |line: &CardLine| line.target_zero && reweighs;
     let mut weights = Decimal::ZERO;
-    for line in lines.iter().filter(|line| line.barred || scored(line)) {
+    let kept = |line: &CardLine| missing == MissingPart::Incomplete && !left_out(line);
+    for line in lines
+        .iter()
+        .filter(|line| line.barred || scored(line) || kept(line))
+    {
         weights = weights.checked_add(line.weight).ok_or_else(too_much)?;
     }
     let any = lines
@@ -48,7 +52,8 @@ pub(super) fn total(
             }
             continue;
         }
-        // Barred and missing indicators leave weights below 100: the others take theirs.
+        // Barred, left out and reweighed indicators leave weights below 100: the others take theirs. What is missing
+        // and keeps its weight does not.
         let weight = if weights == Decimal::ONE_HUNDRED || weights.is_zero() {
             line.weight
         } else {

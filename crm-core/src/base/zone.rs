@@ -170,8 +170,8 @@ impl Zone {
         }
     }
 
-    /// Where a span of work ends: of a time that came twice the second.
-    pub(super) fn end(&self, at: NaiveDateTime) -> Instant {
+    /// Where a span of work or a day ends, or something is looked at: of a time that came twice the second.
+    pub(crate) fn end(&self, at: NaiveDateTime) -> Instant {
         match self.candidates(at) {
             (first, last) if first <= last => last,
             (shifted, before) => self.change_between(before, shifted),

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
 
+use super::complaints::merged_into;
 use super::facts::ReviewFacts;
 use super::money::responsible;
 use super::month_end::HospitalAging;
@@ -299,6 +300,7 @@ impl<'a> Own<'a> {
     /// Complaints of own hospitals, as they count in the statistics.
     fn complaints(&self) -> Result<Option<Figure>, Error> {
         let own = self.customers();
+        let merged = merged_into(self.counted.facts, self.last);
         let complaints = self.counted.facts.complaints.iter();
         let complaints = complaints.filter(|complaint| own.contains(&complaint.customer));
         let cases = complaints.map(|complaint| CountedCase {
@@ -317,7 +319,7 @@ impl<'a> Own<'a> {
             first_response_seconds: None,
             net_resolution_seconds: None,
             reopened_count: 0,
-            merged_into: None,
+            merged_into: merged.get(&complaint.case).map(ToString::to_string),
         });
         let counted = case_statistics(&CaseStatisticsFacts {
             cases: cases.collect(),

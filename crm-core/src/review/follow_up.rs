@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::{Datelike as _, NaiveDate};
 use serde::{Deserialize, Serialize};
 
+use super::complaints::complaints as known_complaints;
 use super::facts::ReviewFacts;
 use super::upkeep::Upkeep;
 use crate::answer::{Error, Finding, Obligation};
@@ -163,26 +164,8 @@ pub(super) fn follow_up(
     findings.extend(issues.findings.iter().cloned());
     obligations.extend(issues.obligations.iter().cloned());
     let mut complaints = Vec::new();
-    for complaint in sorted(&facts.complaints, |complaint| complaint.case.to_string()) {
-        if complaint.reported_at.date() > as_of {
-            continue;
-        }
+    for complaint in known_complaints(facts, as_of) {
         let under = |error: Error| error.under(&complaint.case.subject());
-        let mut complaint = complaint.clone();
-        let told = facts
-            .escalations
-            .iter()
-            .filter(|row| row.case == complaint.case);
-        for row in told.filter(|row| row.notice.told_at.date() <= as_of) {
-            let level = row.notice.level;
-            if complaint
-                .escalations
-                .iter()
-                .all(|known| known.level != level)
-            {
-                complaint.escalations.push(row.notice.clone());
-            }
-        }
         let steps = complaint_steps(policy.service_times(), &complaint, calendar, as_of);
         let steps = steps.map_err(under)?;
         findings.extend(steps.findings.iter().cloned());

@@ -1,5 +1,6 @@
 //! Floor 6: what a manager looks at on the first working day of a month.
 
+mod complaints;
 mod facts;
 mod figures;
 mod follow_up;

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike as _, NaiveDate};
+use chrono::{Datelike as _, NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::complaints::complaints;
 use super::facts::ReviewFacts;
 use super::figures::Counted;
 use super::follow_up::add_new;
 use super::month_end::HospitalAging;
-use crate::answer::{Error, Finding, Obligation};
+use crate::answer::{Clause, Error, Finding, Obligation, Severity};
 use crate::appraisal::{
     BreachRecord, BreachStanding, BreachStandingFacts, CardRecordsFacts, IndicatorCycle, ScoreCard,
     ScoreCardFacts, breach_standing, card_records, score_card,
@@ -94,7 +95,8 @@ pub(super) fn quality_review(
             case: case.clone(),
             agreed: agreed(facts, case)?,
             merged: merged.get(&case.case).cloned().unwrap_or_default(),
-            complaint_grade: grades.get(&case.case).copied(),
+            complaint_grade: grades.get(&case.case).map(|(grade, _)| *grade),
+            complaint_graded_at: grades.get(&case.case).and_then(|(_, at)| *at),
             // A repair is a case by its number; that says where it was.
             same_city: places.get(case.case.as_str()).copied(),
             seen_at: None,
@@ -175,20 +177,28 @@ pub(super) fn quality_review(
         .collect();
     let results: Vec<_> = surveys.iter().map(|one| &one.answers.result).collect();
     for sheet in sheets {
-        let sheet = sheet.clone();
-        let period = appraised(Some(&sheet), as_of);
+        let period = appraised(Some(sheet), as_of);
         let recorded = card_records(
             &policy.appraisal,
             &CardRecordsFacts {
-                sheet,
+                sheet: sheet.clone(),
                 period_start: period.0,
                 period_end: period.1,
                 values: values.clone(),
                 reviews: reviews.clone(),
             },
-        )?;
-        let mut sheet = recorded.sheet;
-        findings.extend(recorded.findings);
+        );
+        let mut sheet = match recorded {
+            Ok(recorded) => {
+                findings.extend(recorded.findings);
+                recorded.sheet
+            }
+            // A record that cannot be read leaves one card without its records, not everyone without a review.
+            Err(error) => {
+                findings.push(refused(sheet, &error));
+                sheet.clone()
+            }
+        };
         let counted = Counted {
             policy,
             calendar,
@@ -200,7 +210,13 @@ pub(super) fn quality_review(
             judged: &judged.cases,
             surveys: &results,
         };
-        counted.fill(&mut sheet, period)?;
+        // Who had the post for some days of the period answers for those.
+        let days = sheet.spell.as_ref();
+        let days = days.map_or(period, |spell| {
+            let first = spell.post_start.max(period.0);
+            (first, spell.post_end.unwrap_or(period.1).min(period.1))
+        });
+        counted.fill(&mut sheet, days)?;
         if let Some(standing) = breaches.get_mut(&sheet.person) {
             let known = sheet.confirmed_breaches.clone();
             let more = standing.confirmed_kinds.iter();
@@ -225,6 +241,14 @@ pub(super) fn quality_review(
         score_cards,
         breaches,
     })
+}
+
+/// Records that a score card could not be filled in from.
+fn refused(sheet: &ScoreCardFacts, error: &Error) -> Finding {
+    let (code, subject) = ("card_records_refused", sheet.person.subject());
+    Finding::new(code, Severity::Error, Clause::C9_1_1, subject, &error.path)
+        .observed(format!("{}: {}", error.path, error.observed))
+        .limit(&error.expected)
 }
 
 /// What the contract of a hospital promises for a case, instead of the table.
@@ -259,20 +283,19 @@ fn agreed(facts: &ReviewFacts, case: &ServiceCase) -> Result<Option<AgreedServic
     }))
 }
 
-/// How grave the complaints are that became cases, by case.
+/// How grave the complaints are that became cases and since when, by case.
 fn grades(
     policy: &Policy,
     facts: &ReviewFacts,
     as_of: NaiveDate,
-) -> BTreeMap<CaseKey, ComplaintGrade> {
+) -> BTreeMap<CaseKey, (ComplaintGrade, Option<NaiveDateTime>)> {
     let end = as_of.and_hms_opt(23, 59, 59);
-    let complaints = facts.complaints.iter();
-    let known = complaints.filter(|complaint| complaint.reported_at.date() <= as_of);
+    let known = complaints(facts, as_of).into_iter();
     known
         .map(|complaint| {
             let seen_at = end.unwrap_or(complaint.reported_at);
-            let grade = complaint_grade(&policy.complaint, complaint, seen_at);
-            (complaint.case.clone(), grade)
+            let grade = complaint_grade(&policy.complaint, &complaint, seen_at);
+            (complaint.case, (grade, complaint.graded_at))
         })
         .collect()
 }

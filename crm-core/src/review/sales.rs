@@ -196,8 +196,8 @@ pub(super) fn sales_review(
     })
 }
 
-/// What a person sold in some days by his shares, and from how many documents; none without a sale, or where it is more
-/// than one currency.
+/// What a person sold in some days by his shares, and from how many documents; none where no document is known at all, or
+/// where it is more than one currency. Who has none of the documents sold nothing.
 ///
 /// # Errors
 /// As [`analyse_sales`].
@@ -207,6 +207,9 @@ pub(super) fn person_sales(
     person: &PersonKey,
     (first_day, last_day): (NaiveDate, NaiveDate),
 ) -> Result<Option<(Decimal, u32)>, Error> {
+    if facts.documents.is_empty() {
+        return Ok(None);
+    }
     let history = History::new(facts);
     let rows = facts.documents.iter().filter_map(|one| history.row(one));
     let own = |row: &SalesRow| {
@@ -216,7 +219,7 @@ pub(super) fn person_sales(
     };
     let rows: Vec<_> = rows.filter(own).collect();
     let Some(currency) = rows.first().map(|row| row.amount.currency) else {
-        return Ok(None);
+        return Ok(Some((Decimal::ZERO, 0)));
     };
     if rows.iter().any(|row| row.amount.currency != currency) {
         return Ok(None);

@@ -47,7 +47,7 @@ struct IndexDimension<'a> {
 ///
 /// Each form is one draw, whatever it grades: its grades go together. What it adds to the index is, by dimension, its
 /// grades less their average, over all grades of the dimension, by weight. The variance is `n/(n−1)` times the sum of
-/// the squares, times `1 − n/N` for a known population: what nobody is left to answer is not unsure.
+/// the squares, times `1 − n/N` for a known population that is not smaller than the forms: what nobody is left to answer is not unsure.
 fn index_variance(
     forms: &[FormGrades<'_>],
     dimensions: &[IndexDimension<'_>],
@@ -77,7 +77,8 @@ fn index_variance(
     let variance = squares
         .checked_mul(Decimal::from(count))?
         .checked_div(Decimal::from(others))?;
-    let unasked = match population {
+    // More forms than people: the number is wrong, and nothing follows from it.
+    let unasked = match population.filter(|all| *all >= count) {
         Some(all) => Decimal::from(all.saturating_sub(count)).checked_div(Decimal::from(all))?,
         None => Decimal::ONE,
     };

@@ -15,6 +15,7 @@ pub mod policy;
 pub mod policy_satisfaction;
 mod root;
 pub mod satisfaction;
+pub mod standard;
 pub mod statistics;
 mod survey_actions;
 pub mod survey_answers;
@@ -43,6 +44,10 @@ pub use policy_satisfaction::{
     StraightLined,
 };
 pub use satisfaction::{DimensionAverage, SurveyFacts, SurveyResult, UsedWeight, survey_result};
+pub use standard::{
+    ServicePromise, ServiceStandard, ServiceStandardFacts, SpecialPromise, SpecialTarget,
+    TargetSource, service_standard,
+};
 pub use statistics::{
     CaseGroup, CaseGrouping, CaseStatistics, CaseStatisticsFacts, CountedCase, NamedCount,
     case_statistics,
@@ -51,8 +56,5 @@ pub use survey_answers::{
     DimensionGrades, QuestionGrade, QuestionKind, SurveyAnswer, SurveyAnswers, SurveyAnswersFacts,
     SurveyCampaign, SurveyQuestion, survey_answers,
 };
-pub use target::{
-    ServiceClock, ServicePromise, ServiceStandard, ServiceStandardFacts, ServiceTarget, TargetKind,
-    service_standard,
-};
+pub use target::{ServiceClock, ServiceTarget, TargetKind};
 pub use times::ServiceTimes;

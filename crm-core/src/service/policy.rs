@@ -91,8 +91,11 @@ pub enum PartialAgreement {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SpecialTimes {
-    /// Those of their own sections, `complaint` and `after_sales`; what these do not say stays with the table.
+    /// What is due first: their own section, `complaint` or `after_sales`, or a row of the table that names a priority
+    /// or a class. What the section does not say stays with the table.
     #[default]
+    Earliest,
+    /// Those of their own sections; what these do not say stays with the table.
     Section,
     /// Those of the table of targets.
     Table,
@@ -132,7 +135,7 @@ policy_section! {
         targets: Vec<ServiceTarget>, clause C7_1_1, unit Table;
         /// What holds for the targets that an agreement says nothing about.
         partial_agreement: PartialAgreement, clause C7_1_1, unit Choice;
-        /// Which times hold for a complaint whose grade is known, and for a repair: their own or the table's.
+        /// Which times hold for a complaint whose grade is known, and for a repair: their own, the table's, or the earlier.
         special_times: SpecialTimes, clause C7_1_1, unit Choice;
         /// The time zone in which moments are written, as IANA names it.
         time_zone: String, clause C7_1_1, unit Choice;

@@ -14,7 +14,7 @@ use crate::answer::{Error, Finding, Obligation};
 ///   of the findings, out.
 /// - Units: calendar days from `raised_on`.
 /// - Source: clauses 7.4.3 (what needs an action) and 3.4 (by when, with an owner). An index that is too low and
-///   one that fell are one subject.
+///   one that fell are one subject. An action that was raised after the day is not known on it.
 ///
 /// # Errors
 /// As [`action_due`].
@@ -30,7 +30,8 @@ pub(super) fn survey_actions(
     let of_dimension = format!("{whole}:");
     let mut known = BTreeSet::new();
     let mut findings = Vec::new();
-    for (at, action) in actions.iter().enumerate() {
+    let known_actions = actions.iter().enumerate();
+    for (at, action) in known_actions.filter(|(_, action)| action.raised_on <= as_of) {
         if action.subject == whole || action.subject.starts_with(&of_dimension) {
             known.insert(action.subject.clone());
             findings.extend(action.without_owner(&format!("actions[{at}].owner")));

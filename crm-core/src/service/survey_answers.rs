@@ -330,6 +330,17 @@ pub fn survey_answers(
         },
     )?;
     let interval = index_interval(policy, duty, campaign, &result, &by_form)?;
+    let forms = interval.as_ref().map(|interval| interval.form_count);
+    let small = campaign.population_count.zip(forms);
+    if let Some((population, forms)) = small.filter(|(population, forms)| population < forms) {
+        let (code, path) = ("survey_population_small", "campaign.population_count");
+        let subject = format!("survey:{}", campaign.survey);
+        findings.push(
+            Finding::new(code, Severity::Warning, Clause::C7_4_1, subject, path)
+                .observed(population)
+                .limit(forms),
+        );
+    }
     let raised_on = campaign.last_day.unwrap_or(last_counted);
     let (obligations, without_owner) = survey_actions(
         duty,

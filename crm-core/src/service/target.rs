@@ -5,7 +5,6 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::policy::ServicePolicy;
-use crate::answer::{Basis, Error};
 
 /// Which time counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -167,87 +166,4 @@ impl ServicePolicy {
         let mut rows = self.targets.value.iter();
         rows.find(|row| row.fits(kind, priority, class_name))
     }
-}
-
-/// The classes for which the standard is written out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ServiceStandardFacts {
-    /// Classes of customers.
-    pub classes: Vec<String>,
-}
-
-/// What holds for one kind, priority and class.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ServicePromise {
-    /// The kind of case.
-    pub kind: String,
-    /// Its priority.
-    pub priority: String,
-    /// The class.
-    pub class_name: String,
-    /// The row of the table that decides, counted from 0.
-    pub row: u32,
-    /// That row.
-    pub target: ServiceTarget,
-}
-
-/// The standard written out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ServiceStandard {
-    /// Every combination, by kind, priority and class as the policy lists them.
-    pub promises: Vec<ServicePromise>,
-    /// Rows that no combination reaches, counted from 0: they are for names that are not listed.
-    pub unused_rows: Vec<u32>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
-}
-
-/// Writes out what is promised for every kind, priority and class.
-///
-/// - Shape: classes in; one row for each combination out.
-/// - Units: minutes in the clock of the row.
-/// - Source: clause 7.1.1. The first row that fits decides; the last row fits everything, so there is no gap.
-///
-/// # Errors
-/// None so far.
-pub fn service_standard(
-    policy: &ServicePolicy,
-    facts: &ServiceStandardFacts,
-) -> Result<ServiceStandard, Error> {
-    let rows = &policy.targets.value;
-    let mut promises = Vec::new();
-    let mut used = std::collections::BTreeSet::new();
-    let index = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
-    for kind in &policy.kinds.value {
-        for priority in &policy.priorities.value {
-            for class_name in &facts.classes {
-                let found = rows
-                    .iter()
-                    .enumerate()
-                    .find(|(_, row)| row.fits(Some(kind), Some(priority), Some(class_name)));
-                let Some((at, target)) = found else { continue };
-                used.insert(index(at));
-                promises.push(ServicePromise {
-                    kind: kind.clone(),
-                    priority: priority.clone(),
-                    class_name: class_name.clone(),
-                    row: index(at),
-                    target: target.clone(),
-                });
-            }
-        }
-    }
-    let unused_rows = (0..rows.len()).map(index).filter(|at| !used.contains(at));
-    Ok(ServiceStandard {
-        promises,
-        unused_rows: unused_rows.collect(),
-        basis: vec![
-            policy.targets.cite(),
-            policy.kinds.cite(),
-            policy.priorities.cite(),
-        ],
-    })
 }

@@ -5,9 +5,9 @@ use chrono::NaiveDateTime;
 use super::after_sales::AfterSalesPolicy;
 use super::complaint::{ComplaintGrade, ComplaintPolicy};
 use super::policy::{ServicePolicy, SpecialTimes};
-use super::target::{ServiceTarget, TargetKind};
+use super::target::{ServiceClock, ServiceTarget, TargetKind};
 use crate::answer::{Basis, Error};
-use crate::base::{Instant, WorkingCalendar, Zone};
+use crate::base::{Instant, WorkingCalendar, Zone, ZonedClock};
 
 /// The sections that say how fast a case is served. `service.special_times` chooses between them.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,15 @@ pub(super) enum OwnSection {
         /// Whether the hospital is in the same city.
         same_city: bool,
     },
+}
+
+/// What a section allows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum OwnTime {
+    /// Hours around the clock.
+    Hours(u32),
+    /// Working days, to the end of the last.
+    Workdays(u32),
 }
 
 /// The kind of case that the section of complaints is about.
@@ -55,6 +64,35 @@ impl<'a> ServiceTimes<'a> {
         }
     }
 
+    /// What a section allows; none for a target it does not name.
+    pub(super) fn own_time(&self, own: OwnSection, target: TargetKind) -> Option<OwnTime> {
+        match own {
+            OwnSection::Complaint(grade) => {
+                let times = &self.complaint.times(grade).0.value;
+                match target {
+                    TargetKind::Response => Some(OwnTime::Hours(times.respond_hours)),
+                    TargetKind::Feedback => times.plan_workdays.map(OwnTime::Workdays),
+                    TargetKind::Resolution => {
+                        let hours = times.solve_hours.map(OwnTime::Hours);
+                        hours.or(times.solve_workdays.map(OwnTime::Workdays))
+                    }
+                    TargetKind::Arrival | TargetKind::Restore => None,
+                }
+            }
+            OwnSection::Repair { same_city } => {
+                let hours = match target {
+                    TargetKind::Response => &self.after_sales.respond_hours,
+                    TargetKind::Arrival if same_city => &self.after_sales.arrive_hours,
+                    TargetKind::Arrival => &self.after_sales.arrive_hours_elsewhere,
+                    TargetKind::Restore | TargetKind::Resolution | TargetKind::Feedback => {
+                        return None;
+                    }
+                };
+                Some(OwnTime::Hours(hours.value))
+            }
+        }
+    }
+
     /// Seconds around the clock that a section allows from a moment on; none for a target it does not name.
     pub(super) fn own_seconds(
         &self,
@@ -64,31 +102,56 @@ impl<'a> ServiceTimes<'a> {
         zone: &Zone,
         calendar: &WorkingCalendar,
     ) -> Result<Option<i64>, Error> {
-        let hours = |hours: u32| Some(i64::from(hours).saturating_mul(3600));
-        let days = |workdays: Option<u32>| {
-            let due = workdays.map(|days| workdays_end(zone, calendar, from, days));
-            Ok::<_, Error>(due.transpose()?.map(|due| from.seconds_to(due)))
+        Ok(match self.own_time(own, target) {
+            Some(OwnTime::Hours(hours)) => Some(i64::from(hours).saturating_mul(3600)),
+            Some(OwnTime::Workdays(days)) => {
+                let due = workdays_end(zone, calendar, from, days)?;
+                Some(from.seconds_to(due))
+            }
+            None => None,
+        })
+    }
+
+    /// Whether a row of the table counts beside a section. One that names neither priority nor class says of all
+    /// cases of a kind what the section says by grade or place: it only fills what the section leaves open.
+    pub(super) fn beside(&self, row: &ServiceTarget) -> bool {
+        let finer = row.priority.is_some() || row.class_name.is_some();
+        finer && self.service.special_times.value == SpecialTimes::Earliest
+    }
+
+    /// Seconds that a target is allowed from a moment on, and in which clock: those of the section, those of the row,
+    /// or of both those that end first. None where nothing is promised.
+    pub(super) fn allowed(
+        &self,
+        own: Option<OwnSection>,
+        row: Option<(&ServiceTarget, ServiceClock)>,
+        target: TargetKind,
+        from: Instant,
+        (zone, calendar): (&Zone, &WorkingCalendar),
+    ) -> Result<Option<(i64, ServiceClock)>, Error> {
+        let section = match own {
+            Some(own) => self.own_seconds(own, target, from, zone, calendar)?,
+            None => None,
         };
-        match own {
-            OwnSection::Complaint(grade) => {
-                let times = &self.complaint.times(grade).0.value;
-                match target {
-                    TargetKind::Response => Ok(hours(times.respond_hours)),
-                    TargetKind::Feedback => days(times.plan_workdays),
-                    TargetKind::Resolution => match times.solve_hours {
-                        Some(solve) => Ok(hours(solve)),
-                        None => days(times.solve_workdays),
-                    },
-                    TargetKind::Arrival | TargetKind::Restore => Ok(None),
+        let table = row.and_then(|(row, clock)| {
+            let seconds = i64::from(row.minutes(target)?).saturating_mul(60);
+            Some((row, seconds, clock))
+        });
+        Ok(match (section, table) {
+            (Some(section), Some((row, seconds, clock))) if self.beside(row) => {
+                let time = match clock {
+                    ServiceClock::Working => ZonedClock::working(calendar, zone),
+                    ServiceClock::Wall => ZonedClock::wall(zone),
+                };
+                if time.add(from, seconds)? < from.plus(section) {
+                    Some((seconds, clock))
+                } else {
+                    Some((section, ServiceClock::Wall))
                 }
             }
-            OwnSection::Repair { same_city } => Ok(match target {
-                TargetKind::Response => hours(self.after_sales.respond_hours.value),
-                TargetKind::Arrival if same_city => hours(self.after_sales.arrive_hours.value),
-                TargetKind::Arrival => hours(self.after_sales.arrive_hours_elsewhere.value),
-                TargetKind::Restore | TargetKind::Resolution | TargetKind::Feedback => None,
-            }),
-        }
+            (Some(section), _) => Some((section, ServiceClock::Wall)),
+            (None, table) => table.map(|(_, seconds, clock)| (seconds, clock)),
+        })
     }
 
     /// The parameters of a section.
@@ -123,11 +186,11 @@ impl ServicePolicy {
     }
 }
 
-/// The last second of the working day so many working days after that of a moment.
+/// The last second of the working day so many working days after that of a moment; where the clock is put back over
+/// midnight and that second comes twice, the second one: the day is not over before.
 ///
 /// # Errors
-/// [`CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the days;
-/// [`TimeUnclear`](crate::answer::ErrorCode::TimeUnclear) for a zone in which that second came twice or never.
+/// [`CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when the calendar does not know the days.
 pub(super) fn workdays_end(
     zone: &Zone,
     calendar: &WorkingCalendar,
@@ -137,5 +200,5 @@ pub(super) fn workdays_end(
     let local: NaiveDateTime = zone.local(from);
     let last = calendar.add_workdays(local.date(), i64::from(workdays))?;
     let end = last.and_hms_opt(23, 59, 59).unwrap_or(local);
-    Ok(zone.instant(end)?)
+    Ok(zone.end(end))
 }

@@ -15,7 +15,7 @@ operations! {
     "service";
     /// What is promised for every kind, priority and class (7.1.1).
     service_standard [C7_1_1] (policy, facts: ServiceStandardFacts, _calendar, _as_of) -> ServiceStandard {
-        service::service_standard(&policy.service, facts)
+        service::service_standard(policy.service_times(), facts)
     }
     /// The clocks of one case: due moments, elapsed time, holds, in time or not (7.1, 7.2.1).
     case_clock [C7_1_1, C7_1_2, C7_1_3, C7_2_1] (policy, facts: CaseClockFacts, calendar, as_of) -> CaseClock {

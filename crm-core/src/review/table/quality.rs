@@ -110,7 +110,7 @@ impl Say<'_> {
             let result = &survey.answers.result;
             vec![
                 text(&survey.survey),
-                text(result.grade_count),
+                text(survey.answers.counted_count),
                 optional(result.response_percent),
                 optional(result.index_points),
                 optional(

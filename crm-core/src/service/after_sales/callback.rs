@@ -39,10 +39,12 @@ pub struct ServiceJob {
 pub struct CallbackFacts {
     /// They.
     pub jobs: Vec<ServiceJob>,
-    /// First day of the period. A call that was due before it stands in no share; while it is not made it is owed.
+    /// First day of the period, which ends with the day of the call; none looks at all jobs. With it a call belongs to
+    /// the one period in which it was due, made before or not. One that was due before it is owed while it is not made.
     #[serde(default, with = "day::option")]
     pub first_day: Option<NaiveDate>,
-    /// Actions on record; their subject is `job:` with the number, or `callbacks` for too few calls.
+    /// Actions on record; their subject is `job:` with the number, or `callbacks` for too few calls. One of these serves
+    /// the period, without a first day the day, when it was raised in it or not done before it.
     #[serde(default)]
     pub actions: Vec<ActionFacts>,
 }
@@ -51,7 +53,7 @@ pub struct CallbackFacts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CallbackCheck {
-    /// Jobs whose time to call is over, or that were called.
+    /// Jobs whose time to call is over, or that were called; of a period those that were due in it.
     pub due_count: u32,
     /// Of them called in time.
     pub in_time_count: u32,
@@ -68,11 +70,15 @@ pub struct CallbackCheck {
     pub basis: Vec<Basis>,
 }
 
+/// The subject of an action about too few calls.
+const TOO_FEW: &str = "callbacks";
+
 /// Checks the calls back after service.
 ///
 /// - Shape: jobs in; coverage, calls owed and complaints to open out.
 /// - Units: calendar days after the job.
-/// - Source: clauses 7.3.3, and 3.4 (a low score and too few calls lead to an action).
+/// - Source: clauses 7.3.3, and 3.4 (a low score and too few calls lead to an action). A low score is of the period in
+///   which it was heard.
 ///
 /// # Errors
 /// [`ErrorCode::OutOfRange`] for a score outside 1-5.
@@ -108,14 +114,18 @@ pub fn check_callbacks(
         if called.is_some() {
             owed.state = ObligationState::Met;
         }
-        let in_period = facts.first_day.is_none_or(|first| due >= first);
-        if in_period && (called.is_some() || due < as_of) {
+        let in_time = called.is_some_and(|called| called <= due);
+        let counts = match facts.first_day {
+            Some(first) => (first..=as_of).contains(&due),
+            None => called.is_some() || due < as_of,
+        };
+        if counts {
             due_count = due_count.saturating_add(1);
-            let in_time = called.is_some_and(|called| called <= due);
             in_time_count = in_time_count.saturating_add(u32::from(in_time));
         }
         let low = policy.complaint_below_score.value;
-        if let Some(score) = job.score.filter(|score| called.is_some() && *score < low) {
+        let heard = called.filter(|called| facts.first_day.is_none_or(|first| *called >= first));
+        if let Some(score) = job.score.filter(|score| heard.is_some() && *score < low) {
             complaints.push(job.job.clone());
             raised.push((format!("job:{}", job.job), called.unwrap_or(as_of)));
             findings.push(
@@ -142,7 +152,7 @@ pub fn check_callbacks(
     };
     let least = &policy.callback_percent;
     if let Some(percent) = percent.filter(|percent| *percent < least.value.0) {
-        raised.push(("callbacks".to_owned(), as_of));
+        raised.push((TOO_FEW.to_owned(), as_of));
         findings.push(
             Finding::new(
                 "callback_coverage_low",
@@ -156,12 +166,19 @@ pub fn check_callbacks(
             .because(vec![least.cite()]),
         );
     }
+    // One that was done before the period is no answer to its coverage.
+    let first_day = facts.first_day.unwrap_or(as_of);
+    let serves = |action: &ActionFacts| {
+        let open = action.finished_on().is_none_or(|date| date >= first_day);
+        open || action.raised_on >= first_day
+    };
     for (subject, raised_on) in raised {
         let own: Vec<_> = facts
             .actions
             .iter()
             .enumerate()
             .filter(|(_, action)| action.subject == subject && action.raised_on <= as_of)
+            .filter(|(_, action)| subject != TOO_FEW || serves(action))
             .collect();
         for (at, action) in &own {
             obligations.push(action_due(duty, action, as_of)?);

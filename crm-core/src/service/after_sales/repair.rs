@@ -193,7 +193,7 @@ pub fn repair_measures(
             calendar,
         ),
     };
-    let seen = place("seen_at", facts.seen_at)?;
+    let seen = zone.end(facts.seen_at);
     let first = facts.first_day.map(|first| first.and_time(NaiveTime::MIN));
     if let Some(first) = facts.first_day.filter(|_| first > Some(facts.seen_at)) {
         let expected = format!("not after {}", facts.seen_at);

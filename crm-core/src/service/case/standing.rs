@@ -13,6 +13,7 @@ use crate::service::case_clock::{CaseClock, CaseClockFacts, MergedCase, TargetSt
 use crate::service::complaint::ComplaintGrade;
 use crate::service::duty::{DutyPolicy, JudgedCase, RouteFacts, route_case};
 use crate::service::hours::ServiceHours;
+use crate::service::policy::SpecialTimes;
 use crate::service::statistics::CountedCase;
 use crate::service::target::{ServiceClock, TargetKind};
 use crate::service::times::ServiceTimes;
@@ -56,6 +57,13 @@ pub struct CaseStandingFacts {
     /// How grave the complaint is, where that was judged: it has times of its own.
     #[serde(default)]
     pub complaint_grade: Option<ComplaintGrade>,
+    /// When it became as grave as that; none when it came in so.
+    #[serde(
+        default,
+        with = "moment::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub complaint_graded_at: Option<NaiveDateTime>,
     /// Whether the hospital of a repair is in the same city, where that is known: it has times of its own.
     #[serde(default)]
     pub same_city: Option<bool>,
@@ -242,7 +250,13 @@ pub fn case_standing(
 /// What decided the targets of a case.
 fn decided(times: ServiceTimes<'_>, facts: &CaseStandingFacts, kind: Option<&str>) -> Vec<Basis> {
     match times.own(kind, facts.complaint_grade, facts.same_city) {
-        Some(own) => times.cite(own),
+        Some(own) => {
+            let mut basis = times.cite(own);
+            if times.service.special_times.value == SpecialTimes::Earliest {
+                basis.push(times.service.targets.cite());
+            }
+            basis
+        }
         None => vec![times.service.targets.cite()],
     }
 }
@@ -261,6 +275,7 @@ fn clock_facts(
         priority: case.priority.clone(),
         class_name: case.class_name.clone(),
         complaint_grade: facts.complaint_grade,
+        complaint_graded_at: facts.complaint_graded_at,
         same_city: facts.same_city,
         changes: flow.changes.clone(),
         time_zone: case.time_zone.clone(),

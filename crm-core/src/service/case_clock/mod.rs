@@ -109,6 +109,13 @@ pub struct CaseClockFacts {
     /// How grave the complaint is, where that was judged.
     #[serde(default)]
     pub complaint_grade: Option<ComplaintGrade>,
+    /// When it became as grave as that; none when it came in so. Until then it was a complaint like any other.
+    #[serde(
+        default,
+        with = "moment::option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    pub complaint_graded_at: Option<NaiveDateTime>,
     /// Whether the hospital of a repair is in the same city, where that is known.
     #[serde(default)]
     pub same_city: Option<bool>,

@@ -125,7 +125,12 @@ impl Moments {
             }
         }
         let resolved = later("resolved_at", facts.resolved_at)?;
-        let seen = later("seen_at", facts.seen_at)?;
+        // The day is over at the second midnight of two.
+        let seen = facts.seen_at.map(|at| zone.end(at));
+        if let Some((at, _)) = facts.seen_at.zip(seen).filter(|(_, seen)| *seen < opened) {
+            let expected = format!("not before {}", facts.opened_at);
+            return Err(Error::new(ErrorCode::OutOfRange, "seen_at", expected, at));
+        }
         let ends = resolved.or(seen).is_some();
         check_holds("holds", &facts.holds, ends)?;
         check_holds("solved_spans", &facts.solved_spans, ends)?;

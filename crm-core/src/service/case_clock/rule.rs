@@ -8,6 +8,7 @@ use super::pace::pace;
 use super::{CaseClock, CaseClockFacts, MessageSide, TargetClock, TargetState};
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Instant, WorkingCalendar, Zone, ZonedClock};
+use crate::service::complaint::ComplaintGrade;
 use crate::service::hours::ServiceHours;
 use crate::service::policy::{
     ChangedTarget, MessageHold, PartialAgreement, ReopenedClock, ServicePolicy, ZeroResponse,
@@ -23,7 +24,8 @@ use crate::service::times::{OwnSection, ServiceTimes};
 /// - Source: clauses 7.1.1 (targets), 7.1.2 (the clock stands only while the case waits for the
 ///   customer), 7.1.3 (in time or not), 7.2.1 (first reply).
 /// - Agreed seconds win over the table; what is not agreed follows `service.partial_agreement`. A complaint whose
-///   grade is told and a repair whose place is told take the times that `service.special_times` names.
+///   grade is told and a repair whose place is told take the times that `service.special_times` names. A complaint
+///   that became graver owes what was done before by the grade it had then.
 /// - Cases that were merged into it bring what `service.merged_clock` and `service.merged_history` say: their start,
 ///   and their replies and holds until they were merged. Nothing of them counts before the clocks begin.
 /// - The net time to solve is the time to solve without the hold, both in the clock of the resolution. A case that was solved without an answer was answered then.
@@ -94,6 +96,8 @@ struct HeldRow<'a> {
     from: Instant,
     row: &'a ServiceTarget,
     own: Option<OwnSection>,
+    /// When the complaint became as grave as the section says, where that was after the report.
+    graded: Option<Instant>,
 }
 
 fn rows<'a>(
@@ -112,32 +116,58 @@ fn rows<'a>(
             let expected = format!("not before {}", zone.local(told.start));
             return Err(Error::new(ErrorCode::OutOfRange, path, expected, change.at));
         }
-        changes.push((moment, at, change));
+        changes.push((moment, at, Some(change)));
     }
+    let graded = facts.complaint_graded_at.map(|at| {
+        zone.instant(at)
+            .map_err(|error| Error::from(error).under("complaint_graded_at"))
+    });
+    let graded = graded.transpose()?.filter(|at| *at > told.start);
+    changes.extend(graded.map(|moment| (moment, facts.changes.len(), None)));
     changes.sort_by_key(|(moment, at, _)| (*moment, *at));
     let (mut kind, mut priority, mut class_name) = (
         facts.kind.as_deref(),
         facts.priority.as_deref(),
         facts.class_name.as_deref(),
     );
-    let own = |kind| times.own(kind, facts.complaint_grade, facts.same_city);
+    let own = |kind, from| {
+        let before = graded.is_some_and(|graded| from < graded);
+        let grade = facts.complaint_grade.map(|grade| match before {
+            true => ComplaintGrade::General,
+            false => grade,
+        });
+        times.own(kind, grade, facts.same_city)
+    };
+    let later = |from, own: Option<OwnSection>| {
+        let complaint = own.is_some_and(|own| matches!(own, OwnSection::Complaint(_)));
+        graded.filter(|graded| complaint && from >= *graded)
+    };
     let mut rows: Vec<HeldRow<'a>> = Vec::new();
     let first = times.service.target(kind, priority, class_name);
     rows.extend(first.map(|row| HeldRow {
         from: told.start,
         row,
-        own: own(kind),
+        own: own(kind, told.start),
+        graded: None,
     }));
     for (from, _, change) in changes {
-        kind = change.kind.as_deref().or(kind);
-        priority = change.priority.as_deref().or(priority);
-        class_name = change.class_name.as_deref().or(class_name);
+        if let Some(change) = change {
+            kind = change.kind.as_deref().or(kind);
+            priority = change.priority.as_deref().or(priority);
+            class_name = change.class_name.as_deref().or(class_name);
+        }
         let row = times.service.target(kind, priority, class_name);
-        let own = own(kind);
+        let own = own(kind, from);
+        let graded = later(from, own);
         // A change that leads to the same row begins nothing anew.
         let same = |held: &HeldRow<'_>, row: &ServiceTarget| held.row == row && held.own == own;
         let new = row.filter(|row| rows.last().is_none_or(|held| !same(held, row)));
-        rows.extend(new.map(|row| HeldRow { from, row, own }));
+        rows.extend(new.map(|row| HeldRow {
+            from,
+            row,
+            own,
+            graded,
+        }));
     }
     Ok(rows)
 }
@@ -240,33 +270,54 @@ impl Case<'_> {
         })
     }
 
-    /// What the standard promises while a row holds: its section where it has one, else the row itself.
+    /// What the standard promises while a row holds: its section where it has one, the row itself, or the earlier. What
+    /// a complaint owes that became graver is not due before it did; what was due before it did stays as it was.
     fn standard(
         &self,
         held: &HeldRow<'_>,
         kind: TargetKind,
         from: Instant,
     ) -> Result<Option<Promise>, Error> {
-        let own = match held.own {
-            Some(own) => self
-                .times
-                .own_seconds(own, kind, from, self.zone, self.hours)?,
-            None => None,
+        let Some(promise) = self.allowed(held, held.own, kind, from)? else {
+            return Ok(None);
         };
-        if let Some(seconds) = own {
-            let clock = ServiceClock::Wall;
-            return Ok(Some(Promise {
-                from,
-                seconds,
-                clock,
-            }));
+        let Some(graded) = held.graded else {
+            return Ok(Some(promise));
+        };
+        let due = |promise: &Promise| self.clock(promise.clock).add(promise.from, promise.seconds);
+        let like_any = Some(OwnSection::Complaint(ComplaintGrade::General));
+        let before = self.allowed(held, like_any, kind, self.told.start)?;
+        let over = due(&promise)? < graded;
+        let promise = if over {
+            self.allowed(held, held.own, kind, graded)?
+                .unwrap_or(promise)
+        } else {
+            promise
+        };
+        match before {
+            Some(before) if due(&before)? < graded || (over && due(&before)? < due(&promise)?) => {
+                Ok(Some(before))
+            }
+            Some(_) | None => Ok(Some(promise)),
         }
+    }
+
+    fn allowed(
+        &self,
+        held: &HeldRow<'_>,
+        own: Option<OwnSection>,
+        kind: TargetKind,
+        from: Instant,
+    ) -> Result<Option<Promise>, Error> {
         // An agreed clock is that of the agreed seconds; without any it is that of the table's.
         let clock = self.facts.clock.filter(|_| !self.is_agreed());
-        Ok(held.row.minutes(kind).map(|minutes| Promise {
+        let row = (held.row, clock.unwrap_or(held.row.clock));
+        let place = (self.zone, self.hours);
+        let allowed = self.times.allowed(own, Some(row), kind, from, place)?;
+        Ok(allowed.map(|(seconds, clock)| Promise {
             from,
-            seconds: i64::from(minutes).saturating_mul(60),
-            clock: clock.unwrap_or(held.row.clock),
+            seconds,
+            clock,
         }))
     }
 

@@ -90,7 +90,7 @@ pub struct EscalationStep {
 pub struct EscalationLadder {
     /// Its case.
     pub case: CaseKey,
-    /// The levels that are owed, the lowest first. A level that would be due after the solution is not.
+    /// The levels that are or were owed, the lowest first. A level that would be due after the solution is not.
     pub levels: Vec<EscalationStep>,
     /// The highest level that was told; none before the first.
     pub reached: Option<u32>,
@@ -107,7 +107,8 @@ pub struct EscalationLadder {
 /// - Shape: a grade, a report and who was told in; the levels with their clocks out.
 /// - Units: hours around the clock, really passed, since it became as grave as it is or since the report, as
 ///   `complaint.ladder_from` says. The moment it is due is still in time.
-/// - Source: clause 7.2.3. A level is owed while the complaint is not solved, the first of a major one always.
+/// - Source: clause 7.2.3. A level is owed while the complaint is not solved, the first of a major one always. One that
+///   nobody was told of in time before the solution was missed: a finding, nothing to do any more.
 ///   A notice to a higher level counts for the levels below that nobody told before.
 ///
 /// # Errors
@@ -140,7 +141,7 @@ pub fn escalation_ladder(
         LadderStart::Grade => graded.unwrap_or(reported),
         LadderStart::Report => reported,
     };
-    let seen = place("seen_at", facts.seen_at)?;
+    let seen = zone.end(facts.seen_at);
     let rows = policy.ladder.value.iter();
     let rows: Vec<_> = rows.filter(|row| row.grade == facts.grade).collect();
     let mut notices = Vec::new();
@@ -192,17 +193,20 @@ pub fn escalation_ladder(
         let state = match told {
             Some((told, _)) if *told <= due => StepState::Met,
             Some(_) => StepState::Late,
+            // Nobody tells a superior any more of what is solved, unless it is owed always.
+            None if solved.is_some() && !row.always => StepState::Missed,
             None if seen <= due => StepState::Open,
             None => StepState::Overdue,
         };
         if told.is_some() {
             ladder.reached = Some(row.level);
-        } else if ladder.next_level.is_none() {
+        } else if ladder.next_level.is_none() && state != StepState::Missed {
             ladder.next_level = Some(row.level);
         }
         let told_wrong = match state {
             StepState::Met | StepState::Open => None,
             StepState::Late => Some(("complaint_escalation_late", Severity::Warning)),
+            StepState::Missed => Some(("complaint_escalation_missed", Severity::Warning)),
             StepState::Overdue => Some(("complaint_escalation_overdue", Severity::Error)),
         };
         if let Some((code, severity)) = told_wrong {

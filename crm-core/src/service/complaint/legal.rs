@@ -80,7 +80,7 @@ pub(super) fn legal_clock(
         None => StepState::Overdue,
     };
     let code = match state {
-        StepState::Met | StepState::Open => None,
+        StepState::Met | StepState::Open | StepState::Missed => None,
         StepState::Late => Some("adverse_event_late"),
         StepState::Overdue => Some("adverse_event_overdue"),
     };

@@ -1,5 +1,6 @@
 //! Complaints: how grave, step by step, who is told, and the legal clock (7.2.2, 7.2.3).
 
+mod clocks;
 pub mod escalation;
 pub mod legal;
 pub mod policy;

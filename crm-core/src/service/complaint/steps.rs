@@ -3,17 +3,18 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Deserialize, Serialize};
 
+use super::clocks::{Clocks, Due};
 use super::escalation::{EscalationFacts, EscalationNotice, EscalationStep, escalation_ladder};
 use super::legal::{LegalClock, legal_clock};
 use super::policy::{ComplaintGrade, ComplaintPolicy};
 use crate::answer::{Basis, Clause, Error, Finding, Obligation, ObligationState, Severity};
 use crate::base::day::Day;
 use crate::base::{
-    CaseKey, CustomerKey, Instant, Money, PersonKey, WorkingCalendar, Zone, ZonedClock, day, moment,
+    CaseKey, CustomerKey, Instant, Money, PersonKey, WorkingCalendar, Zone, day, moment,
 };
 use crate::service::after_sales::DeviceIdentity;
-use crate::service::target::{ServiceClock, ServiceTarget, TargetKind};
-use crate::service::times::{COMPLAINT, OwnSection, ServiceTimes, workdays_end};
+use crate::service::policy::SpecialTimes;
+use crate::service::times::ServiceTimes;
 
 /// A department that is asked to help.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,6 +142,8 @@ pub enum StepState {
     Open,
     /// Not done, and the time is over.
     Overdue,
+    /// Not done in time, and no longer to be done.
+    Missed,
 }
 
 /// One step.
@@ -191,7 +194,10 @@ pub struct ComplaintSteps {
 /// - Shape: one complaint in; its grade, every step with its clock, whether it may be closed, out.
 /// - Units: hours around the clock, really passed, also where the clock is put forward or back; working days to their
 ///   end; calendar days for the legal clock. Where `service.special_times` is `table`, the minutes of its row: `plan`
-///   is what it calls feedback.
+///   is what it calls feedback; where it is `earliest`, a row that names a priority or a class may be due before.
+/// - A step that was done, or due, before the complaint became as grave as it is counts by the grade it had then. What is
+///   still owed then is due by the new grade since the report; where that is over already, since it became so and not
+///   later than it was before.
 /// - Source: clauses 7.2.2 (solved and confirmed: not before the solution), 7.2.3 (major ones go to superiors and other departments). The
 ///   moment it is due is still in time.
 /// - A claim in a currency that the policy has no amount for makes nothing major and is a finding: a person looks.
@@ -214,19 +220,28 @@ pub fn complaint_steps(
         .service
         .zone(facts.time_zone.as_deref())
         .map_err(|error| Error::from(error).under("time_zone"))?;
-    let clocks = Clocks {
+    let mut clocks = Clocks {
         sections,
         zone: &zone,
         calendar,
         facts,
         grade,
+        graded: None,
     };
+    let graded_at = facts
+        .graded_at
+        .filter(|at| *at <= seen_at && grade != ComplaintGrade::General);
+    clocks.graded = graded_at
+        .map(|at| clocks.place("graded_at", at))
+        .transpose()?;
     let row = clocks.row();
-    let decided = match row {
-        Some(row) => sections.service.targets.cite_row(&row.label(), row),
-        None => times.cite(),
-    };
-    let seen = clocks.place("seen_at", seen_at)?;
+    let row = row.map(|row| sections.service.targets.cite_row(&row.label(), row));
+    let mut decided = Vec::new();
+    if sections.service.special_times.value != SpecialTimes::Table {
+        decided.push(times.cite());
+    }
+    decided.extend(row);
+    let seen = zone.end(seen_at);
     let mut steps = Vec::new();
     for due in clocks.dues()? {
         steps.push(stand(due, &zone, seen));
@@ -238,7 +253,7 @@ pub fn complaint_steps(
     };
     for step in &steps {
         let (code, severity) = match step.state {
-            StepState::Met | StepState::Open => continue,
+            StepState::Met | StepState::Open | StepState::Missed => continue,
             StepState::Late => ("complaint_step_late", Severity::Warning),
             StepState::Overdue => ("complaint_step_overdue", Severity::Error),
         };
@@ -253,7 +268,7 @@ pub fn complaint_steps(
                 .with_word("step", "complaint-step", name)
                 .with("department", department)
                 .limit(step.due_at)
-                .because(vec![decided.clone()]),
+                .because(decided.clone()),
         );
     }
     let ladder =
@@ -318,13 +333,16 @@ pub fn complaint_steps(
         may_close: solved_at.is_some() && heard && told,
         obligations,
         findings,
-        basis: vec![
+        basis: [
             decided,
-            sections.service.special_times.cite(),
-            policy.ladder.cite(),
-            policy.ladder_from.cite(),
-            policy.close_attempts.cite(),
-        ],
+            vec![
+                sections.service.special_times.cite(),
+                policy.ladder.cite(),
+                policy.ladder_from.cite(),
+                policy.close_attempts.cite(),
+            ],
+        ]
+        .concat(),
     })
 }
 
@@ -344,7 +362,9 @@ fn owed(
         }
         owed
     };
-    let untold = levels.iter().filter(|level| level.told_at.is_none());
+    let owed =
+        |level: &&EscalationStep| level.told_at.is_none() && level.state != StepState::Missed;
+    let untold = levels.iter().filter(owed);
     let mut obligations: Vec<_> = untold
         .map(|level| {
             let mut owed = open("complaint_escalation", level.due_at.date(), level.state);
@@ -486,107 +506,4 @@ fn reasons(policy: &ComplaintPolicy, facts: &ComplaintFacts) -> Vec<String> {
     .filter(|(_, holds)| *holds)
     .map(|(name, _)| name.to_owned())
     .collect()
-}
-
-/// A step, when it is due and when it was done.
-struct Due {
-    step: String,
-    due: Instant,
-    done: Option<(Instant, NaiveDateTime)>,
-}
-
-/// What the due moments of a complaint are worked out from.
-struct Clocks<'a> {
-    sections: ServiceTimes<'a>,
-    zone: &'a Zone,
-    calendar: &'a WorkingCalendar,
-    facts: &'a ComplaintFacts,
-    grade: ComplaintGrade,
-}
-
-impl<'a> Clocks<'a> {
-    fn place(&self, path: &str, at: NaiveDateTime) -> Result<Instant, Error> {
-        self.zone
-            .instant(at)
-            .map_err(|error| Error::from(error).under(path))
-    }
-
-    /// The row of the table of targets, where that decides.
-    fn row(&self) -> Option<&'a ServiceTarget> {
-        let (priority, class) = (&self.facts.priority, &self.facts.class_name);
-        let service = self.sections.service;
-        service.special_row(COMPLAINT, priority.as_deref(), class.as_deref())
-    }
-
-    /// When a target is due; none where nothing is promised.
-    fn due(&self, target: TargetKind, from: Instant) -> Result<Option<Instant>, Error> {
-        let Some(row) = self.row() else {
-            let own = OwnSection::Complaint(self.grade);
-            let (zone, calendar) = (self.zone, self.calendar);
-            let seconds = self
-                .sections
-                .own_seconds(own, target, from, zone, calendar)?;
-            return Ok(seconds.map(|seconds| from.plus(seconds)));
-        };
-        let clock = match row.clock {
-            ServiceClock::Working => ZonedClock::working(self.calendar, self.zone),
-            ServiceClock::Wall => ZonedClock::wall(self.zone),
-        };
-        let Some(minutes) = row.minutes(target) else {
-            return Ok(None);
-        };
-        Ok(Some(
-            clock.add(from, i64::from(minutes).saturating_mul(60))?,
-        ))
-    }
-
-    fn dues(&self) -> Result<Vec<Due>, Error> {
-        let facts = self.facts;
-        let reported = self.place("reported_at", facts.reported_at)?;
-        let done = |path: &str, at: Option<NaiveDateTime>| {
-            let done = at.map(|at| Ok::<_, Error>((self.place(path, at)?, at)));
-            done.transpose()
-        };
-        let mut dues = Vec::new();
-        for (step, target, path, at) in [
-            (
-                "respond",
-                TargetKind::Response,
-                "responded_at",
-                facts.responded_at,
-            ),
-            ("plan", TargetKind::Feedback, "planned_at", facts.planned_at),
-            (
-                "solve",
-                TargetKind::Resolution,
-                "solved_at",
-                facts.solved_at,
-            ),
-        ] {
-            let done = done(path, at)?;
-            dues.extend(self.due(target, reported)?.map(|due| Due {
-                step: step.to_owned(),
-                due,
-                done,
-            }));
-        }
-        for (at, hand_off) in facts.hand_offs.iter().enumerate() {
-            let path = |field: &str| format!("hand_offs[{at}].{field}");
-            let handed = self.place(&path("handed_at"), hand_off.handed_at)?;
-            let workdays = self.sections.complaint.hand_off_workdays.value;
-            dues.push(Due {
-                step: format!("hand_off:{}", hand_off.department),
-                due: workdays_end(self.zone, self.calendar, handed, workdays)?,
-                done: done(&path("accepted_at"), hand_off.accepted_at)?,
-            });
-            if let Some(due) = hand_off.answer_by {
-                dues.push(Due {
-                    step: format!("answer:{}", hand_off.department),
-                    due: self.place(&path("answer_by"), due)?,
-                    done: done(&path("answered_at"), hand_off.answered_at)?,
-                });
-            }
-        }
-        Ok(dues)
-    }
 }
