@@ -17,11 +17,11 @@ use crate::base::{Currency, Money, WorkingCalendar, day, exact};
 pub enum TermPart {
     /// A percentage of the total.
     PercentOfTotal,
-    /// A percentage of what the lines before left.
+    /// A percentage of what the lines before left, a remainder among them aside.
     PercentOfRemainder,
     /// A fixed amount; it follows the sign of the total.
     Fixed,
-    /// What the lines before left.
+    /// What all other lines leave, wherever it stands; there is one at most.
     Remainder,
 }
 
@@ -213,15 +213,16 @@ pub struct PaymentSchedule {
 /// - Shape: terms, a total and the days they count from in; instalments out.
 /// - Units: money in the currency of the total; calendar days and months; percent 0-100.
 /// - Source: clause 8.1.2 (payment is collected as the contract says).
-/// - The last line takes what rounding left, so no cent is lost. Terms whose percentages miss 100 and
-///   that name no remainder are refused with a finding. Fixed amounts and percentages that come to more than the
+/// - The remainder takes what all other lines leave, wherever it stands; without one the last line takes what rounding
+///   left, so no cent is lost. Terms that name no remainder and leave something unaccounted for are refused with a
+///   finding, a percentage of the remainder below 100 too. Fixed amounts and percentages that come to more than the
 ///   total together are told, and laid out only while something is left for the last line. What may be kept for
 ///   paying early is split over the instalments by their amounts. An instalment whose anchor has not happened
 ///   has no due date: it is unknown, not today.
 ///
 /// # Errors
-/// [`ErrorCode::OutOfRange`] for a line without the figure its kind needs, a percentage outside 0-100, a
-/// day outside 1-31, a step or rate that is not above zero; [`ErrorCode::MoneyUnusable`] for tax in
+/// [`ErrorCode::Contradiction`] for a second remainder; [`ErrorCode::OutOfRange`] for a line without the figure its
+/// kind needs, a percentage outside 0-100, a day outside 1-31, a step or rate that is not above zero; [`ErrorCode::MoneyUnusable`] for tax in
 /// another currency and amounts beyond the digits; [`ErrorCode::CalendarUnknown`] when a day is to be
 /// rolled and the calendar does not know it.
 pub fn payment_schedule(
