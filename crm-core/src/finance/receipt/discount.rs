@@ -258,6 +258,10 @@ impl Workings<'_> {
         if least.minus(money)?.is_positive() {
             money = least;
         }
+        // What earlier money has earned needs some money now to hang on.
+        if in_time.is_zero() && !money.is_positive() {
+            money = unit;
+        }
         while money.minus(open)?.amount < Decimal::ZERO {
             let earned = self.earned(&offer, in_time.plus(money)?)?.minus(given)?;
             if money.plus(earned)?.minus(open)?.amount >= Decimal::ZERO {
