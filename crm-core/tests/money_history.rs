@@ -489,6 +489,17 @@ fn settle_all(
     key: &str,
     today: i64,
 ) -> Result<usize, Box<dyn Error>> {
+    let strategies = ["list_order", "proportional", "exact_oldest_credit"];
+    settle_by(policy, shelf, strategies[dice.pick(3)], key, today)
+}
+
+fn settle_by(
+    policy: &Policy,
+    shelf: &mut Shelf,
+    strategy: &str,
+    key: &str,
+    today: i64,
+) -> Result<usize, Box<dyn Error>> {
     let customer: CustomerKey = serde_json::from_value(json!("H1"))?;
     let items = settlement_items(
         &policy.settlement,
@@ -507,9 +518,8 @@ fn settle_all(
         let kept = kept.map_or(Decimal::ZERO, |kept| kept.amount);
         assert_eq!(written.map_or(Decimal::ZERO, |(_, _, kept)| *kept), kept);
     }
-    let strategies = ["list_order", "proportional", "exact_oldest_credit"];
     let settlement: SettlementFacts = serde_json::from_value(json!({
-        "debits": items.debits, "credits": items.credits, "strategy": strategies[dice.pick(3)],
+        "debits": items.debits, "credits": items.credits, "strategy": strategy,
     }))?;
     let seen = settle_receipts(&policy.settlement, &settlement)?;
     let granted = seen.discounts.len();
@@ -656,6 +666,16 @@ fn discounts_come_and_go_with_their_money_to_the_cent() -> Result<(), Box<dyn Er
                     taken_back += usize::from(back);
                 }
             }
+            // What was for full payment is never kept beside something open.
+            if part == "none" {
+                let open = shelf.open();
+                for (key, (_, _, kept)) in &shelf.offers {
+                    assert!(
+                        kept.is_zero() || open[key].is_zero(),
+                        "{number}: {key} {kept}"
+                    );
+                }
+            }
         }
         assert!(granted > 15 && taken_back > 3, "{granted} {taken_back}");
         let open = shelf.open();
@@ -710,6 +730,174 @@ fn discounts_come_and_go_with_their_money_to_the_cent() -> Result<(), Box<dyn Er
             .sum();
         assert_eq!(of("discount"), cents(kept - tax), "{part}");
         assert_eq!(tax.is_zero(), part == "none");
+    }
+    Ok(())
+}
+
+/// An invoice that may be paid early until day 10, and its receipts: their days, and how much in cents.
+struct Case {
+    cents: i64,
+    offer: i64,
+    receipts: Vec<(i64, i64)>,
+}
+
+impl Case {
+    fn throw(dice: &mut Dice) -> Result<Self, Box<dyn Error>> {
+        let mut roll = |below: u64| i64::try_from(dice.below(below));
+        let cents = 1000 + roll(200_000)?;
+        let offer = 1 + cents * roll(5)? / 100;
+        let count = 1 + roll(5)?;
+        let mut receipts = Vec::new();
+        let mut left = cents - offer;
+        for number in 0..count {
+            // Most come in time, in the order of their days; most cases are paid in full by the last.
+            let day = if roll(8)? == 0 { 11 } else { 2 * number };
+            let part = if number + 1 == count {
+                left
+            } else {
+                1 + left / (count - number) + roll(9)?
+            };
+            let part = if roll(6)? == 0 { part / 2 } else { part }.max(1);
+            left = (left - part).max(1);
+            receipts.push((day, part));
+        }
+        receipts.sort_by_key(|(day, _)| *day);
+        Ok(Self {
+            cents,
+            offer,
+            receipts,
+        })
+    }
+
+    fn shelf(&self) -> Result<Shelf, Box<dyn Error>> {
+        let mut shelf = Shelf::default();
+        let offer = Decimal::new(self.offer, 2);
+        shelf
+            .offers
+            .insert("I".to_owned(), (10, offer, Decimal::ZERO));
+        shelf.add(
+            json!({ "document": "I", "kind": "invoice", "customer": "H1", "posting_date": date(0), "amount": money(self.cents.into(), 0),
+                "early_payment": { "amount": money(self.offer.into(), 0), "until": date(10) } }),
+            None,
+        )?;
+        Ok(shelf)
+    }
+
+    fn receive(&self, shelf: &mut Shelf, number: usize) -> Result<(), Box<dyn Error>> {
+        let (day, cents) = self.receipts[number];
+        shelf.add(
+            json!({ "document": format!("P{number}"), "kind": "payment", "customer": "H1", "posting_date": date(day), "amount": money(cents.into(), 0) }),
+            None,
+        )?;
+        Ok(())
+    }
+}
+
+/// What is open on the invoice and what was kept of it, in cents.
+fn standing(shelf: &Shelf) -> (i128, i128) {
+    (cents(shelf.open()["I"]), cents(shelf.offers["I"].2))
+}
+
+/// The same receipts settled together, or each when it came, give the same discount; a receipt that bounces and is
+/// settled anew changes nothing in the end, and in between nothing is kept that was for full payment.
+#[test]
+fn a_discount_does_not_depend_on_how_receipts_are_batched() -> Result<(), Box<dyn Error>> {
+    for part in ["proportional", "none"] {
+        let text = format!(
+            "schema_version = 1\nid = \"t\"\nrevision = \"1\"\neffective_from = \"2024-01-01\"\n\
+             [settlement]\npartial_discount = \"{part}\"\n"
+        );
+        let book = PolicyBook::standard()?.with_file("t.toml", &text, Layer::Company)?;
+        let policy = book
+            .at(day::parse("2026-11-01").unwrap_or_default())?
+            .clone();
+        let mut dice = Dice(20_261_130);
+        let (mut by_parts, mut bounced) = (0, 0);
+        for number in 0..400 {
+            let case = Case::throw(&mut dice)?;
+            let mut together = case.shelf()?;
+            let mut alone = case.shelf()?;
+            for at in 0..case.receipts.len() {
+                case.receive(&mut together, at)?;
+                case.receive(&mut alone, at)?;
+                settle_by(&policy, &mut alone, "list_order", &format!("S{at}"), 12)?;
+            }
+            settle_by(&policy, &mut together, "list_order", "S", 12)?;
+            let (open, kept) = standing(&alone);
+            assert_eq!(
+                (open, kept),
+                standing(&together),
+                "{part} {number} {:?}",
+                case.receipts
+            );
+            // While something is open all receipts are used up, and what they earned can be told from them alone.
+            let in_time: i64 = (case.receipts.iter())
+                .filter(|(day, _)| *day <= 10)
+                .map(|(_, cents)| cents)
+                .sum();
+            if open > 0 {
+                let (net, earned) = (case.cents - case.offer, case.offer * in_time);
+                let share = if part == "none" {
+                    0
+                } else {
+                    (2 * earned + net) / (2 * net)
+                };
+                assert_eq!(
+                    kept,
+                    i128::from(share),
+                    "{part} {number} {:?}",
+                    case.receipts
+                );
+            } else if in_time >= case.cents - case.offer {
+                assert_eq!(
+                    kept,
+                    i128::from(case.offer),
+                    "{part} {number} {:?}",
+                    case.receipts
+                );
+            }
+            by_parts += usize::from(case.receipts.len() > 1 && kept > 0);
+
+            let paid: Vec<_> = (alone.allocations.iter())
+                .filter(|row| row.credit.as_str().starts_with('P'))
+                .cloned()
+                .collect();
+            let made = &paid[dice.pick(paid.len())];
+            let whole = cents(made.amount.amount);
+            let back = 1 + i128::from(dice.below(u64::try_from(whole)?));
+            let answer = reverse_allocation(
+                &policy.settlement,
+                &AllocationReversalFacts {
+                    allocation: made.allocation.clone(),
+                    amount: Some(serde_json::from_value(money(back, 0))?),
+                    date: day::shift(start(), 13),
+                    key: "R".to_owned(),
+                    allocations: alone.allocations.clone(),
+                    documents: alone.documents.clone(),
+                    postings: alone.details.clone(),
+                },
+            )?;
+            if let Some(offer) = alone.offers.get_mut("I") {
+                offer.2 -= answer.discount.amount;
+            }
+            alone.documents.extend(answer.documents);
+            alone.allocations.extend(answer.allocations);
+            alone.details.extend(answer.postings);
+            let (reopened, left) = standing(&alone);
+            assert_eq!(reopened - open, back + kept - left, "{part} {number}");
+            if part == "none" {
+                assert_eq!(left, 0, "{number}");
+            }
+            bounced += usize::from(kept > left);
+            settle_by(&policy, &mut alone, "list_order", "T", 14)?;
+            assert_eq!(
+                standing(&alone),
+                (open, kept),
+                "{part} {number} {:?} {back}",
+                case.receipts
+            );
+        }
+        assert!(by_parts > 50 && bounced > 50, "{part} {by_parts} {bounced}");
     }
     Ok(())
 }

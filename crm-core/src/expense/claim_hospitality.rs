@@ -20,11 +20,18 @@ pub(super) fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) ->
         let path = path_of(at, field);
         sheet.finding(code, severity, Clause::C8_3_1, &path)
     };
-    let approval = match registered {
-        Some(event) => (event.approved_on, event.approved_at, event.began_at),
-        None => (line.approved_on, line.approved_at, line.began_at),
+    // The register knows the day of the table; a line may be dated by its receipt.
+    let (approval, held_on) = match registered {
+        Some(event) => (
+            (event.approved_on, event.approved_at, event.began_at),
+            event.date,
+        ),
+        None => (
+            (line.approved_on, line.approved_at, line.began_at),
+            line.date,
+        ),
     };
-    match prior(approval, line.date) {
+    match prior(approval, held_on) {
         Prior::Yes => {}
         Prior::No => found.push(finding(
             "claim_hospitality_unapproved",
@@ -37,7 +44,7 @@ pub(super) fn hospitality(sheet: &mut Sheet<'_>, at: usize, line: &ClaimLine) ->
                 Severity::Warning,
                 "approved_at",
             )
-            .observed(line.date),
+            .observed(held_on),
         ),
     }
     if line
@@ -193,7 +200,7 @@ fn approver(sheet: &Sheet<'_>, at: usize, event: &HospitalityEvent, found: &mut 
             let own = finding("claim_hospitality_self_approved");
             found.push(own.observed(approver));
         }
-        None if event.approved_on.is_some() => {
+        None if event.approved_on.is_some() || event.approved_at.is_some() => {
             let nobody = finding("claim_hospitality_approver_missing");
             found.push(nobody.observed(&event.event));
         }

@@ -49,37 +49,7 @@ pub(super) fn findings(
         let off = Finding::new(code, Severity::Error, clause, "terms".to_owned(), "lines");
         return Ok(vec![off.observed(fixed).limit(total)]);
     }
-    // With a rest behind them they may be less than the whole, never more.
-    if !percents || percent_sum == HUNDRED || (open && percent_sum < HUNDRED) {
-        let of_total = |percent: Decimal| {
-            let share = total.checked_mul(percent).ok_or(MoneyError::Overflow)?;
-            share.checked_div(HUNDRED).ok_or(MoneyError::Overflow)
-        };
-        let asked = of_total(percent_sum)?
-            .checked_add(fixed)
-            .ok_or(MoneyError::Overflow)?;
-        if asked <= total {
-            return Ok(Vec::new());
-        }
-        // The last line takes what is left; while that is something, the terms can be laid out.
-        let last = match facts.lines.last() {
-            Some(line) if !open => match line.amount {
-                Some(amount) => amount,
-                None => of_total(line.percent.unwrap_or_default())?,
-            },
-            Some(_) | None => Decimal::ZERO,
-        };
-        let before = asked.checked_sub(last).ok_or(MoneyError::Overflow)?;
-        let severity = if before < total {
-            Severity::Warning
-        } else {
-            Severity::Error
-        };
-        let (code, clause) = ("terms_over_total", Clause::C8_1_2);
-        let over = Finding::new(code, severity, clause, "terms".to_owned(), "lines");
-        return Ok(vec![over.observed(asked.normalize()).limit(total)]);
-    }
-    Ok(vec![
+    let off = |percent: Decimal| {
         Finding::new(
             "terms_percent_off_total",
             Severity::Error,
@@ -87,17 +57,75 @@ pub(super) fn findings(
             "terms".to_owned(),
             "lines",
         )
-        .observed(percent_sum)
-        .limit(HUNDRED),
-    ])
+        .observed(percent)
+        .limit(HUNDRED)
+    };
+    // With a rest beside them they may be less than the whole, never more.
+    if percents && percent_sum != HUNDRED && !(open && percent_sum < HUNDRED) {
+        return Ok(vec![off(percent_sum)]);
+    }
+    let remainder = (facts.lines.iter()).any(|line| line.part == TermPart::Remainder);
+    // Of a total of nothing every percentage is nothing: what they leave is seen on any other.
+    let whole = if total.is_zero() { HUNDRED } else { total };
+    let wants = wants(facts, whole)?;
+    let mut asked = Decimal::ZERO;
+    for want in &wants {
+        asked = asked.checked_add(*want).ok_or(MoneyError::Overflow)?;
+    }
+    if asked <= whole {
+        if open && !remainder && asked < whole {
+            let percent = (asked.checked_mul(HUNDRED))
+                .and_then(|part| part.checked_div(whole))
+                .ok_or(MoneyError::Overflow)?;
+            return Ok(vec![off(percent.round_dp(2).normalize())]);
+        }
+        return Ok(Vec::new());
+    }
+    // The last line takes what is left; while that is something, the terms can be laid out.
+    let last = wants.last().filter(|_| !remainder).copied();
+    let before = asked
+        .checked_sub(last.unwrap_or_default())
+        .ok_or(MoneyError::Overflow)?;
+    let severity = if before < whole {
+        Severity::Warning
+    } else {
+        Severity::Error
+    };
+    let (code, clause) = ("terms_over_total", Clause::C8_1_2);
+    let over = Finding::new(code, severity, clause, "terms".to_owned(), "lines");
+    Ok(vec![over.observed(asked.normalize()).limit(total)])
 }
 
-/// The amount of each line. The last one takes the rest.
+/// What each line asks for of a total, before it is rounded; a remainder asks for nothing.
+fn wants(facts: &PaymentTermsFacts, total: Decimal) -> Result<Vec<Decimal>, Error> {
+    let mut left = total;
+    let mut wants = Vec::new();
+    for line in &facts.lines {
+        let share = |of: Decimal| -> Result<Decimal, Error> {
+            let share = of.checked_mul(line.percent.unwrap_or_default());
+            let share = share.and_then(|share| share.checked_div(HUNDRED));
+            Ok(share.ok_or(MoneyError::Overflow)?)
+        };
+        let want = match line.part {
+            TermPart::PercentOfTotal => share(total)?,
+            TermPart::PercentOfRemainder => share(left.max(Decimal::ZERO))?,
+            TermPart::Fixed => line.amount.unwrap_or_default(),
+            TermPart::Remainder => Decimal::ZERO,
+        };
+        left = left.checked_sub(want).ok_or(MoneyError::Overflow)?;
+        wants.push(want);
+    }
+    Ok(wants)
+}
+
+/// The amount of each line. The remainder takes what all others leave; without one the last line does.
 pub(super) fn amounts(
     policy: &TermsPolicy,
     facts: &PaymentTermsFacts,
     lines: &[TermLine],
 ) -> Result<Vec<Money>, Error> {
+    let named = (lines.iter()).position(|line| line.part == TermPart::Remainder);
+    let rest = named.or(lines.len().checked_sub(1));
     let mut left = facts.total;
     let mut amounts = Vec::new();
     for (at, line) in lines.iter().enumerate() {
@@ -109,13 +137,13 @@ pub(super) fn amounts(
                 .ok_or(MoneyError::Overflow)?;
             rounded(policy, facts, share)
         };
-        let amount = if at.saturating_add(1) == lines.len() {
-            left
+        let amount = if Some(at) == rest {
+            Money::zero(facts.total.currency)
         } else {
             match line.part {
                 TermPart::PercentOfTotal => part(facts.total)?,
                 TermPart::PercentOfRemainder => part(left)?,
-                TermPart::Remainder => left,
+                TermPart::Remainder => Money::zero(facts.total.currency),
                 TermPart::Fixed => {
                     let amount = line.amount.unwrap_or_default();
                     let sign = if facts.total.amount < Decimal::ZERO {
@@ -136,6 +164,9 @@ pub(super) fn amounts(
         };
         left = left.minus(amount)?;
         amounts.push(amount);
+    }
+    if let Some(amount) = rest.and_then(|at| amounts.get_mut(at)) {
+        *amount = left;
     }
     Ok(amounts)
 }

@@ -45,6 +45,20 @@ pub(super) fn check(facts: &PaymentTermsFacts) -> Result<(), Error> {
             return refuse(path, "0-100", percent.to_string());
         }
     }
+    let mut rest = (facts.lines.iter().enumerate())
+        .filter(|(_, line)| line.part == TermPart::Remainder)
+        .map(|(at, _)| at);
+    if let (Some(first), Some(second)) = (rest.next(), rest.next()) {
+        let path = format!("lines[{second}].part");
+        let expected = "one remainder";
+        let observed = format!("lines[{first}] is one too");
+        return Err(Error::new(
+            ErrorCode::Contradiction,
+            path,
+            expected,
+            observed,
+        ));
+    }
     for (at, line) in facts.lines.iter().enumerate() {
         let needs_percent = matches!(
             line.part,

@@ -188,7 +188,8 @@ fn plans(
         let of_plan = of_plan
             .flatten()
             .filter(|part| plan.covers(&part.document.document, part.instalment));
-        let fills = of_plan.flat_map(|portion| &portion.fills);
+        let of_plan: Vec<_> = of_plan.collect();
+        let fills = of_plan.iter().flat_map(|portion| &portion.fills);
         let receipts = fills
             .filter(|fill| fill.is_payment && fill.date <= as_of)
             .filter(|fill| fill.received_on >= plan.agreed_on)
@@ -196,9 +197,20 @@ fn plans(
                 date: fill.received_on,
                 amount: fill.amount,
             });
+        // What is open is known when every debt of the plan is on record.
+        let known = plan.documents.iter().all(|key| portions.contains_key(key));
+        let mut owed = None;
+        if let (true, Some(first)) = (known, plan.payments.first()) {
+            let mut sum = Money::zero(first.amount.currency);
+            for portion in &of_plan {
+                sum = sum.plus(portion.open()?)?;
+            }
+            owed = Some(sum);
+        }
         let asked = PaymentPlanFacts {
             plan: plan.clone(),
             receipts: receipts.collect(),
+            owed,
         };
         let status = payment_plan_status(policy, &asked, as_of)
             .map_err(|error| error.under(&format!("plan:{}", plan.plan)))?;

@@ -211,7 +211,8 @@ pub struct CreditCheck {
 /// - Units: money in the currency of the limit; amounts in another currency need a rate.
 /// - Source: clauses 8.1.2 and 6.3.4 (credit is looked at before goods leave). The limit itself may be
 ///   reached. The hospital's own limit and its group's both hold, and the one that leaves least decides; a
-///   limit for the selling company comes before one for all; what is insured is added to each.
+///   limit for the selling company comes before one for all; what is insured is added to each. A limit of zero that
+///   means none (`credit.zero_limit`) stays none with an insurance.
 ///
 /// # Errors
 /// [`ErrorCode::DuplicateKey`] for two limits of one source and company; [`ErrorCode::MoneyUnusable`] for
@@ -225,7 +226,7 @@ pub fn check_credit(
     let limits = limits(facts)?;
     let currency = limits
         .first()
-        .map(|(_, limit)| limit.currency)
+        .map(|(_, given)| given.limit.currency)
         .or(facts.new_order.map(|order| order.currency))
         .or(facts.exposure.first().map(|part| part.amount.currency))
         .unwrap_or(Currency::CNY);
@@ -243,12 +244,14 @@ pub fn check_credit(
         Some(order) => converted(policy, order, facts.new_order_rate, currency, "new_order")?,
         None => Money::zero(currency),
     };
-    let zero_given = limits.iter().any(|(_, limit)| limit.is_zero());
+    let zero_given = limits.iter().any(|(_, given)| given.own.is_zero());
     let mut checks = Vec::new();
-    for (source, limit) in limits {
-        if limit.is_zero() && policy.zero_limit.value == ZeroLimit::NoLimit {
+    for (source, given) in limits {
+        // What is insured adds to a limit; where there is none it makes none.
+        if given.own.is_zero() && policy.zero_limit.value == ZeroLimit::NoLimit {
             continue;
         }
+        let limit = given.limit;
         let exposure = match source {
             CreditLimitSource::Customer | CreditLimitSource::Insured => own,
             CreditLimitSource::Group => group,
@@ -433,8 +436,14 @@ fn release(policy: &CreditPolicy, facts: &CreditFacts, check: &mut CreditCheck, 
     }
 }
 
+/// A limit as it was given, and with what is insured.
+struct GivenLimit {
+    own: Money,
+    limit: Money,
+}
+
 /// The limits that hold, the hospital's own first, each with what is insured.
-fn limits(facts: &CreditFacts) -> Result<Vec<(CreditLimitSource, Money)>, Error> {
+fn limits(facts: &CreditFacts) -> Result<Vec<(CreditLimitSource, GivenLimit)>, Error> {
     for (at, row) in facts.limits.iter().enumerate() {
         let path = format!("limits[{at}]");
         if row.amount.amount < Decimal::ZERO {
@@ -464,21 +473,25 @@ fn limits(facts: &CreditFacts) -> Result<Vec<(CreditLimitSource, Money)>, Error>
     let insured = of(CreditLimitSource::Insured);
     let mut limits = Vec::new();
     for source in [CreditLimitSource::Customer, CreditLimitSource::Group] {
-        let Some(mut limit) = of(source) else {
+        let Some(own) = of(source) else {
             continue;
         };
-        if let Some(insured) = insured {
-            limit = limit.plus(insured)?;
-        }
-        limits.push((source, limit));
+        let limit = match insured {
+            Some(insured) => own.plus(insured)?,
+            None => own,
+        };
+        limits.push((source, GivenLimit { own, limit }));
     }
     if limits.is_empty() {
-        limits.extend(insured.map(|insured| (CreditLimitSource::Insured, insured)));
+        limits.extend(insured.map(|limit| {
+            let given = GivenLimit { own: limit, limit };
+            (CreditLimitSource::Insured, given)
+        }));
     }
     if let [(_, own), (_, group)] = limits.as_slice()
-        && own.currency != group.currency
+        && own.limit.currency != group.limit.currency
     {
-        let (expected, observed) = (own.currency.code(), group.currency);
+        let (expected, observed) = (own.limit.currency.code(), group.limit.currency);
         return Err(Error::new(
             ErrorCode::MoneyUnusable,
             "limits",

@@ -1,6 +1,6 @@
 //! A notice over the overdue items of a customer, and whether it was answered by money (8.1.3).
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 use rust_decimal::Decimal;
@@ -12,7 +12,8 @@ use super::policy::{DunningFeeKind, DunningPolicy, PaidLateInterest};
 use super::run::DunningNoticeRecord;
 use crate::answer::{Basis, Clause, Error, ErrorCode, Finding, Severity};
 use crate::base::{Currency, CustomerKey, DocumentKey, Money, MoneyError, day, exact};
-use crate::finance::document::{Allocation, ReceivableDocument};
+use crate::finance::document::{Allocation, DocumentKind, ReceivableDocument};
+use crate::finance::ledger::{PostingDetail, PostingPurpose};
 use crate::finance::open_item::{Portion, settle};
 
 /// An item that a notice asks for.
@@ -44,6 +45,9 @@ pub struct DunningNoticeFacts {
     /// What the notice asks for; none takes everything that is overdue.
     #[serde(default)]
     pub claims: Option<Vec<NoticeClaim>>,
+    /// What was kept with the documents: an adjustment that charges interest bears none itself.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub postings: Vec<PostingDetail>,
     /// Notices that went out before, for the interest on late payments that they asked for.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notices: Vec<DunningNoticeRecord>,
@@ -161,13 +165,15 @@ pub struct DunningNotice {
 ///   A credit that settles nothing yet does not resolve it, but it is a finding before a letter goes out.
 /// - The rate is that of the policy, or the one that the facts name, as [`late_interest`] has it: of the contract, of
 ///   the law for a small supplier, or what a court grants.
-/// - The interest of a line runs on what is open. Interest on what was paid late survives the payment: with
+/// - What is paid back to the hospital is no debt of it and stands in no notice.
+/// - The interest of a line runs on what is open; on interest that was charged as a document of its own none runs. Interest on what was paid late survives the payment: with
 ///   `dunning.paid_late_interest` = next_notice the next notice asks for it, less what earlier ones asked for.
 ///
 /// # Errors
 /// As [`age`](crate::finance::age()) and, where a rate is named, [`late_interest`];
 /// [`ErrorCode::MoneyUnusable`] for documents in several currencies;
-/// [`ErrorCode::UnknownReference`] for a claim or a level that is not there.
+/// [`ErrorCode::UnknownReference`] for a claim or a level that is not there; [`ErrorCode::DuplicateKey`] for an item
+/// that is claimed twice, [`ErrorCode::Contradiction`] for a claim of what is paid back.
 pub fn dunning_notice(
     policy: &DunningPolicy,
     facts: &DunningNoticeFacts,
@@ -197,13 +203,15 @@ pub fn dunning_notice(
     let mut left_out: BTreeMap<(&DocumentKey, Option<u32>), Money> = BTreeMap::new();
     match &facts.claims {
         None => {
-            for portion in items.portions.iter().filter(|p| overdue(p)) {
+            let owed = items.portions.iter().filter(|p| !paid_back(p));
+            for portion in owed.filter(|p| overdue(p)) {
                 if portion.open()?.is_positive() {
                     portions.push(portion);
                 }
             }
         }
         Some(claims) => {
+            let mut seen = BTreeSet::new();
             for (at, claim) in claims.iter().enumerate() {
                 let fits = |p: &&Portion<'_>| {
                     p.document.document == claim.document
@@ -228,6 +236,18 @@ pub fn dunning_notice(
                     return Err(Error::new(code, path, "0 or more", left.amount));
                 }
                 for portion in &found {
+                    if paid_back(portion) {
+                        let path = format!("claims[{at}]");
+                        let expected = "a debt of the customer, no refund";
+                        let code = ErrorCode::Contradiction;
+                        return Err(Error::new(code, path, expected, &claim.document));
+                    }
+                    if !seen.insert((&portion.document.document, portion.instalment)) {
+                        let path = format!("claims[{at}]");
+                        let expected = "each item once";
+                        let code = ErrorCode::DuplicateKey;
+                        return Err(Error::new(code, path, expected, &claim.document));
+                    }
                     let part = left.at_most(portion.open()?)?;
                     left = left.minus(part)?;
                     left_out.insert((&portion.document.document, portion.instalment), part);
@@ -255,8 +275,10 @@ pub fn dunning_notice(
             overdue_days,
             outstanding,
             interest: match portion.due_date {
-                Some(due) => facts.interest(policy, outstanding, due, as_of)?,
-                None => Money::zero(currency),
+                Some(due) if facts.bears_interest(portion) => {
+                    facts.interest(policy, outstanding, due, as_of)?
+                }
+                Some(_) | None => Money::zero(currency),
             },
         });
         if documents
@@ -324,7 +346,19 @@ pub fn dunning_notice(
     })
 }
 
+/// Whether it is owed to the customer and not by it.
+fn paid_back(portion: &Portion<'_>) -> bool {
+    portion.document.kind == DocumentKind::Refund
+}
+
 impl DunningNoticeFacts {
+    /// Interest that was charged as a document of its own bears none.
+    pub(super) fn bears_interest(&self, portion: &Portion<'_>) -> bool {
+        let mut kept = self.postings.iter();
+        let key = &portion.document.document;
+        !kept.any(|row| row.document == *key && row.purpose == Some(PostingPurpose::Interest))
+    }
+
     /// Interest of one stretch at the rate that holds.
     pub(super) fn interest(
         &self,

@@ -59,8 +59,8 @@ pub(super) fn paid_late(
     }
     let mut lines = Vec::new();
     for portion in portions {
-        // What we pay back late is no debt of the hospital.
-        let owed = portion.document.kind != DocumentKind::Refund;
+        // What we pay back late is no debt of the hospital, and interest bears none.
+        let owed = portion.document.kind != DocumentKind::Refund && facts.bears_interest(portion);
         let Some(due_date) = portion.due_date.filter(|_| owed) else {
             continue;
         };

@@ -88,6 +88,10 @@ pub struct PaymentPlanFacts {
     /// What came in since it was agreed; what came before it does not count.
     #[serde(default)]
     pub receipts: Vec<PlanReceipt>,
+    /// What is open on its debts on the day; a plan asks for no more than that. None asks for all that was
+    /// promised.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub owed: Option<Money>,
 }
 
 /// Where a plan stands.
@@ -98,7 +102,7 @@ pub enum PaymentPlanState {
     Open,
     /// Something is late.
     Broken,
-    /// Everything came in.
+    /// Everything came in, or nothing is open any more.
     Fulfilled,
 }
 
@@ -152,12 +156,13 @@ pub struct PaymentPlanStatus {
 /// - Shape: a plan and what came in; payment by payment, and what stops the ladder, out.
 /// - Units: money in one currency; calendar days.
 /// - Source: clause 8.1.3. Money pays the earliest payment first; what comes `dunning.plan_grace_days` after
-///   a day is still in time. A plan stops the ladder for its own amount, a broken one for nothing.
+///   a day is still in time. What a credit, a discount or a write-off closed is asked for no longer, of the last
+///   payments first: a plan is never late for more than is open. A plan stops the ladder for its own amount, a broken one for nothing.
 ///
 /// # Errors
 /// [`ErrorCode::UnknownReference`] for an instalment of a document that the plan does not name;
 /// [`ErrorCode::OutOfRange`] for a plan without payments, a promise with several, an amount that is not above
-/// zero, a payment before the agreement; [`ErrorCode::MoneyUnusable`] for another currency.
+/// zero or owed below it, a payment before the agreement; [`ErrorCode::MoneyUnusable`] for another currency.
 pub fn payment_plan_status(
     policy: &DunningPolicy,
     facts: &PaymentPlanFacts,
@@ -192,7 +197,16 @@ pub fn payment_plan_status(
             ));
         }
     }
+    if let Some(owed) = facts.owed.filter(|owed| owed.amount < zero.amount) {
+        return Err(Error::new(ErrorCode::OutOfRange, "owed", "0 or more", owed));
+    }
     let paid = paid_by(as_of)?;
+    let promised = Money::sum(currency, planned.iter().map(|payment| payment.amount))?;
+    // What is asked for in all: what came in and what is open; the last payments go short.
+    let mut asked = match facts.owed {
+        Some(owed) => promised.at_most(paid.plus(owed)?)?,
+        None => promised,
+    };
     let (mut left, mut late, mut open, mut due) = (paid, zero, zero, zero);
     let mut kept_late = false;
     let mut next: Option<&PromisedPayment> = None;
@@ -201,8 +215,10 @@ pub fn payment_plan_status(
         let last = day::shift(payment.due_date, grace);
         let part = payment.amount.at_most(left)?;
         left = left.minus(part)?;
-        let rest = payment.amount.minus(part)?;
-        due = due.plus(payment.amount)?;
+        let wanted = payment.amount.at_most(asked)?;
+        asked = asked.minus(wanted)?;
+        let rest = wanted.minus(part.at_most(wanted)?)?;
+        due = due.plus(wanted)?;
         let is_late = rest.is_positive() && last < as_of;
         if is_late {
             late = late.plus(rest)?;
@@ -236,7 +252,7 @@ pub fn payment_plan_status(
             subject,
             "payments",
         );
-        findings.push(broken.observed(late.amount).limit(due.amount));
+        findings.push(broken.observed(late.amount).limit(promised.amount));
     } else if kept_late {
         let (clause, subject) = (Clause::C8_1_3, subject.clone());
         findings.push(Finding::new(

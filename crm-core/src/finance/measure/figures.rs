@@ -36,7 +36,7 @@ pub struct CollectionRecordFacts {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CollectionRows {
-    /// Items that were open on the day before the period.
+    /// Items that were open on the day before the period, and opening documents of the period.
     pub opening: u32,
     /// Invoices of the period.
     pub invoices: u32,
@@ -85,7 +85,8 @@ pub struct CollectionFigures {
 /// - Source: clauses 8.1.1 and 8.2.3. Each figure is that of its own day: the opening that of the evening before,
 ///   the closing that of the last day. Sales are the invoices of the period less its credit notes; what is charged
 ///   by hand is no sale. Of what fell due, what was credited is off, and what was paid by the last day is collected.
-///   What is paid back to a customer is no receivable. Months are counted back as far as the documents reach.
+///   What is paid back to a customer is no receivable. An adjustment of the period that is aged from before its
+///   posting day brings in what was open before the books began, so it belongs to the opening. Months are counted back as far as the documents reach.
 /// - Whether credits that settle nothing make the balance less is `measure.unapplied_credits`.
 ///
 /// # Errors
@@ -117,6 +118,7 @@ pub fn collection_figures(
     }
     for (currency, sums) in &mut sums {
         sums.open(&opening, *currency, &asked, minus)?;
+        sums.brought_in(facts, *currency, &asked, minus)?;
         sums.close(facts, &closing, *currency, &asked, minus)?;
     }
     let mut currencies = Vec::new();
@@ -223,6 +225,40 @@ impl Sums {
         for credit in items.credits.iter().filter(|c| minus && asked(c.document)) {
             if credit.document.amount.currency == currency {
                 self.opening = self.opening.minus(credit.unapplied()?)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What was open before the books began.
+    fn brought_in(
+        &mut self,
+        facts: &CollectionRecordFacts,
+        currency: Currency,
+        asked: &impl Fn(&ReceivableDocument) -> bool,
+        minus: bool,
+    ) -> Result<(), Error> {
+        let period = facts.first_day..=facts.last_day;
+        let documents = facts.documents.iter().filter(|document| {
+            document.amount.currency == currency
+                && asked(document)
+                && period.contains(&document.posting_date)
+                && document.age_start() < document.posting_date
+        });
+        for document in documents {
+            match document.kind {
+                DocumentKind::DebitAdjustment => {
+                    one_more(&mut self.rows.opening);
+                    self.opening = self.opening.plus(document.amount)?;
+                }
+                DocumentKind::CreditAdjustment if minus => {
+                    self.opening = self.opening.minus(document.amount)?;
+                }
+                DocumentKind::CreditAdjustment
+                | DocumentKind::Invoice
+                | DocumentKind::Refund
+                | DocumentKind::Payment
+                | DocumentKind::CreditNote => {}
             }
         }
         Ok(())

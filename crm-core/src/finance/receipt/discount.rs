@@ -28,6 +28,12 @@ pub struct DebitDiscount {
     /// What was kept of it by earlier payments.
     #[serde(default)]
     pub kept: Option<Money>,
+    /// The money that earlier settlements brought in time; none takes what earns the part that was kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_in_time: Option<Money>,
+    /// The money that earlier settlements brought too late.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub paid_late: Option<Money>,
 }
 
 /// A discount that an allocation earns. It closes so much of the debit without money.
@@ -73,6 +79,10 @@ struct Offer {
     /// What the money for all of it comes to.
     net: Money,
     kept: Money,
+    /// What earlier money earned, times `net`: it is divided only once, with what comes now.
+    earlier: Decimal,
+    /// Whether earlier money came too late.
+    late: bool,
     tax: Option<Money>,
     until: NaiveDate,
 }
@@ -101,6 +111,8 @@ impl Workings<'_> {
                 ("amount", Some(discount.amount)),
                 ("tax", discount.tax),
                 ("kept", discount.kept),
+                ("paid_in_time", discount.paid_in_time),
+                ("paid_late", discount.paid_late),
             ] {
                 let Some(amount) = amount else { continue };
                 let most = if field == "kept" { discount.amount } else { of };
@@ -131,11 +143,19 @@ impl Workings<'_> {
         };
         let of = discount.of.unwrap_or(row.amount);
         let tolerance = i64::from(self.policy.discount_tolerance_days.value);
+        let net = of.minus(discount.amount)?;
+        let kept = discount.kept.unwrap_or(Money::zero(self.currency));
+        let earlier = match discount.paid_in_time {
+            Some(money) => discount.amount.amount.checked_mul(money.amount),
+            None => kept.amount.checked_mul(net.amount),
+        };
         Ok(Some(Offer {
             amount: discount.amount,
             of,
-            net: of.minus(discount.amount)?,
-            kept: discount.kept.unwrap_or(Money::zero(self.currency)),
+            net,
+            kept,
+            earlier: earlier.ok_or(MoneyError::Overflow)?,
+            late: discount.paid_late.is_some_and(Money::is_positive),
             tax: discount.tax,
             until: day::shift(discount.until, tolerance),
         }))
@@ -153,10 +173,10 @@ impl Workings<'_> {
         }
     }
 
-    /// The money that an allocation brought a debit in time, and what came otherwise.
+    /// The money that these allocations brought a debit in time, and whether any ever came otherwise.
     fn money(&self, debit: usize, offer: &Offer) -> Result<(Money, bool), Error> {
         let mut in_time = Money::zero(self.currency);
-        let mut late = false;
+        let mut late = offer.late;
         for (row, amount) in self.rows_of(debit) {
             match self.timing(row, offer) {
                 Timing::InTime(_) => in_time = in_time.plus(amount)?,
@@ -173,21 +193,27 @@ impl Workings<'_> {
         booked.copied()
     }
 
-    /// What so much money in time earns: its share of what may be kept, never more than is left of that.
+    /// What so much money in time earns together with what came before: its share of what may be kept, of running
+    /// sums, so that it does not matter in how many settlements the money came; less what was kept before.
     fn earned(&self, offer: &Offer, money: Money) -> Result<Money, Error> {
         let exact = (offer.amount.amount)
             .checked_mul(money.amount)
+            .and_then(|share| share.checked_add(offer.earlier))
             .and_then(|share| share.checked_div(offer.net.amount))
             .ok_or(MoneyError::Overflow)?;
         let rounding = self.policy.rounding.value;
         let earned = Money::rounded(exact, self.currency, rounding)?;
-        Ok(earned.at_most(offer.amount.minus(offer.kept)?)?)
+        Ok(earned.at_most(offer.amount)?.minus(offer.kept)?)
     }
 
     /// What a debit has earned by now and has not been given.
     fn pending(&self, debit: usize, offer: &Offer, open: Money) -> Result<Money, Error> {
         let zero = Money::zero(self.currency);
         let (in_time, late) = self.money(debit, offer)?;
+        // A discount hangs on an allocation; without one there is nothing to give it to.
+        if !in_time.is_positive() {
+            return Ok(zero);
+        }
         let given = self.open(&self.kept, debit);
         let earned = self.earned(offer, in_time)?.minus(given)?;
         let whole = !late && earned.minus(open)?.amount >= Decimal::ZERO;
@@ -213,13 +239,15 @@ impl Workings<'_> {
         if !matches!(self.timing(credit, &offer), Timing::InTime(_)) || spoiled {
             return Ok(open.minus(self.pending(debit, &offer, open)?)?);
         }
-        // money + amount * (in time + money) / net = open + given, solved for the money and rounded down;
-        // then a minor unit more until it is enough.
+        // money + amount * (earlier + in time + money) / net = open + given + kept before, solved for the money and
+        // rounded down; then a minor unit more until it is enough.
         let given = self.open(&self.kept, debit);
         let exact = || -> Option<Decimal> {
             let owed = open.amount.checked_add(given.amount)?;
+            let owed = owed.checked_add(offer.kept.amount)?;
             let owed = owed.checked_mul(offer.net.amount)?;
             let had = offer.amount.amount.checked_mul(in_time.amount)?;
+            let had = had.checked_add(offer.earlier)?;
             owed.checked_sub(had)?.checked_div(offer.of.amount)
         };
         let exact = exact().ok_or(MoneyError::Overflow)?.max(Decimal::ZERO);
@@ -229,6 +257,10 @@ impl Workings<'_> {
         let least = open.minus(room)?;
         if least.minus(money)?.is_positive() {
             money = least;
+        }
+        // What earlier money has earned needs some money now to hang on.
+        if in_time.is_zero() && !money.is_positive() {
+            money = unit;
         }
         while money.minus(open)?.amount < Decimal::ZERO {
             let earned = self.earned(&offer, in_time.plus(money)?)?.minus(given)?;
@@ -351,7 +383,7 @@ impl Workings<'_> {
             let (in_time, _) = self.money(at, &offer)?;
             let given = self.open(&self.kept, at);
             let earned = self.earned(&offer, in_time)?;
-            if !earned.minus(given)?.is_positive() {
+            if !in_time.is_positive() || !earned.minus(given)?.is_positive() {
                 continue;
             }
             let (observed, limit) = (given.amount.to_string(), earned.amount.to_string());

@@ -10,7 +10,7 @@ use super::discount::DebitDiscount;
 use super::policy::{ClaimPart, SettlementPolicy};
 use super::settle::{OpenCredit, OpenDebit};
 use crate::answer::{Basis, Error};
-use crate::base::{AllocationKey, CustomerKey, DocumentKey, Money, MoneyError};
+use crate::base::{AllocationKey, CustomerKey, DocumentKey, Money, MoneyError, day};
 use crate::finance::document::{Allocation, EarlyPayment, ReceivableDocument};
 use crate::finance::ledger::{PostingDetail, PostingPurpose};
 use crate::finance::open_item::{Portion, settle};
@@ -49,7 +49,7 @@ pub struct SettlementItems {
 /// - Units: money in the currency of each document; a settlement takes those of one currency.
 /// - Source: clause 8.1.2. What a later allocation will settle is spoken for and is not offered again. The discount
 ///   for early payment comes with its instalment: what it was worked out of, its share of the tax of the document,
-///   and what was kept of it and not taken back.
+///   what was kept of it and not taken back, and the money that came in time and too late so far.
 ///
 /// # Errors
 /// As [`age`](crate::finance::age::age).
@@ -115,7 +115,10 @@ pub fn settlement_items(
     Ok(SettlementItems {
         debits,
         credits,
-        basis: vec![policy.rounding.cite()],
+        basis: vec![
+            policy.rounding.cite(),
+            policy.discount_tolerance_days.cite(),
+        ],
     })
 }
 
@@ -157,7 +160,15 @@ fn discount(
         }
         None => None,
     };
+    let last = day::shift(offer.until, i64::from(policy.discount_tolerance_days.value));
+    let paid = |in_time: bool| {
+        let fills = portion.fills.iter().filter(|fill| fill.is_payment);
+        let fills = fills.filter(|fill| (fill.received_on <= last) == in_time);
+        Money::sum(whole.currency, fills.map(|fill| fill.amount))
+    };
     Ok(DebitDiscount {
+        paid_in_time: Some(paid(true)?),
+        paid_late: Some(paid(false)?).filter(|late| late.is_positive()),
         amount: offer.amount,
         until: offer.until,
         of: Some(portion.amount),

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::policy::SettlementPolicy;
+use super::policy::{PartialDiscount, SettlementPolicy};
 use crate::answer::{Basis, Error, ErrorCode};
 use crate::base::{AllocationKey, DocumentKey, Money, MoneyError, day};
 use crate::finance::document::{Allocation, DocumentKind, ReceivableDocument};
@@ -23,8 +23,8 @@ pub struct AllocationReversalFacts {
     pub date: NaiveDate,
     /// What the keys of the new records begin with.
     pub key: String,
-    /// The allocation, what was taken back of it before, and the allocations of the discounts it earned; others
-    /// do no harm.
+    /// The allocation, what was taken back of it before, and the allocations of the discounts on its debit, with
+    /// what was taken back of those; others do no harm.
     pub allocations: Vec<Allocation>,
     /// The credits of those discounts.
     #[serde(default)]
@@ -56,9 +56,11 @@ pub struct AllocationReversal {
 ///
 /// - Shape: an allocation and what hangs on it in; a dated reversal, and records that take the discount back, out.
 ///   Nothing is stored.
-/// - Source: clause 8.1.2. A discount stays only as long as the money that earned it: the debit is open again
-///   by both. Its credit is settled by a charge of the same amount, so nothing of it is left to be used. Of a
-///   part, running sums go back, so the parts add up to the whole.
+/// - Source: clause 8.1.2. A discount stays only as long as what earned it: the debit is open again by both. With
+///   `settlement.partial_discount` = proportional its share goes back with the money, by running sums, so the parts
+///   add up to the whole. With none it was kept for full payment in time, which the debit has no longer whatever
+///   part of whichever allocation goes: all that was kept of the debit goes back. The credit of a discount is
+///   settled by a charge of the same amount, so nothing of it is left to be used.
 ///
 /// # Errors
 /// [`ErrorCode::UnknownReference`] for an allocation or a credit that is not there, [`ErrorCode::Contradiction`]
@@ -106,7 +108,11 @@ pub fn reverse_allocation(
         documents: Vec::new(),
         allocations: Vec::new(),
         postings: Vec::new(),
-        basis: vec![policy.rounding.cite(), policy.discount_tax.cite()],
+        basis: vec![
+            policy.partial_discount.cite(),
+            policy.rounding.cite(),
+            policy.discount_tax.cite(),
+        ],
     };
     if made.discount_for.is_some() {
         answer.discount = amount;
@@ -115,13 +121,21 @@ pub fn reverse_allocation(
     }
     answer.reverse(facts, made, amount)?;
     let gone = before.plus(amount)?;
+    let all = policy.partial_discount.value == PartialDiscount::None;
     let earned = facts.allocations.iter().filter(|discount| {
-        discount.discount_for.as_ref() == Some(&made.allocation) && discount.reverses.is_none()
+        let own = discount.discount_for.as_ref() == Some(&made.allocation);
+        let same = discount.debit == made.debit && discount.instalment == made.instalment;
+        let on_debit = all && same && discount.discount_for.is_some();
+        (own || on_debit) && discount.reverses.is_none()
     });
     for discount in earned {
         let before = taken_back(facts, discount)?;
         let left = discount.amount.minus(before)?;
-        let whole = share(policy, discount.amount, gone, made.amount)?;
+        let whole = if all {
+            discount.amount
+        } else {
+            share(policy, discount.amount, gone, made.amount)?
+        };
         let back = whole.minus(before)?.at_most(left)?;
         if back.is_positive() {
             answer.reopened = answer.reopened.plus(back)?;
