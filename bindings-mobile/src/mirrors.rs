@@ -3602,8 +3602,8 @@ use crm_core::customer::privacy::DisclosureFacts;
 /// Someone wants to see personal data.
 #[uniffi::remote(Record)]
 pub struct DisclosureFacts {
-    /// The key of the record that is kept of it. None has it made of whose data, who, day, purpose and fields;
-    /// who asks for the same twice a day gives keys.
+    /// The key of the record that is kept of it. None has it made of whose data, who, post, day, purpose, fields
+    /// and whether it was allowed; who asks for the same twice a day gives keys.
     #[uniffi(default)]
     pub disclosure: Option<String>,
     /// Whose data, by key.
@@ -6567,6 +6567,47 @@ pub struct NoticeClaim {
     pub disputed: Option<Money>,
 }
 
+use crm_core::finance::ledger::PostingPurpose;
+
+/// What an adjustment is about.
+#[uniffi::remote(Enum)]
+pub enum PostingPurpose {
+    /// What was open on the day the books begin.
+    Opening,
+    /// A debt or a credit that is given up.
+    WriteOff,
+    /// A discount for early payment.
+    Discount,
+    /// Interest on what is late.
+    Interest,
+    /// A fee of dunning.
+    Fee,
+}
+
+use crm_core::finance::ledger::PostingDetail;
+
+/// The figures of a document that its amount does not tell, as they are kept (8.2.1). Without them the
+/// ledger cannot be made again from the documents.
+#[uniffi::remote(Record)]
+pub struct PostingDetail {
+    /// The document.
+    pub document: DocumentKey,
+    /// Whose it is.
+    pub customer: CustomerKey,
+    /// Its amount without tax, as the paper says.
+    #[uniffi(default)]
+    pub net: Option<Money>,
+    /// Its tax.
+    #[uniffi(default)]
+    pub tax: Option<Money>,
+    /// What the goods cost, in the base currency.
+    #[uniffi(default)]
+    pub cost: Option<Money>,
+    /// What an adjustment is about.
+    #[uniffi(default)]
+    pub purpose: Option<PostingPurpose>,
+}
+
 use crm_core::finance::dunning::NoticedItem;
 
 /// An item of a notice that is kept.
@@ -6626,6 +6667,9 @@ pub struct DunningNoticeFacts {
     /// What the notice asks for; none takes everything that is overdue.
     #[uniffi(default)]
     pub claims: Option<Vec<NoticeClaim>>,
+    /// What was kept with the documents: an adjustment that charges interest bears none itself.
+    #[uniffi(default)]
+    pub postings: Vec<PostingDetail>,
     /// Notices that went out before, for the interest on late payments that they asked for.
     #[uniffi(default)]
     pub notices: Vec<DunningNoticeRecord>,
@@ -6840,6 +6884,10 @@ pub struct PaymentPlanFacts {
     /// What came in since it was agreed; what came before it does not count.
     #[uniffi(default)]
     pub receipts: Vec<PlanReceipt>,
+    /// What is open on its debts on the day; a plan asks for no more than that. None asks for all that was
+    /// promised.
+    #[uniffi(default)]
+    pub owed: Option<Money>,
 }
 
 use crm_core::finance::dunning::PaymentPlanState;
@@ -6851,7 +6899,7 @@ pub enum PaymentPlanState {
     Open,
     /// Something is late.
     Broken,
-    /// Everything came in.
+    /// Everything came in, or nothing is open any more.
     Fulfilled,
 }
 
@@ -7229,47 +7277,6 @@ pub struct MonthlyFigures {
     pub months: Vec<MonthFigures>,
     /// The parameters that decided.
     pub basis: Vec<Basis>,
-}
-
-use crm_core::finance::ledger::PostingPurpose;
-
-/// What an adjustment is about.
-#[uniffi::remote(Enum)]
-pub enum PostingPurpose {
-    /// What was open on the day the books begin.
-    Opening,
-    /// A debt or a credit that is given up.
-    WriteOff,
-    /// A discount for early payment.
-    Discount,
-    /// Interest on what is late.
-    Interest,
-    /// A fee of dunning.
-    Fee,
-}
-
-use crm_core::finance::ledger::PostingDetail;
-
-/// The figures of a document that its amount does not tell, as they are kept (8.2.1). Without them the
-/// ledger cannot be made again from the documents.
-#[uniffi::remote(Record)]
-pub struct PostingDetail {
-    /// The document.
-    pub document: DocumentKey,
-    /// Whose it is.
-    pub customer: CustomerKey,
-    /// Its amount without tax, as the paper says.
-    #[uniffi(default)]
-    pub net: Option<Money>,
-    /// Its tax.
-    #[uniffi(default)]
-    pub tax: Option<Money>,
-    /// What the goods cost, in the base currency.
-    #[uniffi(default)]
-    pub cost: Option<Money>,
-    /// What an adjustment is about.
-    #[uniffi(default)]
-    pub purpose: Option<PostingPurpose>,
 }
 
 use crm_core::finance::ledger::LedgerFormat;
@@ -7758,7 +7765,7 @@ use crm_core::finance::measure::CollectionRows;
 /// How many rows a figure was added up from.
 #[uniffi::remote(Record)]
 pub struct CollectionRows {
-    /// Items that were open on the day before the period.
+    /// Items that were open on the day before the period, and opening documents of the period.
     pub opening: u32,
     /// Invoices of the period.
     pub invoices: u32,
@@ -8078,6 +8085,12 @@ pub struct DebitDiscount {
     /// What was kept of it by earlier payments.
     #[uniffi(default)]
     pub kept: Option<Money>,
+    /// The money that earlier settlements brought in time; none takes what earns the part that was kept.
+    #[uniffi(default)]
+    pub paid_in_time: Option<Money>,
+    /// The money that earlier settlements brought too late.
+    #[uniffi(default)]
+    pub paid_late: Option<Money>,
 }
 
 use crm_core::finance::receipt::OpenDebit;
@@ -8394,8 +8407,8 @@ pub struct AllocationReversalFacts {
     pub date: NaiveDate,
     /// What the keys of the new records begin with.
     pub key: String,
-    /// The allocation, what was taken back of it before, and the allocations of the discounts it earned; others
-    /// do no harm.
+    /// The allocation, what was taken back of it before, and the allocations of the discounts on its debit, with
+    /// what was taken back of those; others do no harm.
     pub allocations: Vec<Allocation>,
     /// The credits of those discounts.
     #[uniffi(default)]
@@ -8898,11 +8911,11 @@ use crm_core::finance::TermPart;
 pub enum TermPart {
     /// A percentage of the total.
     PercentOfTotal,
-    /// A percentage of what the lines before left.
+    /// A percentage of what the lines before left, a remainder among them aside.
     PercentOfRemainder,
     /// A fixed amount; it follows the sign of the total.
     Fixed,
-    /// What the lines before left.
+    /// What all other lines leave, wherever it stands; there is one at most.
     Remainder,
 }
 
@@ -10314,10 +10327,10 @@ pub struct ShipmentLine {
     /// How many arrived, where that is another number; the rest is to be shipped again.
     #[uniffi(default)]
     pub arrived: Option<Decimal>,
-    /// Day on which these goods were made.
+    /// Day on which these goods were made; none where the line of the order says it.
     #[uniffi(default)]
     pub made_on: Option<NaiveDate>,
-    /// Last day on which they may be used.
+    /// Last day on which they may be used; none where the line of the order says it.
     #[uniffi(default)]
     pub expires_on: Option<NaiveDate>,
 }
@@ -11584,6 +11597,8 @@ pub enum StepState {
     Open,
     /// Not done, and the time is over.
     Overdue,
+    /// Not done in time, and no longer to be done.
+    Missed,
 }
 
 use crm_core::service::complaint::ComplaintStep;
@@ -11872,7 +11887,7 @@ use crm_core::service::after_sales::CallbackCheck;
 /// How many were called back.
 #[uniffi::remote(Record)]
 pub struct CallbackCheck {
-    /// Jobs whose time to call is over, or that were called.
+    /// Jobs whose time to call is over, or that were called; of a period those that were due in it.
     pub due_count: u32,
     /// Of them called in time.
     pub in_time_count: u32,
@@ -13229,7 +13244,7 @@ pub struct PartnerFacts {
     /// Where the hospital is.
     pub region: String,
     /// What kind of product it is, as in the policy, for example `device_3`; it says which licences are
-    /// needed and whether the two-invoice rule applies.
+    /// needed and whether the two-invoice rule applies. Without it neither can be told, and that is a finding.
     #[uniffi(default)]
     pub product_kind: Option<String>,
     /// Whether the hospital is a public institution: the two-invoice rule binds those. None counts as one.
@@ -13266,7 +13281,7 @@ pub struct PartnerCheck {
     pub needed_licences: Vec<String>,
     /// Whether the two-invoice rule applies.
     pub two_invoice_rule: bool,
-    /// The last day of what authorises it.
+    /// The last day of what authorises it, with what follows on it without a day between.
     #[uniffi(default)]
     pub authorised_until: Option<NaiveDate>,
     /// Invoices that count.
@@ -14154,10 +14169,12 @@ use crm_core::service::after_sales::CallbackFacts;
 pub struct CallbackFacts {
     /// They.
     pub jobs: Vec<ServiceJob>,
-    /// First day of the period. A call that was due before it stands in no share; while it is not made it is owed.
+    /// First day of the period, which ends with the day of the call; none looks at all jobs. With it a call belongs to
+    /// the one period in which it was due, made before or not. One that was due before it is owed while it is not made.
     #[uniffi(default)]
     pub first_day: Option<NaiveDate>,
-    /// Actions on record; their subject is `job:` with the number, or `callbacks` for too few calls.
+    /// Actions on record; their subject is `job:` with the number, or `callbacks` for too few calls. One of these serves
+    /// the period, without a first day the day, when it was raised in it or not done before it.
     #[uniffi(default)]
     pub actions: Vec<ActionFacts>,
 }
@@ -14361,6 +14378,9 @@ pub struct CaseStandingFacts {
     /// How grave the complaint is, where that was judged: it has times of its own.
     #[uniffi(default)]
     pub complaint_grade: Option<ComplaintGrade>,
+    /// When it became as grave as that; none when it came in so.
+    #[uniffi(default)]
+    pub complaint_graded_at: Option<NaiveDateTime>,
     /// Whether the hospital of a repair is in the same city, where that is known: it has times of its own.
     #[uniffi(default)]
     pub same_city: Option<bool>,
@@ -14392,6 +14412,9 @@ pub struct CaseClockFacts {
     /// How grave the complaint is, where that was judged.
     #[uniffi(default)]
     pub complaint_grade: Option<ComplaintGrade>,
+    /// When it became as grave as that; none when it came in so. Until then it was a complaint like any other.
+    #[uniffi(default)]
+    pub complaint_graded_at: Option<NaiveDateTime>,
     /// Whether the hospital of a repair is in the same city, where that is known.
     #[uniffi(default)]
     pub same_city: Option<bool>,
@@ -14506,7 +14529,7 @@ use crm_core::service::complaint::EscalationLadder;
 pub struct EscalationLadder {
     /// Its case.
     pub case: CaseKey,
-    /// The levels that are owed, the lowest first. A level that would be due after the solution is not.
+    /// The levels that are or were owed, the lowest first. A level that would be due after the solution is not.
     pub levels: Vec<EscalationStep>,
     /// The highest level that was told; none before the first.
     pub reached: Option<u32>,
@@ -14914,6 +14937,130 @@ pub struct SurveyFacts {
     pub last_index_points: Option<Decimal>,
 }
 
+use crm_core::service::ServiceStandardFacts;
+
+/// The classes for which the standard is written out.
+#[uniffi::remote(Record)]
+pub struct ServiceStandardFacts {
+    /// Classes of customers.
+    pub classes: Vec<String>,
+}
+
+use crm_core::service::ServiceTarget;
+
+/// How fast cases of one sort are answered and solved. A column that is left out fits everything.
+#[uniffi::remote(Record)]
+pub struct ServiceTarget {
+    /// Kind of case: enquiry, complaint, repair, or the company's own.
+    #[uniffi(default)]
+    pub kind: Option<String>,
+    /// Its priority.
+    #[uniffi(default)]
+    pub priority: Option<String>,
+    /// Class of the customer.
+    #[uniffi(default)]
+    pub class_name: Option<String>,
+    /// Minutes until the first answer.
+    #[uniffi(default)]
+    pub response_minutes: Option<u32>,
+    /// Minutes until somebody is on site; none where nobody has to come.
+    #[uniffi(default)]
+    pub arrival_minutes: Option<u32>,
+    /// Minutes until the hospital can work again; none where nothing stands still.
+    #[uniffi(default)]
+    pub restore_minutes: Option<u32>,
+    /// Minutes until it is solved.
+    #[uniffi(default)]
+    pub resolution_minutes: Option<u32>,
+    /// Minutes until the hospital is told what will be done; none where the solution is soon enough.
+    #[uniffi(default)]
+    pub feedback_minutes: Option<u32>,
+    /// Which time counts.
+    pub clock: ServiceClock,
+}
+
+use crm_core::service::TargetSource;
+
+/// What decides a target.
+#[uniffi::remote(Enum)]
+pub enum TargetSource {
+    /// The section of its own.
+    Section,
+    /// The row of the table.
+    Table,
+    /// Whichever of the two is due first.
+    Earliest,
+}
+
+use crm_core::service::SpecialTarget;
+
+/// One target of a complaint of a grade, or of a repair at a place.
+#[uniffi::remote(Record)]
+pub struct SpecialTarget {
+    /// Which.
+    pub target: TargetKind,
+    /// Hours around the clock that the section allows, where it counts hours.
+    #[uniffi(default)]
+    pub hours: Option<u32>,
+    /// Working days that it allows, to the end of the last, where it counts days.
+    #[uniffi(default)]
+    pub workdays: Option<u32>,
+    /// Minutes of the row, in its clock, where the row counts.
+    #[uniffi(default)]
+    pub minutes: Option<u32>,
+    /// What decides.
+    pub decides: TargetSource,
+}
+
+use crm_core::service::SpecialPromise;
+
+/// What holds for complaints of a grade, or for repairs at a place.
+#[uniffi::remote(Record)]
+pub struct SpecialPromise {
+    /// The grade of the complaint; none for a repair.
+    #[uniffi(default)]
+    pub grade: Option<ComplaintGrade>,
+    /// Whether the hospital of the repair is in the same city; none for a complaint.
+    #[uniffi(default)]
+    pub same_city: Option<bool>,
+    /// What is promised.
+    pub targets: Vec<SpecialTarget>,
+}
+
+use crm_core::service::ServicePromise;
+
+/// What holds for one kind, priority and class.
+#[uniffi::remote(Record)]
+pub struct ServicePromise {
+    /// The kind of case.
+    pub kind: String,
+    /// Its priority.
+    pub priority: String,
+    /// The class.
+    pub class_name: String,
+    /// The row of the table that decides, counted from 0.
+    pub row: u32,
+    /// That row.
+    pub target: ServiceTarget,
+    /// What holds once more is known: for a complaint by its grade, for a repair by its place. Empty for every other
+    /// kind, and where the table alone decides.
+    #[uniffi(default)]
+    pub special: Vec<SpecialPromise>,
+}
+
+use crm_core::service::ServiceStandard;
+
+/// The standard written out.
+#[uniffi::remote(Record)]
+pub struct ServiceStandard {
+    /// Every combination, by kind, priority and class as the policy lists them.
+    pub promises: Vec<ServicePromise>,
+    /// Rows that no combination reaches, counted from 0: they are for names that are not listed.
+    pub unused_rows: Vec<u32>,
+    /// The parameters that decided.
+    pub basis: Vec<Basis>,
+}
+
 use crm_core::service::CaseStatisticsFacts;
 
 /// Cases and what is asked of them.
@@ -14962,78 +15109,6 @@ pub struct SurveyAnswersFacts {
     /// Actions that it led to; their subject is `survey:` with the name, and `:` with a dimension.
     #[uniffi(default)]
     pub actions: Vec<ActionFacts>,
-}
-
-use crm_core::service::ServiceTarget;
-
-/// How fast cases of one sort are answered and solved. A column that is left out fits everything.
-#[uniffi::remote(Record)]
-pub struct ServiceTarget {
-    /// Kind of case: enquiry, complaint, repair, or the company's own.
-    #[uniffi(default)]
-    pub kind: Option<String>,
-    /// Its priority.
-    #[uniffi(default)]
-    pub priority: Option<String>,
-    /// Class of the customer.
-    #[uniffi(default)]
-    pub class_name: Option<String>,
-    /// Minutes until the first answer.
-    #[uniffi(default)]
-    pub response_minutes: Option<u32>,
-    /// Minutes until somebody is on site; none where nobody has to come.
-    #[uniffi(default)]
-    pub arrival_minutes: Option<u32>,
-    /// Minutes until the hospital can work again; none where nothing stands still.
-    #[uniffi(default)]
-    pub restore_minutes: Option<u32>,
-    /// Minutes until it is solved.
-    #[uniffi(default)]
-    pub resolution_minutes: Option<u32>,
-    /// Minutes until the hospital is told what will be done; none where the solution is soon enough.
-    #[uniffi(default)]
-    pub feedback_minutes: Option<u32>,
-    /// Which time counts.
-    pub clock: ServiceClock,
-}
-
-use crm_core::service::ServiceStandardFacts;
-
-/// The classes for which the standard is written out.
-#[uniffi::remote(Record)]
-pub struct ServiceStandardFacts {
-    /// Classes of customers.
-    pub classes: Vec<String>,
-}
-
-use crm_core::service::ServicePromise;
-
-/// What holds for one kind, priority and class.
-#[uniffi::remote(Record)]
-pub struct ServicePromise {
-    /// The kind of case.
-    pub kind: String,
-    /// Its priority.
-    pub priority: String,
-    /// The class.
-    pub class_name: String,
-    /// The row of the table that decides, counted from 0.
-    pub row: u32,
-    /// That row.
-    pub target: ServiceTarget,
-}
-
-use crm_core::service::ServiceStandard;
-
-/// The standard written out.
-#[uniffi::remote(Record)]
-pub struct ServiceStandard {
-    /// Every combination, by kind, priority and class as the policy lists them.
-    pub promises: Vec<ServicePromise>,
-    /// Rows that no combination reaches, counted from 0: they are for names that are not listed.
-    pub unused_rows: Vec<u32>,
-    /// The parameters that decided.
-    pub basis: Vec<Basis>,
 }
 
 use crm_core::storage::AuditChange;

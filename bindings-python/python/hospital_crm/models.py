@@ -716,6 +716,8 @@ __all__ = [
     "SimulatedPerson",
     "SourceCheck",
     "SourceShare",
+    "SpecialPromise",
+    "SpecialTarget",
     "SpecificProvision",
     "SpendKind",
     "Spending",
@@ -755,6 +757,7 @@ __all__ = [
     "TargetReport",
     "TargetReportFacts",
     "TargetReports",
+    "TargetSource",
     "TargetSpread",
     "TargetSpreadFacts",
     "TargetState",
@@ -4438,7 +4441,8 @@ class DisclosureFacts:
 
     Attributes:
         disclosure: The key of the record that is kept of it. None has it made of whose data,
-            who, day, purpose and fields; who asks for the same twice a day gives keys.
+            who, post, day, purpose, fields and whether it was allowed; who asks for the same twice
+            a day gives keys.
         subject: Whose data, by key.
         person: Who wants to see it.
         duty: The post.
@@ -7523,6 +7527,47 @@ class NoticeClaim:
     disputed: Money | None = None
 
 
+class PostingPurpose(StrEnum):
+    """What an adjustment is about.
+
+    Attributes:
+        OPENING: What was open on the day the books begin.
+        WRITE_OFF: A debt or a credit that is given up.
+        DISCOUNT: A discount for early payment.
+        INTEREST: Interest on what is late.
+        FEE: A fee of dunning.
+    """
+
+    OPENING = "opening"
+    WRITE_OFF = "write_off"
+    DISCOUNT = "discount"
+    INTEREST = "interest"
+    FEE = "fee"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostingDetail:
+    """The figures of a document that its amount does not tell, as they are kept (8.2.1).
+
+    Without them the ledger cannot be made again from the documents.
+
+    Attributes:
+        document: The document.
+        customer: Whose it is.
+        net: Its amount without tax, as the paper says.
+        tax: Its tax.
+        cost: What the goods cost, in the base currency.
+        purpose: What an adjustment is about.
+    """
+
+    document: DocumentKey
+    customer: CustomerKey
+    net: Money | None = None
+    tax: Money | None = None
+    cost: Money | None = None
+    purpose: PostingPurpose | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticedItem:
     """An item of a notice that is kept.
@@ -7577,6 +7622,8 @@ class DunningNoticeFacts:
         documents: Its documents.
         allocations: What settles what.
         claims: What the notice asks for; none takes everything that is overdue.
+        postings: What was kept with the documents: an adjustment that charges interest bears
+            none itself.
         notices: Notices that went out before, for the interest on late payments that they asked
             for.
         rate: Which rate of interest holds; none takes that of the policy.
@@ -7592,6 +7639,7 @@ class DunningNoticeFacts:
     documents: Sequence[ReceivableDocument]
     allocations: Sequence[Allocation] = ()
     claims: Sequence[NoticeClaim] | None = None
+    postings: Sequence[PostingDetail] = ()
     notices: Sequence[DunningNoticeRecord] = ()
     rate: LateRate | None = None
     contract_percent: Decimal | None = None
@@ -7805,10 +7853,13 @@ class PaymentPlanFacts:
     Attributes:
         plan: The plan.
         receipts: What came in since it was agreed; what came before it does not count.
+        owed: What is open on its debts on the day; a plan asks for no more than that. None asks
+            for all that was promised.
     """
 
     plan: PaymentPlan
     receipts: Sequence[PlanReceipt] = ()
+    owed: Money | None = None
 
 
 class PaymentPlanState(StrEnum):
@@ -7817,7 +7868,7 @@ class PaymentPlanState(StrEnum):
     Attributes:
         OPEN: Nothing is late.
         BROKEN: Something is late.
-        FULFILLED: Everything came in.
+        FULFILLED: Everything came in, or nothing is open any more.
     """
 
     OPEN = "open"
@@ -8220,47 +8271,6 @@ class MonthlyFigures:
 
     months: Sequence[MonthFigures]
     basis: Sequence[Basis]
-
-
-class PostingPurpose(StrEnum):
-    """What an adjustment is about.
-
-    Attributes:
-        OPENING: What was open on the day the books begin.
-        WRITE_OFF: A debt or a credit that is given up.
-        DISCOUNT: A discount for early payment.
-        INTEREST: Interest on what is late.
-        FEE: A fee of dunning.
-    """
-
-    OPENING = "opening"
-    WRITE_OFF = "write_off"
-    DISCOUNT = "discount"
-    INTEREST = "interest"
-    FEE = "fee"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostingDetail:
-    """The figures of a document that its amount does not tell, as they are kept (8.2.1).
-
-    Without them the ledger cannot be made again from the documents.
-
-    Attributes:
-        document: The document.
-        customer: Whose it is.
-        net: Its amount without tax, as the paper says.
-        tax: Its tax.
-        cost: What the goods cost, in the base currency.
-        purpose: What an adjustment is about.
-    """
-
-    document: DocumentKey
-    customer: CustomerKey
-    net: Money | None = None
-    tax: Money | None = None
-    cost: Money | None = None
-    purpose: PostingPurpose | None = None
 
 
 class LedgerFormat(StrEnum):
@@ -8777,7 +8787,8 @@ class CollectionRows:
     """How many rows a figure was added up from.
 
     Attributes:
-        opening: Items that were open on the day before the period.
+        opening: Items that were open on the day before the period, and opening documents of the
+            period.
         invoices: Invoices of the period.
         credit_notes: Credit notes of the period, which make the sales less.
         closing: Items that are open on its last day.
@@ -9113,6 +9124,9 @@ class DebitDiscount:
             open.
         tax: The tax in it, for the share of the discount that is tax.
         kept: What was kept of it by earlier payments.
+        paid_in_time: The money that earlier settlements brought in time; none takes what earns
+            the part that was kept.
+        paid_late: The money that earlier settlements brought too late.
     """
 
     amount: Money
@@ -9120,6 +9134,8 @@ class DebitDiscount:
     of: Money | None = None
     tax: Money | None = None
     kept: Money | None = None
+    paid_in_time: Money | None = None
+    paid_late: Money | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -9433,7 +9449,7 @@ class AllocationReversalFacts:
         date: The day it goes back.
         key: What the keys of the new records begin with.
         allocations: The allocation, what was taken back of it before, and the allocations of
-            the discounts it earned; others do no harm.
+            the discounts on its debit, with what was taken back of those; others do no harm.
         documents: The credits of those discounts.
         postings: What was kept with those credits.
     """
@@ -9968,9 +9984,10 @@ class TermPart(StrEnum):
 
     Attributes:
         PERCENT_OF_TOTAL: A percentage of the total.
-        PERCENT_OF_REMAINDER: A percentage of what the lines before left.
+        PERCENT_OF_REMAINDER: A percentage of what the lines before left, a remainder among them
+            aside.
         FIXED: A fixed amount; it follows the sign of the total.
-        REMAINDER: What the lines before left.
+        REMAINDER: What all other lines leave, wherever it stands; there is one at most.
     """
 
     PERCENT_OF_TOTAL = "percent_of_total"
@@ -11383,8 +11400,9 @@ class ShipmentLine:
         quantity: How many left.
         arrived: How many arrived, where that is another number; the rest is to be shipped
             again.
-        made_on: Day on which these goods were made.
-        expires_on: Last day on which they may be used.
+        made_on: Day on which these goods were made; none where the line of the order says it.
+        expires_on: Last day on which they may be used; none where the line of the order says
+            it.
     """
 
     line: int
@@ -12563,12 +12581,14 @@ class StepState(StrEnum):
         LATE: Done too late.
         OPEN: Not done, and there is time.
         OVERDUE: Not done, and the time is over.
+        MISSED: Not done in time, and no longer to be done.
     """
 
     MET = "met"
     LATE = "late"
     OPEN = "open"
     OVERDUE = "overdue"
+    MISSED = "missed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12884,7 +12904,8 @@ class CallbackCheck:
     """How many were called back.
 
     Attributes:
-        due_count: Jobs whose time to call is over, or that were called.
+        due_count: Jobs whose time to call is over, or that were called; of a period those that
+            were due in it.
         in_time_count: Of them called in time.
         percent: Their share in percent; none when none was due.
         complaints: Jobs whose score opens a complaint.
@@ -14310,7 +14331,8 @@ class PartnerFacts:
         product: What.
         region: Where the hospital is.
         product_kind: What kind of product it is, as in the policy, for example `device_3`; it
-            says which licences are needed and whether the two-invoice rule applies.
+            says which licences are needed and whether the two-invoice rule applies. Without it
+            neither can be told, and that is a finding.
         public_institution: Whether the hospital is a public institution: the two-invoice rule
             binds those. None counts as one.
         needed_licences: Licences that are asked for beside those of the policy.
@@ -14343,7 +14365,8 @@ class PartnerCheck:
         authorised: Whether no finding is an error.
         needed_licences: Licences that were asked for.
         two_invoice_rule: Whether the two-invoice rule applies.
-        authorised_until: The last day of what authorises it.
+        authorised_until: The last day of what authorises it, with what follows on it without a
+            day between.
         invoice_count: Invoices that count.
         findings: Why it may not, and what ends soon.
         basis: The parameters that decided.
@@ -15295,10 +15318,12 @@ class CallbackFacts:
 
     Attributes:
         jobs: They.
-        first_day: First day of the period. A call that was due before it stands in no share;
-            while it is not made it is owed.
+        first_day: First day of the period, which ends with the day of the call; none looks at
+            all jobs. With it a call belongs to the one period in which it was due, made before or
+            not. One that was due before it is owed while it is not made.
         actions: Actions on record; their subject is `job:` with the number, or `callbacks` for
-            too few calls.
+            too few calls. One of these serves the period, without a first day the day, when it was
+            raised in it or not done before it.
     """
 
     jobs: Sequence[ServiceJob]
@@ -15503,6 +15528,7 @@ class CaseStandingFacts:
         agreed: What its contract promises, if that is not the table.
         complaint_grade: How grave the complaint is, where that was judged: it has times of its
             own.
+        complaint_graded_at: When it became as grave as that; none when it came in so.
         same_city: Whether the hospital of a repair is in the same city, where that is known: it
             has times of its own.
         merged: Cases that were merged into it.
@@ -15512,6 +15538,7 @@ class CaseStandingFacts:
     case: ServiceCase
     agreed: AgreedService | None = None
     complaint_grade: ComplaintGrade | None = None
+    complaint_graded_at: datetime.datetime | None = None
     same_city: bool | None = None
     merged: Sequence[MergedCase] = ()
     seen_at: datetime.datetime | None = None
@@ -15527,6 +15554,8 @@ class CaseClockFacts:
         priority: Its priority then.
         class_name: Class of the customer then.
         complaint_grade: How grave the complaint is, where that was judged.
+        complaint_graded_at: When it became as grave as that; none when it came in so. Until
+            then it was a complaint like any other.
         same_city: Whether the hospital of a repair is in the same city, where that is known.
         changes: Changes of kind, priority and class on the way, in any order.
         time_zone: The zone in which the moments are written; without it the one of the policy.
@@ -15559,6 +15588,7 @@ class CaseClockFacts:
     priority: str | None = None
     class_name: str | None = None
     complaint_grade: ComplaintGrade | None = None
+    complaint_graded_at: datetime.datetime | None = None
     same_city: bool | None = None
     changes: Sequence[CaseChange] = ()
     time_zone: str | None = None
@@ -15627,8 +15657,8 @@ class EscalationLadder:
 
     Attributes:
         case: Its case.
-        levels: The levels that are owed, the lowest first. A level that would be due after the
-            solution is not.
+        levels: The levels that are or were owed, the lowest first. A level that would be due
+            after the solution is not.
         reached: The highest level that was told; none before the first.
         next_level: The next level and when it is due; none when all were told or none is owed.
         findings: Levels that were told late or not at all.
@@ -16046,6 +16076,134 @@ class SurveyFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStandardFacts:
+    """The classes for which the standard is written out.
+
+    Attributes:
+        classes: Classes of customers.
+    """
+
+    classes: Sequence[str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceTarget:
+    """How fast cases of one sort are answered and solved.
+
+    A column that is left out fits everything.
+
+    Attributes:
+        kind: Kind of case: enquiry, complaint, repair, or the company's own.
+        priority: Its priority.
+        class_name: Class of the customer.
+        response_minutes: Minutes until the first answer.
+        arrival_minutes: Minutes until somebody is on site; none where nobody has to come.
+        restore_minutes: Minutes until the hospital can work again; none where nothing stands
+            still.
+        resolution_minutes: Minutes until it is solved.
+        feedback_minutes: Minutes until the hospital is told what will be done; none where the
+            solution is soon enough.
+        clock: Which time counts.
+    """
+
+    kind: str | None = None
+    priority: str | None = None
+    class_name: str | None = None
+    response_minutes: int | None = None
+    arrival_minutes: int | None = None
+    restore_minutes: int | None = None
+    resolution_minutes: int | None = None
+    feedback_minutes: int | None = None
+    clock: ServiceClock = ServiceClock.WORKING
+
+
+class TargetSource(StrEnum):
+    """What decides a target.
+
+    Attributes:
+        SECTION: The section of its own.
+        TABLE: The row of the table.
+        EARLIEST: Whichever of the two is due first.
+    """
+
+    SECTION = "section"
+    TABLE = "table"
+    EARLIEST = "earliest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialTarget:
+    """One target of a complaint of a grade, or of a repair at a place.
+
+    Attributes:
+        target: Which.
+        hours: Hours around the clock that the section allows, where it counts hours.
+        workdays: Working days that it allows, to the end of the last, where it counts days.
+        minutes: Minutes of the row, in its clock, where the row counts.
+        decides: What decides.
+    """
+
+    target: TargetKind
+    hours: int | None = None
+    workdays: int | None = None
+    minutes: int | None = None
+    decides: TargetSource
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpecialPromise:
+    """What holds for complaints of a grade, or for repairs at a place.
+
+    Attributes:
+        grade: The grade of the complaint; none for a repair.
+        same_city: Whether the hospital of the repair is in the same city; none for a complaint.
+        targets: What is promised.
+    """
+
+    grade: ComplaintGrade | None = None
+    same_city: bool | None = None
+    targets: Sequence[SpecialTarget]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServicePromise:
+    """What holds for one kind, priority and class.
+
+    Attributes:
+        kind: The kind of case.
+        priority: Its priority.
+        class_name: The class.
+        row: The row of the table that decides, counted from 0.
+        target: That row.
+        special: What holds once more is known: for a complaint by its grade, for a repair by
+            its place. Empty for every other kind, and where the table alone decides.
+    """
+
+    kind: str
+    priority: str
+    class_name: str
+    row: int
+    target: ServiceTarget
+    special: Sequence[SpecialPromise] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceStandard:
+    """The standard written out.
+
+    Attributes:
+        promises: Every combination, by kind, priority and class as the policy lists them.
+        unused_rows: Rows that no combination reaches, counted from 0: they are for names that
+            are not listed.
+        basis: The parameters that decided.
+    """
+
+    promises: Sequence[ServicePromise]
+    unused_rows: Sequence[int]
+    basis: Sequence[Basis]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseStatisticsFacts:
     """Cases and what is asked of them.
 
@@ -16095,83 +16253,6 @@ class SurveyAnswersFacts:
     answers: Sequence[SurveyAnswer]
     last_index_points: Decimal | None = None
     actions: Sequence[ActionFacts] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceTarget:
-    """How fast cases of one sort are answered and solved.
-
-    A column that is left out fits everything.
-
-    Attributes:
-        kind: Kind of case: enquiry, complaint, repair, or the company's own.
-        priority: Its priority.
-        class_name: Class of the customer.
-        response_minutes: Minutes until the first answer.
-        arrival_minutes: Minutes until somebody is on site; none where nobody has to come.
-        restore_minutes: Minutes until the hospital can work again; none where nothing stands
-            still.
-        resolution_minutes: Minutes until it is solved.
-        feedback_minutes: Minutes until the hospital is told what will be done; none where the
-            solution is soon enough.
-        clock: Which time counts.
-    """
-
-    kind: str | None = None
-    priority: str | None = None
-    class_name: str | None = None
-    response_minutes: int | None = None
-    arrival_minutes: int | None = None
-    restore_minutes: int | None = None
-    resolution_minutes: int | None = None
-    feedback_minutes: int | None = None
-    clock: ServiceClock = ServiceClock.WORKING
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceStandardFacts:
-    """The classes for which the standard is written out.
-
-    Attributes:
-        classes: Classes of customers.
-    """
-
-    classes: Sequence[str]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServicePromise:
-    """What holds for one kind, priority and class.
-
-    Attributes:
-        kind: The kind of case.
-        priority: Its priority.
-        class_name: The class.
-        row: The row of the table that decides, counted from 0.
-        target: That row.
-    """
-
-    kind: str
-    priority: str
-    class_name: str
-    row: int
-    target: ServiceTarget
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceStandard:
-    """The standard written out.
-
-    Attributes:
-        promises: Every combination, by kind, priority and class as the policy lists them.
-        unused_rows: Rows that no combination reaches, counted from 0: they are for names that
-            are not listed.
-        basis: The parameters that decided.
-    """
-
-    promises: Sequence[ServicePromise]
-    unused_rows: Sequence[int]
-    basis: Sequence[Basis]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

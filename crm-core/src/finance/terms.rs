@@ -221,16 +221,11 @@ pub struct PaymentSchedule {
 ///   has no due date: it is unknown, not today.
 ///
 /// # Errors
-<<<<<<< HEAD
+/// [`ErrorCode::Contradiction`](crate::answer::ErrorCode::Contradiction) for a second remainder;
 /// [`ErrorCode::OutOfRange`](crate::answer::ErrorCode::OutOfRange) for a line without the figure its kind needs, a
 /// percentage outside 0-100, a day outside 1-31, a step or rate that is not above zero;
 /// [`ErrorCode::MoneyUnusable`](crate::answer::ErrorCode::MoneyUnusable) for tax in another currency and amounts
 /// beyond the digits; [`ErrorCode::CalendarUnknown`](crate::answer::ErrorCode::CalendarUnknown) when a day is to be
-=======
-/// [`ErrorCode::Contradiction`] for a second remainder; [`ErrorCode::OutOfRange`] for a line without the figure its
-/// kind needs, a percentage outside 0-100, a day outside 1-31, a step or rate that is not above zero; [`ErrorCode::MoneyUnusable`] for tax in
-/// another currency and amounts beyond the digits; [`ErrorCode::CalendarUnknown`] when a day is to be
->>>>>>> money
 /// rolled and the calendar does not know it.
 pub fn payment_schedule(
     policy: &TermsPolicy,
