@@ -138,15 +138,16 @@ def settled(
 def everything() -> m.PostingFacts:
     """One of each entry there is, in yuan, dollars and euro; the first days were closed when they came."""
     kind, purpose = m.DocumentKind, m.PostingPurpose
+    less = kind.CREDIT_ADJUSTMENT
     documents = [
         # Goods with tax and cost, paid early less 2 percent, tax corrected.
         row("I1", kind.INVOICE, "H1", "2026-06-01", money("1130.00"), tax="130.00", cost="600.00"),
         row("P1", kind.PAYMENT, "H1", "2026-06-08", money("1107.40")),
-        row("D1", kind.CREDIT_ADJUSTMENT, "H1", "2026-06-08", money("22.60"), tax="2.60", purpose=purpose.DISCOUNT),
+        row("D1", less, "H1", "2026-06-08", money("22.60"), tax="2.60", purpose=purpose.DISCOUNT),
         # Dollars: a better rate on the day of the payment, and a dollar given up.
         row("I2", kind.INVOICE, "H2", "2026-06-10", money("1000.00", "USD"), "7.10", cost="4000.00"),
         row("P2", kind.PAYMENT, "H2", "2026-07-10", money("999.00", "USD"), "7.20"),
-        row("W2", kind.CREDIT_ADJUSTMENT, "H2", "2026-07-10", money("1.00", "USD"), "7.10", purpose=purpose.WRITE_OFF),
+        row("W2", less, "H2", "2026-07-10", money("1.00", "USD"), "7.10", purpose=purpose.WRITE_OFF),
         # Euro: another one pays, at a worse rate, and part of it goes back.
         row("I3", kind.INVOICE, "H3", "2026-06-15", money("500.00", "EUR"), "7.80"),
         row("P3", kind.PAYMENT, "H-4", "2026-07-20", money("500.00", "EUR"), "7.75"),
