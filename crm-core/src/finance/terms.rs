@@ -389,11 +389,11 @@ mod tests {
             let whole = cents.abs().saturating_mul(10_000);
             let (mut left, mut wants) = (whole, Vec::new());
             for line in &lines {
-                let want = match (line["part"].as_str(), line["percent"].as_str()) {
-                    (Some("fixed"), _) => 33_330_000,
-                    (Some("percent_of_remainder"), _) => left.max(0) / 100 * second,
-                    _ if !of_rest && line["percent"] == second.to_string() => whole / 100 * second,
-                    _ => whole / 100 * first,
+                let percent = line["percent"].as_str().and_then(|p| p.parse::<i64>().ok());
+                let want = match (line["part"].as_str(), percent) {
+                    (Some("percent_of_remainder"), Some(percent)) => left.max(0) / 100 * percent,
+                    (_, Some(percent)) => whole / 100 * percent,
+                    (_, None) => 33_330_000,
                 };
                 left -= want;
                 wants.push(want);
