@@ -224,6 +224,8 @@ fn case(at: usize, customer: &str, owner: Option<&str>) -> Value {
         2 => ("complaint", Some("training")),
         _ => ("repair", None),
     };
+    // Customer service works on every other case itself.
+    let owner = if at % 2 == 0 { Some("S01") } else { owner };
     json!({
         "case": format!("S{:03}", at + 1), "customer": customer, "owner": owner,
         "kind": kind, "cause": cause, "priority": "normal", "channel": "hotline", "events": events,
@@ -275,20 +277,22 @@ fn last_answer(at: usize, customer: &str, _owner: Option<&str>) -> Value {
     })
 }
 
-/// A representative, and a member of customer service whose other figures are records of their own.
+/// A representative, and a member of customer service whose other figures are records of their own. What the library
+/// counts has only its target here, so that a card can say nothing else than the tables beside it.
 fn score_sheets() -> Vec<String> {
-    let counted = |indicator: &str, target: &str, actual: &str, rows: u32| json!({ "indicator": indicator, "target": target, "actual": actual, "row_count": rows });
+    let counted =
+        |indicator: &str, target: &str| json!({ "indicator": indicator, "target": target });
     let judged = |indicator: &str, score: &str| json!({ "indicator": indicator, "score": score, "rater": "P06", "comment": "按档案抽查" });
     let sheets = [
         json!({ "person": "P01", "post": "sales_representative", "items": [
-            counted("sales_attainment", "400000", "297520.54", 21),
-            counted("customer_satisfaction", "85", "81.5", 12),
-            counted("new_customers", "2", "2", 2),
+            counted("sales_attainment", "400000"),
+            counted("customer_satisfaction", "85"),
+            counted("new_customers", "2"),
             judged("customer_maintenance", "80"),
         ] }),
         json!({ "person": "S01", "post": "customer_service", "items": [
-            counted("sla_hit_rate", "95", "66.67", 12),
-            counted("customer_satisfaction", "85", "81.5", 12),
+            counted("sla_hit_rate", "95"),
+            counted("customer_satisfaction", "85"),
         ] }),
     ];
     sheets.iter().map(ToString::to_string).collect()
