@@ -225,7 +225,11 @@ fn case(at: usize, customer: &str, owner: Option<&str>) -> Value {
         _ => ("repair", None),
     };
     // Customer service works on every other case itself.
-    let owner = if at.is_multiple_of(2) { Some("S01") } else { owner };
+    let owner = if at.is_multiple_of(2) {
+        Some("S01")
+    } else {
+        owner
+    };
     json!({
         "case": format!("S{:03}", at + 1), "customer": customer, "owner": owner,
         "kind": kind, "cause": cause, "priority": "normal", "channel": "hotline", "events": events,
