@@ -13,7 +13,7 @@ use crate::base::{Currency, CustomerKey, Money, PersonKey, WorkingCalendar, day}
 use crate::book::Policy;
 use crate::customer::file::{CustomerFileCheck, HospitalFile, check_customer_file};
 use crate::customer::privacy::{RetentionFacts, deletion_due};
-use crate::expense::{BudgetStatus, BudgetStatusFacts, budget_status};
+use crate::expense::{BudgetNode, BudgetStatus, BudgetStatusFacts, budget_status};
 use crate::organisation::{Department, Person};
 use crate::sales::analysis::{SalesAnalysisFacts, SalesGrouping, SalesRow, analyse_sales};
 use crate::sales::target::{
@@ -112,7 +112,7 @@ pub(super) fn planning_review(
         budgets: facts.budgets.clone(),
         transfers: facts.budget_transfers.clone(),
         spendings: facts.spendings.clone(),
-        units: Vec::new(),
+        units: units(&facts.departments),
     };
     let budgets = budget_status(&policy.budget, &policy.expense, &asked, as_of)?;
     findings.extend(budgets.findings.iter().cloned());
@@ -123,6 +123,15 @@ pub(super) fn planning_review(
         without_file,
         budgets,
     })
+}
+
+/// A budget of a department counts what those under it spend; units are named by the keys of departments.
+fn units(departments: &[Department]) -> Vec<BudgetNode> {
+    let units = departments.iter().map(|one| BudgetNode {
+        name: one.department.to_string(),
+        parent: one.parent.as_ref().map(ToString::to_string),
+    });
+    units.collect()
 }
 
 fn person_of(subject: &str) -> Option<PersonKey> {
