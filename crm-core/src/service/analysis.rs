@@ -199,15 +199,7 @@ pub fn case_analysis(
                 .observed(&row.cause)
                 .because(vec![policy.vital_share_percent.cite()]),
             );
-            let owed = ActionFacts {
-                action: None,
-                subject,
-                owner: None,
-                raised_on: facts.last_day,
-                due_on: None,
-                done_on: None,
-                evidence: None,
-            };
+            let owed = ActionFacts::owed(subject, facts.last_day);
             obligations.push(action_due(duty, &owed, as_of)?);
         }
     }

@@ -50,15 +50,7 @@ pub(super) fn survey_actions(
         if !known.insert(subject.clone()) {
             continue;
         }
-        let owed = ActionFacts {
-            action: None,
-            subject,
-            owner: None,
-            raised_on,
-            due_on: None,
-            done_on: None,
-            evidence: None,
-        };
+        let owed = ActionFacts::owed(subject, raised_on);
         obligations.push(action_due(duty, &owed, as_of)?);
     }
     Ok((obligations, findings))

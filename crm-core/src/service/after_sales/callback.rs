@@ -185,15 +185,7 @@ pub fn check_callbacks(
             findings.extend(action.without_owner(&format!("actions[{at}].owner")));
         }
         if own.is_empty() {
-            let owed = ActionFacts {
-                action: None,
-                subject,
-                owner: None,
-                raised_on,
-                due_on: None,
-                done_on: None,
-                evidence: None,
-            };
+            let owed = ActionFacts::owed(subject, raised_on);
             obligations.push(action_due(duty, &owed, as_of)?);
         }
     }

@@ -94,6 +94,19 @@ pub struct ActionFacts {
 }
 
 impl ActionFacts {
+    /// An action that a finding asks for and nobody has taken on yet.
+    pub(in crate::service) fn owed(subject: String, raised_on: NaiveDate) -> Self {
+        Self {
+            action: None,
+            subject,
+            owner: None,
+            raised_on,
+            due_on: None,
+            done_on: None,
+            evidence: None,
+        }
+    }
+
     /// When it was done; none while nothing proves it.
     pub(in crate::service) fn finished_on(&self) -> Option<NaiveDate> {
         let evidence = self.evidence.as_deref().unwrap_or_default();
