@@ -276,7 +276,6 @@ page-head-sales = Sales
 page-head-closing = Closing
 page-head-dso-days = DSO, days
 page-head-count-back-days = Count-back DSO
-page-head-best-dso-days = Best DSO
 page-head-add-days = ADD, days
 page-head-cei-percent = CEI %
 page-head-collection-rate-percent = Collected of due %

@@ -276,7 +276,6 @@ page-head-sales = 销售
 page-head-closing = 期末
 page-head-dso-days = DSO（天）
 page-head-count-back-days = 回溯 DSO（天）
-page-head-best-dso-days = 最优 DSO（天）
 page-head-add-days = 平均逾期天数
 page-head-cei-percent = CEI %
 page-head-collection-rate-percent = 到期回款率 %

@@ -120,7 +120,7 @@ pub(super) fn receivables_review(
             customer: customer.customer.clone(),
             legal_entity: None,
             frozen: false,
-            dunning_hold: dunning.then(|| as_of.to_string()),
+            dunning_hold: dunning.then(|| step_of(facts, collection, &customer.customer, as_of)),
             holds,
             limits,
             exposure,
@@ -137,6 +137,22 @@ pub(super) fn receivables_review(
         });
     }
     Ok(ReceivablesReview { figures, credit })
+}
+
+/// The level of dunning that holds the orders of a customer: the one that is due, else the highest that was sent.
+fn step_of(
+    facts: &ReviewFacts,
+    collection: &CollectionWorklist,
+    customer: &CustomerKey,
+    as_of: NaiveDate,
+) -> String {
+    let due = collection.run.notices.iter();
+    let due = due.filter(|notice| notice.hold_orders && notice.customer == *customer);
+    let sent = facts.notices.iter();
+    let sent = sent.filter(|notice| notice.customer == *customer && notice.date <= as_of);
+    let level = due.map(|notice| notice.level).max();
+    let level = level.or_else(|| sent.map(|notice| notice.level).max());
+    level.unwrap_or_default().to_string()
 }
 
 /// The limits of a customer on the day: of each source the one granted last, else that of its record. Limits of
